@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { RegionKey } from './ids.js';
+
+export const Role = z.enum(['host', 'reviewer', 'moderator', 'operator']);
+export type Role = z.infer<typeof Role>;
+
+/** A role, and the region (with everything below it) that it holds for. */
+export const Grant = z.object({ role: Role, region: RegionKey });
+export type Grant = z.infer<typeof Grant>;
+
+/** Who somebody is on the hub. A guest has a name and nothing else. */
+export const User = z.object({ id: z.uuid(), name: z.string(), kind: z.enum(['guest', 'account']), grants: z.array(Grant), sample: z.boolean().optional() });
+export type User = z.infer<typeof User>;
+
+export const BecomeGuest = z.object({ displayName: z.string().max(200) });
+export const SignIn = z.object({ login: z.string().min(1).max(200), password: z.string().min(1).max(500) });
+/** The cookie is set beside it; the ticket (valid 12 h) opens a socket. */
+export const SignedIn = z.object({ ticket: z.string(), user: User });
+export type SignedIn = z.infer<typeof SignedIn>;

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { Instant, RegionKey, Slug, TopicName } from './ids.js';
+
+/** The seven live states. They come from the stream and the host's signal, never from the clock alone. */
+export const LiveState = z.enum(['scheduled', 'due', 'live', 'interrupted', 'ended', 'replay', 'blocked']);
+export type LiveState = z.infer<typeof LiveState>;
+
+export const Session = z.object({
+  id: z.string(),
+  channel: Slug,
+  title: z.string(),
+  titleEn: z.string().optional(),
+  form: z.string(),
+  domain: z.string().optional(),
+  summary: z.string().optional(),
+  startsAt: Instant,
+  endsAt: Instant,
+  state: LiveState,
+  /** Due, past its start, and no stream has come: 主播尚未开播. */
+  late: z.boolean(),
+});
+export type Session = z.infer<typeof Session>;
+
+/** One playable or openable address of a session, best first. A root-relative address is the hub's own. */
+export const StreamLink = z.object({
+  id: z.string(),
+  rank: z.int(),
+  kind: z.enum(['hls-live', 'hls-vod', 'mp4', 'embed', 'open']),
+  url: z.string(),
+  label: z.string().optional(),
+  health: z.enum(['ok', 'down', 'unknown']),
+});
+export type StreamLink = z.infer<typeof StreamLink>;
+
+/** The featured item 品 of a region. */
+export const Speciality = z.object({ title: z.string(), story: z.string(), lineEn: z.string().optional() });
+
+/** `GET /api/v1/channels/{slug}` */
+export const Channel = z.object({
+  slug: Slug,
+  campaign: Slug,
+  title: z.string(),
+  titleEn: z.string(),
+  region: z.object({ key: RegionKey, name: z.string(), nameEn: z.string().optional(), abbr: z.string().optional() }),
+  host: z.string().optional(),
+  hostEn: z.string().optional(),
+  speciality: Speciality.optional(),
+  state: LiveState,
+  late: z.boolean(),
+  viewers: z.int(),
+  current: Session.optional(),
+  next: Session.optional(),
+  /** Today's sessions in Asia/Shanghai, in order. */
+  today: z.array(Session),
+  links: z.array(StreamLink),
+  topic: TopicName,
+  roundTheClock: z.boolean(),
+  /** 示例: invented content of the demo. */
+  sample: z.boolean(),
+});
+export type Channel = z.infer<typeof Channel>;

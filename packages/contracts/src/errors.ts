@@ -1,0 +1,66 @@
+import { z } from 'zod';
+
+/** What a client that does not know a code may do about it. This list is closed. */
+export const Retry = z.enum(['never', 'later', 'sign-in', 'resume']);
+export type Retry = z.infer<typeof Retry>;
+
+/**
+ * Every refusal of the hub, with what the asker may do about it.
+ * A new code is a new line here; the table of HTTP statuses in the server then does not compile without it.
+ */
+export const retryOf = {
+  'event.unknown': 'never',
+  /** The payload is not of the event's shape; `field` names the first wrong part. */
+  'event.malformed': 'never',
+  'request.malformed': 'never',
+  'path.unknown': 'never',
+  'method.refused': 'never',
+  'origin.refused': 'never',
+  'protocol.unsupported': 'never',
+  /** Also for a topic that the asker may not know of. */
+  'topic.unknown': 'never',
+  'topic.closed': 'never',
+  'topic.muted': 'later',
+  'topic.slow-mode': 'later',
+  'topic.not-joined': 'never',
+  /** More topics joined, or keys tracked, than `hello.limits` allows. */
+  'topic.too-many': 'never',
+  /** The id is known from another author or another topic; one's own retry never gets this. */
+  'message.id-taken': 'never',
+  'message.empty': 'never',
+  'message.too-long': 'never',
+  'message.unknown': 'never',
+  'campaign.unknown': 'never',
+  'channel.unknown': 'never',
+  'session.unknown': 'never',
+  /** No ticket, or one that has run out or was revoked. */
+  'ticket.missing': 'sign-in',
+  'ticket.refused': 'sign-in',
+  'sign-in.refused': 'never',
+  'name.refused': 'never',
+  'access.refused': 'never',
+  'limit.reached': 'later',
+  busy: 'later',
+  internal: 'later',
+} as const satisfies Record<string, Retry>;
+
+/** `thing.reason`; the list grows, and clients act on `retry` when they do not know a code. */
+export type ErrorCode = keyof typeof retryOf;
+export const ErrorCode = z.enum(Object.keys(retryOf) as [ErrorCode, ...ErrorCode[]]);
+
+/** What the server answers when it refuses. `retryAfterMs` is set only where waiting helps. */
+export const Refusal = z.object({
+  code: ErrorCode,
+  retry: Retry,
+  retryAfterMs: z.int().positive().optional(),
+  /** The first part of the request that is wrong, as a path: `text`, `topics.0.after`. */
+  field: z.string().optional(),
+});
+export type Refusal = z.infer<typeof Refusal>;
+
+/** HTTP refusals: RFC 9457 `application/problem+json` with a refusal in it. */
+export const Problem = Refusal.extend({ type: z.string(), title: z.string(), status: z.int(), detail: z.string().optional() });
+export type Problem = z.infer<typeof Problem>;
+
+/** The answer to every client-to-server event that has an ack function, within 5 s. */
+export type Ack<Value> = { ok: true; value: Value } | { ok: false; error: Refusal };

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { Ack } from './errors.js';
+import { Millis, TopicName } from './ids.js';
+import { User } from './accounts.js';
+import {
+  AddReaction, type Frame, JoinedTopic, JoinTopic, JoinTopics, LeaveTopic, RetractMessage, SendMessage, SentMessage, type SettledMessage, TrackedKeys, TrackKeys, WatchBeat,
+} from './topics.js';
+import { Refusal } from './errors.js';
+
+const Nothing = z.object({});
+/** One of the answers to a join of several topics, each an ack of its own. */
+const JoinAck = z.union([z.object({ ok: z.literal(true), value: JoinedTopic }), z.object({ ok: z.literal(false), error: Refusal })]);
+
+/** Every client → server event: what it carries and what its ack's `value` is. */
+export const clientEvents = {
+  'topic.join': { payload: z.union([JoinTopics, JoinTopic]), value: z.union([JoinedTopic, z.array(JoinAck)]) },
+  'topic.leave': { payload: LeaveTopic, value: Nothing },
+  'topic.track': { payload: TrackKeys, value: TrackedKeys },
+  'message.send': { payload: SendMessage, value: SentMessage },
+  /** One's own: held is withdrawn, published is retracted. */
+  'message.retract': { payload: RetractMessage, value: Nothing },
+  'reaction.add': { payload: AddReaction, value: Nothing },
+  'watch.beat': { payload: WatchBeat, value: Nothing },
+  'clock.sync': { payload: z.object({ sentAt: z.number() }), value: z.object({ at: Millis }) },
+} as const;
+export type ClientEventName = keyof typeof clientEvents;
+export type ClientEventPayload<Name extends ClientEventName> = z.infer<(typeof clientEvents)[Name]['payload']>;
+export type ClientEventValue<Name extends ClientEventName> = z.infer<(typeof clientEvents)[Name]['value']>;
+
+/** The first event on every connection: who one is here, and what holds for this connection. */
+export const Hello = z.object({
+  protocol: z.literal(1),
+  at: Millis,
+  user: User.optional(),
+  /** `topics` = joined at once; `textChars` in graphemes; `keys` = tracked in a topic. */
+  limits: z.object({ topics: z.int(), textChars: z.int(), frameMs: z.int(), keys: z.int() }),
+});
+export type Hello = z.infer<typeof Hello>;
+
+/** Stop, or with `on: false` resume, playing something. Sent to every socket. */
+export const Cut = z.object({ target: z.enum(['link', 'session', 'channel', 'region']), id: z.string(), reason: z.string().optional(), on: z.boolean() });
+export type Cut = z.infer<typeof Cut>;
+
+export const Standing = z.object({
+  muted: z.object({ until: Millis }).optional(),
+  banned: z.object({ until: Millis, rule: z.string() }).optional(),
+  roles: z.array(z.string()).optional(),
+});
+export type Standing = z.infer<typeof Standing>;
+
+export const Notice = z.looseObject({
+  kind: z.enum(['drain', 'throttle', 'mode', 'announcement', 'reload', 'close']),
+  reason: z.string().optional(),
+  retryAfterMs: z.int().optional(),
+  topic: TopicName.optional(),
+  mode: z.enum(['full', 'sampled', 'state', 'http']).optional(),
+});
+export type Notice = z.infer<typeof Notice>;
+
+/** Every server → client event. */
+export type ServerEvents = {
+  hello: (hello: Hello) => void;
+  frame: (frame: Frame) => void;
+  'message.settled': (settled: SettledMessage, seen: () => void) => void;
+  cut: (cut: Cut) => void;
+  standing: (standing: Standing) => void;
+  notice: (notice: Notice) => void;
+};
+
+/** The client's side of the wire, as Socket.IO types it. */
+export type ClientEvents = {
+  [Name in ClientEventName]: (payload: ClientEventPayload<Name>, ack: (answer: Ack<ClientEventValue<Name>>) => void) => void;
+};

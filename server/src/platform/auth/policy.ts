@@ -1,0 +1,51 @@
+import { AbilityBuilder, createMongoAbility, type MongoAbility, subject } from '@casl/ability';
+import type { Role, User } from '@yunhui/contracts';
+import { type RegionPath, shortRegionPath } from './region-path.js';
+
+/** Everything that is not open to everyone, as what one does to what. */
+export const permissions = {
+  Desk: ['read'],
+  Queue: ['read', 'decide'],
+  Room: ['moderate'],
+  Channel: ['cut'],
+  Operations: ['read'],
+} as const;
+export type Subject = keyof typeof permissions;
+export type Action<Name extends Subject = Subject> = (typeof permissions)[Name][number];
+
+/**
+ * What each role may do, in its region and below. What is not here is refused.
+ * Hosts are not staff: they speak as hosts, and own what they registered.
+ */
+export const allowed: Record<Role, { [Name in Subject]?: readonly Action<Name>[] }> = {
+  host: {},
+  reviewer: { Desk: ['read'] },
+  moderator: { Queue: ['read', 'decide'], Room: ['moderate'], Channel: ['cut'] },
+  operator: { Desk: ['read'], Queue: ['read'], Channel: ['cut'], Operations: ['read'] },
+};
+
+type Policy = MongoAbility<[string, Subject | { path: readonly string[] }]>;
+const known = new WeakMap<object, Policy>();
+
+/** One user's policy; the grants of a user are never changed in place, so it is made once for them. */
+function policyOf(user: User): Policy {
+  const kept = known.get(user.grants);
+  if (kept) return kept;
+  const { can, build } = new AbilityBuilder<Policy>(createMongoAbility);
+  for (const { role, region } of user.grants) {
+    for (const [name, actions] of Object.entries(allowed[role])) can([...actions], name as Subject, { path: region });
+  }
+  const policy = build();
+  known.set(user.grants, policy);
+  return policy;
+}
+
+/** Whether somebody may do something in a region: a grant there or above it says so, or nobody does. */
+export function may<Name extends Subject>(
+  { user }: { user?: User },
+  act: { action: Action<Name>; on: Name; region: string },
+  regionPath: RegionPath = shortRegionPath,
+): boolean {
+  if (!user) return false;
+  return policyOf(user).can(act.action, subject(act.on, { path: [...regionPath(act.region)] }) as never);
+}

@@ -1,0 +1,60 @@
+import { type ErrorCode, type Refusal, retryOf } from '@yunhui/contracts';
+
+export type RefusalDetails = { retryAfterMs?: number; field?: string; cause?: unknown };
+
+/**
+ * An expected refusal: the request was understood and the answer is no.
+ * Anything else that is thrown is a fault, logged in full and shown to nobody.
+ */
+export class HubError extends Error {
+  override readonly name = 'HubError';
+
+  constructor(
+    readonly code: ErrorCode,
+    private readonly details: RefusalDetails = {},
+  ) {
+    super(code, { cause: details.cause });
+  }
+
+  toRefusal(): Refusal {
+    const { retryAfterMs, field } = this.details;
+    return {
+      code: this.code,
+      retry: retryOf[this.code],
+      ...(retryAfterMs === undefined ? {} : { retryAfterMs: Math.max(1, Math.ceil(retryAfterMs)) }),
+      ...(field === undefined ? {} : { field }),
+    };
+  }
+}
+
+/** HTTP's word for each refusal. A new code does not compile until it has one. */
+export const statusOf = {
+  'event.unknown': 400,
+  'event.malformed': 400,
+  'request.malformed': 400,
+  'path.unknown': 404,
+  'method.refused': 405,
+  'origin.refused': 403,
+  'protocol.unsupported': 400,
+  'topic.unknown': 404,
+  'topic.closed': 409,
+  'topic.muted': 403,
+  'topic.slow-mode': 429,
+  'topic.not-joined': 409,
+  'topic.too-many': 400,
+  'message.id-taken': 409,
+  'message.empty': 400,
+  'message.too-long': 400,
+  'message.unknown': 404,
+  'campaign.unknown': 404,
+  'channel.unknown': 404,
+  'session.unknown': 404,
+  'ticket.missing': 401,
+  'ticket.refused': 401,
+  'sign-in.refused': 401,
+  'name.refused': 400,
+  'access.refused': 403,
+  'limit.reached': 429,
+  busy: 503,
+  internal: 500,
+} as const satisfies Record<ErrorCode, number>;

@@ -1,0 +1,68 @@
+import { availableParallelism } from 'node:os';
+import { z } from 'zod';
+
+const onOff = z.enum(['on', 'off']);
+const count = (low: number, high: number) => z.coerce.number().int().min(low).max(high);
+const loopback = new Set(['127.0.0.1', 'localhost', '::1']);
+
+/** Every setting of the hub, by environment. `.env.example` is made from this object: describe what a setting is for. */
+export const Settings = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('production').describe('development turns on readable logs'),
+  HOST: z.string().min(1).default('127.0.0.1').describe('the address to listen on'),
+  PORT: count(1, 65_535).default(3000).describe('the port to listen on'),
+  PROCESS: z.enum(['all', 'web', 'worker']).default('all').describe('what this process does: web answers people, worker does jobs'),
+  DATA_DIR: z.string().min(1).default('data').describe('where the embedded store, its Redis and backups live'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional().describe('PostgreSQL ≥ 15; set together with REDIS_URL, or neither: embedded'),
+  REDIS_URL: z.url({ protocol: /^(rediss?|redis\+unix|unix)$/ }).optional().describe('Redis or Valkey ≥ 7; set together with DATABASE_URL'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional().describe('the address people type; https makes the cookie Secure'),
+  TRUSTED_PROXIES: z.string().optional().describe('addresses or CIDR ranges, comma-separated, whose X-Forwarded-For is believed'),
+  DEMO: onOff.optional().describe('the demo campaign; on in embedded mode, off with a database of your own'),
+  DEMO_VISITORS: onOff.default('on').describe('sample visitors who talk in the demo’s live rooms'),
+  DEMO_PASSWORD: z.string().min(8).optional().describe('one password for all demo accounts, instead of one made for each'),
+  VISIBLE_BUDGET: count(0, 10_000).default(20).describe('messages shown per second and topic; 0 shows all'),
+  RATE_LIMITS: onOff.default('on').describe('off only when HOST is loopback'),
+  CLOCK_AT: z.iso.datetime({ offset: true }).optional().describe('starts the hub’s clock at this moment; only when HOST is loopback'),
+  OUTBOUND_LOOPBACK: onOff.default('off').describe('lets stream links point at this machine; only when HOST is loopback'),
+  METRICS_TOKEN: z.string().min(16).optional().describe('a bearer for /metrics from elsewhere than loopback'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info').describe('how much is logged'),
+  TEST_HOOKS: onOff.default('off').describe('lets tests stop the hub at given moments; only when HOST is loopback'),
+});
+
+export const Config = Settings.superRefine((env, context) => {
+  const refuse = (path: keyof typeof env, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+  if (!env.DATABASE_URL !== !env.REDIS_URL) refuse(env.DATABASE_URL ? 'REDIS_URL' : 'DATABASE_URL', 'DATABASE_URL and REDIS_URL are set both or neither');
+  if (!env.DATABASE_URL && env.PROCESS !== 'all') refuse('PROCESS', 'only all works on the embedded store');
+  if (loopback.has(env.HOST)) return;
+  if (env.RATE_LIMITS === 'off') refuse('RATE_LIMITS', 'may be off only when HOST is loopback');
+  if (env.CLOCK_AT) refuse('CLOCK_AT', 'is accepted only when HOST is loopback');
+  if (env.OUTBOUND_LOOPBACK === 'on') refuse('OUTBOUND_LOOPBACK', 'is accepted only when HOST is loopback');
+  if (env.TEST_HOOKS === 'on') refuse('TEST_HOOKS', 'is accepted only when HOST is loopback');
+  if (env.DATABASE_URL && env.DEMO === 'on') refuse('DEMO', 'demo accounts are refused in production unless HOST is loopback');
+})
+  .transform((env) => ({
+    ...env,
+    embedded: !env.DATABASE_URL,
+    onLoopback: loopback.has(env.HOST),
+    DEMO: env.DEMO ?? (env.DATABASE_URL ? 'off' : 'on'),
+    cores: availableParallelism(),
+  }))
+  .readonly();
+export type Config = z.infer<typeof Config>;
+
+/** Nest's token for the configuration: `@Inject(CONFIG) config: Config`. */
+export const CONFIG = Symbol('Config');
+
+/** Reads the environment once, at start. Reports every problem at the same time, never a value. An empty setting counts as absent. */
+export function loadConfig(env: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = Config.safeParse(given);
+  if (parsed.success) return Object.freeze(parsed.data);
+  const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  throw new ConfigError(`The environment is not usable:\n${problems.join('\n')}`);
+}
+
+/** Settings that cannot be used; the message is for the person who starts the hub. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+

@@ -1,0 +1,53 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { Config } from '../../config.js';
+import { PglitePool } from './pglite-pool.js';
+import type { StoreOrigin } from './store-worker.js';
+
+const bigint = 20;
+pg.types.setTypeParser(bigint, Number);
+
+/** One row of raw SQL. */
+export type Row = Record<string, unknown>;
+/** Runs one statement on a connection of its own. */
+export type RunSql = (text: string, params: unknown[]) => Promise<{ rows: Row[] }>;
+
+/** Both stores' ways in: `pool` for Drizzle, `append` for the engine's lanes, which wait for nobody's list. */
+export type Connections =
+  | { kind: 'embedded'; pool: PglitePool; lanes: 1; append: RunSql; close(): Promise<void> }
+  | { kind: 'postgres'; pool: pg.Pool; lanes: 4; append: RunSql; close(): Promise<void> };
+
+/** The embedded store. Without a folder it is in memory, for tests. */
+export async function openEmbedded(origin: StoreOrigin, onRestart?: () => void): Promise<Connections> {
+  if (origin.dataDir) mkdirSync(origin.dataDir, { recursive: true });
+  const pool = await PglitePool.open(origin, onRestart);
+  const append: RunSql = async (text, params) => (await pool.urgent(text, params)) as { rows: Row[] };
+  return { kind: 'embedded', pool, lanes: 1, append, close: () => pool.end() };
+}
+
+/**
+ * PostgreSQL. Appends have their own four connections, so that no list can make a message wait;
+ * a statement that takes 10 s is ended by the server rather than kept.
+ */
+export async function openPostgres(url: string, onProblem: (error: Error) => void): Promise<Connections> {
+  const common = { connectionString: url, connectionTimeoutMillis: 2_000, statement_timeout: 10_000, keepAlive: true };
+  const pool = new pg.Pool({ ...common, max: 10, application_name: 'yunhui' });
+  const appends = new pg.Pool({ ...common, max: 4, statement_timeout: 5_000, application_name: 'yunhui-append' });
+  // An idle connection that breaks raises an event of the pool; without a listener it would end the process.
+  pool.on('error', onProblem);
+  appends.on('error', onProblem);
+  const append: RunSql = (text, values) => appends.query({ name: text, text, values });
+  const close = async () => void (await Promise.all([pool.end(), appends.end()]));
+  return { kind: 'postgres', pool, lanes: 4, append, close };
+}
+
+export async function openConnections(config: Config, onProblem: (error: Error) => void): Promise<Connections> {
+  if (config.DATABASE_URL) return openPostgres(config.DATABASE_URL, onProblem);
+  return openEmbedded({ dataDir: storeFolder(config.DATA_DIR) }, () => onProblem(new Error('the embedded store was started again')));
+}
+
+/** The embedded store's own folder inside DATA_DIR. */
+export function storeFolder(dataDir: string): string {
+  return join(dataDir, 'store');
+}

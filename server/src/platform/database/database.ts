@@ -1,0 +1,58 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { Pool } from 'pg';
+import type { Connections, Row, RunSql } from './connections.js';
+
+/** What is given to the work of a transaction: use only this inside it, and await nothing but SQL. */
+export type Transaction = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0];
+
+/** The store, the same for embedded and production. Only repositories and platform speak SQL. */
+export class Database {
+  readonly drizzle: NodePgDatabase;
+
+  constructor(readonly connections: Connections) {
+    // PglitePool has the methods Drizzle's driver uses of a pool; its type names many more.
+    this.drizzle = drizzle(connections.pool as unknown as Pool);
+  }
+
+  /**
+   * Runs `work` in one transaction. On the embedded store the whole hub waits meanwhile: inside, use
+   * only `tx` and await nothing but SQL. Asking the outer `drizzle` there would never return.
+   */
+  transaction<Value>(work: (tx: Transaction) => Promise<Value>): Promise<Value> {
+    return this.drizzle.transaction(work);
+  }
+
+  /** One raw statement's rows, in or out of a transaction. */
+  async rows<R extends object = Row>(statement: SQL, on: NodePgDatabase | Transaction = this.drizzle): Promise<R[]> {
+    const { rows } = await on.execute(statement);
+    return rows as R[];
+  }
+
+  /** The engine's way to append, before everything else. */
+  get append(): RunSql {
+    return this.connections.append;
+  }
+
+  /** How many append batches may be in flight at once. */
+  get lanes(): number {
+    return this.connections.lanes;
+  }
+
+  /** Throws when the store does not answer within `patienceMs`. */
+  async ping(patienceMs: number): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error('the database does not answer')), patienceMs);
+    });
+    try {
+      await Promise.race([this.drizzle.execute(sql`select 1`), late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  close(): Promise<void> {
+    return this.connections.close();
+  }
+}

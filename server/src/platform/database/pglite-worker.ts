@@ -1,0 +1,54 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { PGlite } from '@electric-sql/pglite';
+import type { StoreAnswer, StoreRequest } from './pglite-protocol.js';
+import type { SqlProblem } from './sql-error.js';
+
+// PGlite runs on the thread that calls it, so the hub's embedded store lives here and answers by messages.
+
+const asText = (value: string) => value;
+/** Numbers as node-postgres gives them to Drizzle: times as text, bigint as number. */
+const parsers = { 20: Number, 1082: asText, 1083: asText, 1114: asText, 1184: asText, 1186: asText, 1700: asText };
+
+const port = parentPort;
+if (!port) throw new Error('pglite-worker runs as a worker thread');
+const say = (answer: StoreAnswer, transfer: ArrayBuffer[] = []) => port.postMessage(answer, transfer);
+
+function problemOf(error: unknown): SqlProblem {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { message, code, constraint, detail } = error as Error & SqlProblem;
+  return { message, code, constraint, detail };
+}
+
+async function answer(store: PGlite, request: StoreRequest): Promise<void> {
+  try {
+    switch (request.kind) {
+      case 'query': {
+        const result = await store.query(request.text, request.params, { rowMode: request.rowMode, parsers });
+        const rowCount = result.affectedRows || result.rows.length;
+        say({ kind: 'done', id: request.id, rows: { rows: result.rows, fields: result.fields, rowCount } });
+        return;
+      }
+      case 'dump': {
+        const dump = await store.dumpDataDir('gzip');
+        const bytes = new Uint8Array(await dump.arrayBuffer());
+        say({ kind: 'done', id: request.id, dump: bytes }, [bytes.buffer]);
+        return;
+      }
+      case 'close':
+        await store.close();
+        say({ kind: 'done', id: request.id });
+        return;
+    }
+  } catch (error) {
+    say({ kind: 'failed', id: request.id, problem: problemOf(error) });
+  }
+}
+
+const { dataDir, loadFrom } = workerData as { dataDir?: string; loadFrom?: Uint8Array<ArrayBuffer> };
+try {
+  const store = await PGlite.create({ dataDir, loadDataDir: loadFrom && new Blob([loadFrom]) });
+  port.on('message', (request: StoreRequest) => void answer(store, request));
+  say({ kind: 'ready' });
+} catch (error) {
+  say({ kind: 'broken', problem: problemOf(error) });
+}

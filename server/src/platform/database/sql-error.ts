@@ -1,0 +1,35 @@
+/** What a database says of a failed statement: the fields of PostgreSQL's error that decisions are made on. */
+export type SqlProblem = { message: string; code?: string; constraint?: string; detail?: string };
+
+/** A failed statement, of either store. */
+export class SqlError extends Error {
+  override readonly name = 'SqlError';
+  readonly code?: string;
+  readonly constraint?: string;
+
+  constructor(problem: SqlProblem) {
+    super(problem.message);
+    this.code = problem.code;
+    this.constraint = problem.constraint;
+  }
+}
+
+/** The store went away while a statement ran: whether it was committed is unknown. */
+export class StoreLost extends Error {
+  override readonly name = 'StoreLost';
+}
+
+const repeatable = new Set(['40001', '40P01', '23505']);
+
+/** The SQLSTATE of a failure, also when a driver or Drizzle wrapped it. */
+export function sqlStateOf(error: unknown): string | undefined {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if ('code' in at && typeof at.code === 'string' && /^[0-9A-Z]{5}$/.test(at.code)) return at.code;
+  }
+  return undefined;
+}
+
+/** Whether the same statement may succeed when repeated: a serialisation failure, a deadlock, or a unique violation that a race made (E3). */
+export function isRepeatable(error: unknown): boolean {
+  return repeatable.has(sqlStateOf(error) ?? '');
+}

@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+
+const integration = {
+  include: ['{server,packages/*,test}/**/*.it.test.ts'],
+  exclude: ['**/node_modules/**', '**/dist/**'],
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+  pool: 'forks' as const,
+};
+
+/** Three projects: what needs nothing, and what needs real stores, once on each kind of them. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{server,client,packages/*,test,scripts}/**/*.test.{ts,tsx,mjs}'],
+          exclude: ['**/node_modules/**', '**/dist/**', '**/*.it.test.ts'],
+          testTimeout: 10_000,
+        },
+      },
+      { test: { ...integration, name: 'embedded', env: { TEST_DATABASE_URL: '' } } },
+      { test: { ...integration, name: 'postgres', globalSetup: ['test/setup/postgres.ts'] } },
+    ],
+  },
+});

@@ -1,0 +1,3 @@
+export type { RedisClient } from './client.js';
+export { Redis } from './redis.js';
+export { RedisModule } from './redis.module.js';

@@ -1,0 +1,81 @@
+import { Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { openClient, type ClientUse, type RedisClient } from './client.js';
+import { Heartbeat } from './heartbeat.js';
+
+/**
+ * The hub's one way to Redis. Nothing in Redis is the only copy of anything that was acknowledged, so whoever
+ * uses it does without while `healthy` is false, and looks again in `onRecovered`.
+ */
+export class Redis implements BeforeApplicationShutdown {
+  /** For commands: refuses at once while Redis is away, and within 1.25 s when it falls silent. */
+  readonly client: RedisClient;
+  private readonly logger = new Logger(Redis.name);
+  private readonly heartbeat: Heartbeat;
+  private readonly others = new Set<RedisClient>();
+  private lastProblem = '';
+
+  private constructor(private readonly url: string) {
+    this.client = this.open('commands');
+    this.heartbeat = new Heartbeat(this.client, {
+      lost: (reason) => this.logger.warn(`Redis is away: ${reason}`),
+      recovered: () => this.logger.log('Redis is back'),
+    });
+  }
+
+  /** Connects, or fails with the reason when Redis does not answer in time. */
+  static async connect(url: string, patienceMs = 10_000): Promise<Redis> {
+    const redis = new Redis(url);
+    const connecting = redis.client.connect();
+    connecting.catch(() => undefined); // a try that outlives our patience ends with `destroy`
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`Redis does not answer: ${redis.lastProblem || 'no connection'}`)), patienceMs);
+    });
+    try {
+      await Promise.race([connecting, late]);
+    } catch (error) {
+      redis.client.destroy();
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
+    redis.heartbeat.start();
+    return redis;
+  }
+
+  /** False from the first heartbeat that is not answered until one is. A paused Redis raises no event; this is how it shows. */
+  get healthy(): boolean {
+    return this.heartbeat.healthy;
+  }
+
+  /** Hears each time Redis is back after it was away: what it held may be gone or older. Returns how to stop. */
+  onRecovered(listener: () => void): () => void {
+    return this.heartbeat.onRecovered(listener);
+  }
+
+  /** A connection of one's own, connected, closed with the hub: for subscriptions, or for commands that block. */
+  async duplicate(use: Exclude<ClientUse, 'commands'> = 'subscriber'): Promise<RedisClient> {
+    const client = this.open(use);
+    this.others.add(client);
+    await client.connect();
+    return client;
+  }
+
+  /** After every feature has stopped (`onModuleDestroy`), before a private Redis is ended. */
+  beforeApplicationShutdown(): void {
+    this.heartbeat.stop();
+    for (const client of [...this.others, this.client]) client.destroy();
+    this.others.clear();
+  }
+
+  private open(use: ClientUse): RedisClient {
+    return openClient(this.url, use, (error) => this.problem(error));
+  }
+
+  /** Each reconnect that fails is an 'error' event; the log needs one line for a row of the same. */
+  private problem(error: Error): void {
+    const reason = error.message || error.name;
+    if (reason !== this.lastProblem) this.logger.warn(`Redis: ${reason}`);
+    this.lastProblem = reason;
+  }
+}

@@ -1,4 +1,6 @@
 export * from './clip.js';
+export * from './display-name.js';
+export * from './kept-text.js';
 export * from './live-state.js';
 export * from './lobby-order.js';
 export * from './lobby-tile.js';

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { countGraphemes, keepText } from './kept-text.js';
+
+const kept = (raw: string, most = 500) => {
+  const result = keepText(raw, most);
+  return result.ok ? result.text : result.reason;
+};
+
+describe('a text', () => {
+  test('is trimmed and composed', () => {
+    expect(kept('  cafe\u0301 你好　')).toBe('café 你好');
+  });
+
+  test.each([
+    ['zero-width space', 'a\u200Bb'],
+    ['zero-width joiner between letters', 'a\u200Db'],
+    ['right-to-left override', 'a\u202Eb'],
+    ['bidi isolate', 'a\u2066\u2069b'],
+    ['word joiner', 'a\u2060b'],
+    ['byte order mark', 'a\uFEFFb'],
+    ['tag letters', 'a\u{E0061}\u{E0062}b'],
+    ['variation selector', 'a\uFE0Fb'],
+    ['soft hyphen', 'a\u00ADb'],
+    ['Hangul filler', 'a\u3164b'],
+    ['control character', 'a\u0007\u001Bb'],
+  ])('loses a %s', (_name, raw) => {
+    expect(kept(raw)).toBe('ab');
+  });
+
+  test.each(['👨‍👩‍👧‍👦', '❤️', '🏳️‍🌈', '🏴󠁧󠁢󠁥󠁮󠁧󠁿', '1️⃣', '🇨🇳', '👍🏽'])('keeps %s whole, and counts it once', (emoji) => {
+    expect(kept(emoji)).toBe(emoji);
+    expect(countGraphemes(emoji, 10)).toBe(1);
+  });
+
+  test('keeps the form selectors of Mongolian words and nowhere else', () => {
+    expect(kept('ᠮᠣᠩ\u180Bᠭ')).toBe('ᠮᠣᠩ\u180Bᠭ');
+    expect(kept('a\u180Bb')).toBe('ab');
+  });
+
+  test('keeps at most one empty line between lines', () => {
+    expect(kept('a\r\n \n\n\u2028b\tc')).toBe('a\n\nb c');
+  });
+
+  test('gets a replacement character for half a surrogate pair', () => {
+    expect(kept('a\uD83D')).toBe('a\uFFFD');
+  });
+
+  test.each(['', '  \n ', '\u200B\u2060', '\u2800\u3164'])('of nothing visible is empty (%j)', (raw) => {
+    expect(kept(raw)).toBe('empty');
+  });
+
+  test('may be as long as allowed and not one grapheme longer', () => {
+    expect(kept('👨‍👩‍👧‍👦'.repeat(500))).toBe('👨‍👩‍👧‍👦'.repeat(500));
+    expect(kept('科'.repeat(501))).toBe('too-long');
+  });
+
+  test('does not become a tower of marks', () => {
+    expect(kept(`a${'\u0335'.repeat(200)}`)).toBe(`a${'\u0335'.repeat(6)}`);
+  });
+});
+
+describe('what would find a person is masked:', () => {
+  test.each([
+    '13800138000', '138 0013 8000', '138-0013-8000', '+86 13800138000', '008613800138000', '１３８００１３８０００',
+    '11010519491231002X', '110105194912310021', 'someone.else@example.com', 'a＠example.cn', '010-12345678', '（0315）1234567',
+  ])('%s', (secret) => {
+    expect(keepText(`联系我：${secret}，谢谢`, 500)).toEqual({ ok: true, text: '联系我：***，谢谢', masked: true });
+  });
+
+  test.each(['2023-09-17 10:00', '圆周率 3.14159265358', '3.141592653589793238462643383279', '1 3 5 7 9 11 13 15 17', '299792458', '@科普', '6.02214076e23', '12345678901234567890123'])('not %s', (text) => {
+    expect(keepText(text, 500)).toEqual({ ok: true, text, masked: false });
+  });
+});
+
+const pieces = ['\u200D', '\u200B', '\u202E', '\uFE0F', '\u{1F468}', '\u{1F3F4}', '\u{E0067}', '\u{E007F}', '🇨', '\u0301', 'e', '\n', ' ', '\uD800', '1', '3', '8', '1380013', '8000', '-', '@', 'a.cn', 'x', '\u180B', 'ᠮ', '科', '\u0000', '1️⃣', '.'];
+const hostile = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.array(fc.constantFrom(...pieces), { maxLength: 24 }).map((parts) => parts.join('')));
+
+describe('whatever is typed,', () => {
+  test('keeping it twice is keeping it once', () => {
+    fc.assert(
+      fc.property(hostile, (raw) => {
+        const once = keepText(raw, 500);
+        if (once.ok) expect(kept(once.text)).toBe(once.text);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('nothing hidden is left outside emoji and Mongolian words', () => {
+    fc.assert(
+      fc.property(hostile, (raw) => {
+        const rest = kept(raw).replace(/\p{RGI_Emoji}|(?<=[\u1820-\u18AA])[\u180B-\u180F]/gv, '');
+        expect(rest).not.toMatch(/[\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFE0E\uFE0F\u00AD]|[\u{E0000}-\u{E0FFF}]|[\u0000-\u0009\u000B-\u001F\u007F-\u009F]|\n{3}/u);
+        expect(rest.isWellFormed()).toBe(true);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('judging it takes no more than a moment', () => {
+    const started = performance.now();
+    for (const unit of ['a', '1', '.', '@', '👨‍', '\u0301', '138-', ' \n', '🏴', '（0315']) keepText(unit.repeat(8000 / unit.length), 500);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+});

@@ -1,0 +1,66 @@
+/** What is kept of a text that somebody typed, or why nothing is. */
+export type KeptText = { ok: true; text: string; masked: boolean } | { ok: false; reason: 'empty' | 'too-long' };
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+
+/** Characters as people count them, up to one more than `most`: a family emoji is one, 葛 with a selector is one. */
+export function countGraphemes(text: string, most: number): number {
+  if (text.length <= 1) return text.length;
+  let count = 0;
+  for (const _ of segmenter.segment(text)) {
+    count += 1;
+    if (count > most) break;
+  }
+  return count;
+}
+
+/**
+ * What changes a line without being seen: bidi and zero-width characters, tags, selectors, fillers
+ * and blank braille. Whole emoji keep theirs, and Mongolian words their form selectors, because
+ * they read differently without.
+ */
+const seenOrHidden = /(?<emoji>\p{RGI_Emoji})|(?<=[\u1820-\u18AA])(?<form>[\u180B-\u180F])|[\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]|[\p{Cc}--\n]/gv;
+
+const visible = (text: string) => text.replace(seenOrHidden, (_hidden, emoji?: string, form?: string) => emoji ?? form ?? '');
+
+/** A text in NFC with lone surrogates replaced, nothing hidden in it, and no towers of marks. */
+export function cleanText(raw: string): string {
+  const oneLineBreak = raw.toWellFormed().replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n').replaceAll('\t', ' ');
+  return visible(oneLineBreak)
+    .normalize('NFC')
+    .replace(/(\p{M}{6})\p{M}+/gu, '$1');
+}
+
+const digit = '[0-9０-９]';
+/** Not inside a longer number, nor after a decimal point: 3.14159265358 is no telephone. */
+const alone = (pattern: string) => new RegExp(`(?<![0-9０-９.])(?:${pattern})(?![0-9０-９]|\\.[0-9])`, 'gu');
+
+/** Numbers and addresses by which a person could be found. The first that matches masks, so the longest stand first. */
+const personal = [
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}[@＠](?:[\p{L}\p{N}-]{1,63}[.．]){1,8}\p{L}{2,24}/gu,
+  alone(`[1-9１-９]${digit}{5}(?:19|20|１９|２０)${digit}{2}(?:[0０][1-9１-９]|[1１][0-2０-２])(?:[0-2０-２]${digit}|[3３][01０１])${digit}{3}[0-9０-９XxＸｘ]`),
+  alone(`(?:(?:[+＋]|00)86[ -]?)?[1１][3-9３-９]${digit}[ -]?${digit}{4}[ -]?${digit}{4}`),
+  alone(`(?:[(（]0${digit}{2,3}[)）]|0${digit}{2,3}[ -])[ -]?${digit}{7,8}`),
+];
+const mask = '***';
+
+/** Masks telephone and identity numbers of mainland China and e-mail addresses. */
+export function maskPersonal(text: string): { text: string; masked: boolean } {
+  const masked = personal.reduce((left, pattern) => left.replace(pattern, mask), text);
+  return { text: masked, masked: masked !== text };
+}
+
+/**
+ * A message's text as it is kept and shown to everybody, its author included. Keeping what was kept
+ * changes nothing, so that a retry and a copied line look the same.
+ */
+export function keepText(raw: string, maxGraphemes: number): KeptText {
+  const lines = cleanText(raw)
+    .replace(/[^\S\n]+\n/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+  if (lines === '') return { ok: false, reason: 'empty' };
+  const { text, masked } = maskPersonal(lines);
+  if (text.length > maxGraphemes && countGraphemes(text, maxGraphemes) > maxGraphemes) return { ok: false, reason: 'too-long' };
+  return { ok: true, text, masked };
+}

@@ -8,18 +8,19 @@ const integration = {
   pool: 'forks' as const,
 };
 
-/** Three projects: what needs nothing, and what needs real stores, once on each kind of them. */
+/** What needs nothing, how the code is built, and what needs real stores, once on each kind of them. */
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'unit',
-          include: ['{server,client,packages/*,test,scripts}/**/*.test.{ts,tsx,mjs}'],
+          include: ['{server,client,packages/*,scripts}/**/*.test.{ts,tsx,mjs}'],
           exclude: ['**/node_modules/**', '**/dist/**', '**/*.it.test.ts'],
           testTimeout: 10_000,
         },
       },
+      { test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { ...integration, name: 'embedded', env: { TEST_DATABASE_URL: '' } } },
       { test: { ...integration, name: 'postgres', globalSetup: ['test/setup/postgres.ts'] } },
     ],

@@ -63,7 +63,11 @@ async function statement(url: string, sql: string): Promise<void> {
   const client = new Client({ connectionString: url });
   client.on('error', () => undefined); // a server that is killed under us is what some tests are about
   await client.connect();
-  await client.query(sql).finally(() => client.end());
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
 }
 
 async function answers(url: string): Promise<boolean> {

@@ -74,7 +74,11 @@ describe('the services of a test', () => {
 async function query(url: string, sql: string): Promise<unknown> {
   const client = new Client({ connectionString: url });
   await client.connect();
-  return client.query(sql).then(({ rows }) => rows as unknown, undefined).finally(() => client.end());
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
 }
 
 function answers(port: number): Promise<boolean> {

@@ -1,19 +1,28 @@
-import { chmodSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { chmodSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import { StartRefused } from '../start-refused.js';
 
 /** What a command may ask of the hub that runs. */
 export type HubRequest = 'backup' | 'audit-verify';
 export type HubHolder = { pid: number; address?: string };
 
+/** Longer than a rival needs between looking at a name and moving it. */
+const rivalsSettleMs = 150;
+
 /**
  * The lock of a data folder: a socket that is listened on. The kernel lets go of it with the process, so a
  * crash leaves only a name, and a name nobody answers to is taken over.
+ *
+ * It is bound under a name of its own and then linked to the known one: a link never replaces, so of several
+ * that try at once one succeeds, and closing the others does not take the winner's name away.
  */
 export class HubSocket {
   address: string | undefined;
   private readonly handlers = new Map<string, () => Promise<unknown>>();
   private readonly server: Server;
+  private inode: bigint | undefined;
 
   private constructor(
     private readonly path: string,
@@ -24,12 +33,13 @@ export class HubSocket {
 
   static async open(path: string, failed: (error: unknown) => void): Promise<HubSocket> {
     const socket = new HubSocket(path, failed);
-    for (let attempt = 0; attempt < 5; attempt += 1) {
-      if (await socket.listens()) return socket;
-      await refuseIfHeld(path);
-      await moveAside(path);
+    try {
+      await socket.take();
+    } catch (error) {
+      await socket.close();
+      throw error;
     }
-    throw new StartRefused(`${path} cannot be taken over: several processes are trying to`);
+    return socket;
   }
 
   answers(name: HubRequest, handler: () => Promise<unknown>): void {
@@ -37,27 +47,47 @@ export class HubSocket {
   }
 
   async close(): Promise<void> {
+    if (inodeOf(this.path) === this.inode) rmSync(this.path, { force: true });
     this.server.closeAllConnections();
     await new Promise<void>((closed) => this.server.close(() => closed()));
   }
 
-  /** Binding is the atomic step: of two processes that try, one gets EADDRINUSE. */
-  private async listens(): Promise<boolean> {
+  private async take(): Promise<void> {
+    const own = `${this.path}.${randomBytes(4).toString('hex')}`;
+    await this.listen(own);
+    chmodSync(own, 0o600);
+    this.inode = inodeOf(own);
     try {
-      await new Promise<void>((listening, refused) => {
-        this.server.once('error', refused);
-        this.server.listen(this.path, () => {
-          this.server.off('error', refused);
-          listening();
-        });
+      while (!(await this.links(own))) {
+        await refuseIfHeld(this.path);
+        await moveAside(this.path);
+      }
+    } finally {
+      rmSync(own, { force: true });
+    }
+  }
+
+  private async listen(path: string): Promise<void> {
+    await new Promise<void>((listening, refused) => {
+      this.server.once('error', refused);
+      this.server.listen(path, () => {
+        this.server.off('error', refused);
+        listening();
       });
+    });
+    this.server.unref();
+  }
+
+  /** True when the known name is ours, and still is after a rival who took it for dead could have moved it. */
+  private async links(own: string): Promise<boolean> {
+    try {
+      linkSync(own, this.path);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') return false;
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
       throw error;
     }
-    chmodSync(this.path, 0o600);
-    this.server.unref();
-    return true;
+    await wait(rivalsSettleMs);
+    return inodeOf(this.path) === this.inode;
   }
 
   private async answer(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -98,24 +128,27 @@ export async function refuseIfHeld(path: string): Promise<void> {
   throw new StartRefused(`A hub already runs on this data folder: pid ${holder.pid}${where}. Stop it, or set another DATA_DIR`);
 }
 
-/** Moves a dead name away and looks at what was moved: a quicker process may have bound it in between, then it gets it back. */
+/** Moves a dead name away and looks at what was moved: a quicker process may have linked it in between, then it gets it back. */
 async function moveAside(path: string): Promise<void> {
-  const aside = `${path}.${process.pid}`;
+  const aside = `${path}.${randomBytes(4).toString('hex')}`;
   try {
     renameSync(path, aside);
+    if (await holderOf(aside)) linkSync(aside, path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
-    throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT' && code !== 'EEXIST') throw error; // somebody else moved it, or has it by now
+  } finally {
+    rmSync(aside, { force: true });
   }
-  const alive = (await holderOf(aside)) !== undefined;
-  if (alive && !existsSync(path)) renameSync(aside, path);
-  else rmSync(aside, { force: true });
-  await refuseIfHeld(path);
+}
+
+function inodeOf(path: string): bigint | undefined {
+  return statSync(path, { bigint: true, throwIfNoEntry: false })?.ino;
 }
 
 function ask(socketPath: string, method: string, path: string, patienceMs: number): Promise<unknown> {
   return new Promise((answered, failed) => {
-    const asking = request({ socketPath, method, path, timeout: patienceMs }, (response) => {
+    const asking = request({ socketPath, method, path, timeout: patienceMs, agent: false }, (response) => {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('error', failed);

@@ -22,6 +22,12 @@ export class Heartbeat {
   ) {}
 
   start(): void {
+    // a Redis that died and came back between two beats has lost everything all the same
+    this.client.on('reconnecting', () => this.missed('the connection was lost'));
+    this.next();
+  }
+
+  private next(): void {
     this.timer = setTimeout(() => void this.beat(), intervalMs);
   }
 
@@ -40,7 +46,7 @@ export class Heartbeat {
     if (this.stopped) return;
     if (problem === undefined) this.found();
     else this.missed(problem);
-    this.start();
+    this.next();
   }
 
   /** Nothing when Redis answered in time, else the reason. */

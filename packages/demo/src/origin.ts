@@ -1,0 +1,113 @@
+import { loadClips, type Clip, type ClipShelf } from './clips.js';
+import { livePlaylist, multivariantPlaylist, vodPlaylist } from './playlists.js';
+import { layProgramme, sessionOnAir, type LaidSession } from './programme.js';
+import { roundTheClockChannels } from './round-the-clock.js';
+import { shanghaiDay, type CalendarDay } from './shanghai-day.js';
+
+/** What the origin plays from. */
+export type Origin = {
+  readonly clips: ClipShelf;
+  /** Asked at each live request: lay a day once and keep it. */
+  readonly sessionsOf: (day: CalendarDay) => readonly LaidSession[];
+  /** Clips of the channels that never stop, by slug. */
+  readonly roundTheClock: ReadonlyMap<string, string>;
+};
+
+export type OriginAnswer = { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: Buffer | string };
+
+/** The origin of the demo campaign: our own clips, the sample programme, the three round-the-clock channels. */
+export function openDemoOrigin(): Origin {
+  let kept: { day: CalendarDay; sessions: readonly LaidSession[] } | undefined;
+  return {
+    clips: loadClips(),
+    sessionsOf: (day) => {
+      if (kept?.day !== day) kept = { day, sessions: layProgramme(day) };
+      return kept.sessions;
+    },
+    roundTheClock: new Map(roundTheClockChannels.map(({ slug, clip }) => [slug, clip])),
+  };
+}
+
+/**
+ * The origin's answer to a path, a function of the path and the clock; none when the path is not below `/demo/`.
+ *
+ * | path | what |
+ * | --- | --- |
+ * | `/demo/hls/{channel}/master.m3u8` | live while a session of the channel is on air, or for good |
+ * | `/demo/window/{fromMs}-{toMs}/{clip}/master.m3u8` | live in [fromMs, toMs), as if a host came and went |
+ * | `/demo/vod/{clip}/master.m3u8` | the clip once, with ENDLIST |
+ * | `/demo/clips/{clip}/{version}/{rendition}/{file}` | bytes, cacheable for good |
+ *
+ * Beside each `master.m3u8` lie `{rendition}.m3u8`, under the same condition: when a session ends,
+ * a player that already knows its media playlist loses it too.
+ */
+export function answerOrigin(path: string, nowMs: number, origin: Origin): OriginAnswer | undefined {
+  const [pathname = ''] = path.split('?', 1);
+  if (!pathname.startsWith('/demo/')) return undefined;
+  const [area, ...rest] = pathname.slice('/demo/'.length).split('/');
+  switch (area) {
+    case 'hls': {
+      const [channel = '', file = ''] = exactly(2, rest);
+      return answerPlaylist(clipOnAir(channel, nowMs, origin), file, (clip, rendition) => livePlaylist(clip, rendition, nowMs), LIVE);
+    }
+    case 'window': {
+      const [span = '', slug = '', file = ''] = exactly(3, rest);
+      const clip = isOpen(span, nowMs) ? origin.clips.get(slug) : undefined;
+      return answerPlaylist(clip, file, (shown, rendition) => livePlaylist(shown, rendition, nowMs), LIVE);
+    }
+    case 'vod': {
+      const [slug = '', file = ''] = exactly(2, rest);
+      return answerPlaylist(origin.clips.get(slug), file, vodPlaylist, 'public, max-age=300');
+    }
+    case 'clips': {
+      const [slug = '', version = '', rendition = '', file = ''] = exactly(4, rest);
+      return answerBytes(origin.clips.get(slug), version, `${rendition}/${file}`);
+    }
+    default:
+      return notFound();
+  }
+}
+
+/** A live playlist changes every few seconds and may be gone at the next: nobody keeps it. */
+const LIVE = 'no-cache';
+
+function clipOnAir(channel: string, nowMs: number, { clips, roundTheClock, sessionsOf }: Origin): Clip | undefined {
+  const slug = roundTheClock.get(channel) ?? sessionOnAir(sessionsOf(shanghaiDay(nowMs)), channel, nowMs)?.clip;
+  return slug === undefined ? undefined : clips.get(slug);
+}
+
+function isOpen(span: string, nowMs: number): boolean {
+  const [, from, to] = /^(\d{1,15})-(\d{1,15})$/.exec(span) ?? [];
+  return from !== undefined && to !== undefined && Number(from) <= nowMs && nowMs < Number(to);
+}
+
+function answerPlaylist(clip: Clip | undefined, file: string, media: (clip: Clip, rendition: string) => string, caching: string): OriginAnswer {
+  const name = /^([a-z0-9]+)\.m3u8$/.exec(file)?.[1];
+  if (!clip || name === undefined) return notFound();
+  if (name === 'master') return found(multivariantPlaylist(clip), PLAYLIST, caching);
+  if (!clip.renditions.some((rendition) => rendition.name === name)) return notFound();
+  return found(media(clip, name), PLAYLIST, caching);
+}
+
+function answerBytes(clip: Clip | undefined, version: string, file: string): OriginAnswer {
+  const bytes = clip?.version === version ? clip.files.get(file) : undefined;
+  if (!bytes) return notFound();
+  return found(bytes, file.endsWith('.m4s') ? 'video/iso.segment' : 'video/mp4', 'public, max-age=31536000, immutable');
+}
+
+const PLAYLIST = 'application/vnd.apple.mpegurl';
+/** Any page may play the demo, as it may any public stream. */
+const OPEN_TO_ALL = { 'access-control-allow-origin': '*', 'x-content-type-options': 'nosniff' };
+
+function found(body: Buffer | string, contentType: string, caching: string): OriginAnswer {
+  return { status: 200, headers: { ...OPEN_TO_ALL, 'content-type': contentType, 'cache-control': caching }, body };
+}
+
+function notFound(): OriginAnswer {
+  const problem = { type: 'about:blank', title: 'Not Found', status: 404, code: 'path.unknown', retry: 'never' };
+  return { status: 404, headers: { ...OPEN_TO_ALL, 'content-type': 'application/problem+json', 'cache-control': 'no-store' }, body: JSON.stringify(problem) };
+}
+
+function exactly(length: number, parts: readonly string[]): readonly string[] {
+  return parts.length === length ? parts : [];
+}

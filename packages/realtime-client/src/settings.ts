@@ -9,6 +9,8 @@ export const defaultSettings = {
   /** First wait before a reconnect is up to this, then doubling. */
   reconnectMs: 1_000,
   reconnectMaxMs: 15_000,
+  /** A connection that ends sooner counts as a failed attempt: a hub that cuts at once is not asked each second. */
+  steadyAfterMs: 5_000,
   failuresBeforeHttp: 3,
   /** A hole is closed after up to this, by lot, so that a lost frame is not answered by everyone at once. */
   rejoinWithinMs: 1_000,

@@ -8,6 +8,9 @@ const integration = {
   pool: 'forks' as const,
 };
 
+/** What breaks or measures the hub: nothing else may run beside it, and it says itself how long it may take. */
+const alone = { exclude: integration.exclude, fileParallelism: false, testTimeout: 0, hookTimeout: 120_000, pool: 'forks' as const };
+
 /** What needs nothing, how the code is built, and what needs real stores, once on each kind of them. */
 export default defineConfig({
   test: {
@@ -23,6 +26,8 @@ export default defineConfig({
       { test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { ...integration, name: 'embedded', env: { TEST_DATABASE_URL: '' } } },
       { test: { ...integration, name: 'postgres', globalSetup: ['test/setup/postgres.ts'] } },
+      { test: { ...alone, name: 'faults', include: ['test/faults/**/*.fault.ts'] } },
+      { test: { ...alone, name: 'bench', include: ['test/load/**/*.bench.ts'] } },
     ],
   },
 });

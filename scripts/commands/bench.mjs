@@ -1,0 +1,17 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { sizeOf } from '../lib/arguments.mjs';
+import { bootstrap } from '../lib/bootstrap.mjs';
+import { freshReport } from '../lib/counts.mjs';
+import { vitest } from '../lib/runners.mjs';
+import { close, say, secondsSince } from '../lib/say.mjs';
+
+/** `npm run bench [-- name… | quick | full]`: measures, and says each figure with what was promised. */
+export async function run({ names: all }) {
+  const { size, names } = sizeOf(all, 'full');
+  await bootstrap();
+  const figuresFile = freshReport('figures');
+  const { passed, failed, skipped } = await vitest(['bench'], { names, env: { BENCH_SIZE: size, BENCH_FIGURES: figuresFile }, reporter: 'default' });
+  const figures = existsSync(figuresFile) ? readFileSync(figuresFile, 'utf8').trim().split('\n') : [];
+  for (const figure of figures) say(`  ${figure}`);
+  return close('bench', failed === 0 && passed > 0, size, `${passed} passed`, `${failed} failed`, `${skipped} skipped`, secondsSince());
+}

@@ -1,0 +1,14 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
+export const tools = join(root, '.tools');
+/** What a run leaves for its reader: reports, figures, traces. */
+export const reports = join(root, '.hub');
+
+/** The environment of everything we start: the project's own Node, pnpm and programs first. */
+export function environment(more = {}) {
+  const own = Object.entries(process.env).filter(([name]) => !/^npm_(lifecycle|package|command|config_local_prefix)/.test(name));
+  const path = [join(tools, 'node_modules/.bin'), join(root, 'node_modules/.bin'), process.env.PATH].join(':');
+  return { ...Object.fromEntries(own), PATH: path, TURBO_TELEMETRY_DISABLED: '1', ...more };
+}

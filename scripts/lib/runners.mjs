@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { countPlaywright, countVitest, freshReport } from './counts.mjs';
+import { root } from './paths.mjs';
+import { run } from './processes.mjs';
+import { programPath } from './system-packages.mjs';
+import { node } from './tools.mjs';
+
+/** Runs projects of vitest.config.ts, and answers with the counts. */
+export async function vitest(projects, { names = [], env = {}, report = projects.join('-'), reporter = 'dot' } = {}) {
+  const path = freshReport(report);
+  const flags = projects.flatMap((project) => ['--project', project]);
+  const code = await run(node, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...flags, `--reporter=${reporter}`, '--reporter=json', `--outputFile.json=${path}`, ...names], { env });
+  return countVitest(path, code);
+}
+
+/** Walks the journeys of test/e2e in the system's Chromium, and answers with the counts. */
+export async function playwright(config, { names = [], env = {}, report } = {}) {
+  const chromium = process.env.CHROMIUM_PATH ?? (await programPath('chromium'));
+  const path = freshReport(report);
+  const args = [join(root, 'test/node_modules/@playwright/test/cli.js'), 'test', '--config', config, ...names];
+  const code = await run(node, args, { env: { ...env, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: path } });
+  return countPlaywright(path, code);
+}

@@ -11,5 +11,5 @@ export function reconnectDelay(failures: number, { reconnectMs, reconnectMaxMs }
 
 /** Spreads pollers that were told the same interval: a fifth more or less. */
 export function spread(milliseconds: number, lot: Lot = Math.random): number {
-  return milliseconds * (0.8 + 0.4 * lot());
+  return Math.round(milliseconds * (0.8 + 0.4 * lot()));
 }

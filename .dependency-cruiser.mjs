@@ -79,7 +79,10 @@ const configuration = {
       comment: 'A rule is decided by what it is given: types and other rules, no storage, no clock, no framework.',
       severity: 'error',
       from: { path: '\\.(rules|reducer)\\.ts$' },
-      to: { pathNot: ['\\.(rules|reducer|types)\\.ts$', '^server/src/catalog/', '^packages/(contracts|domain|formats)/', '(^|/)may-read\\.ts$'], dependencyTypesNot: ['type-only'] },
+      to: {
+        pathNot: ['\\.(rules|reducer|types)\\.ts$', '^server/src/catalog/', '^packages/(contracts|domain|formats)/', '(^|/)may-read\\.ts$'],
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'features-use-front-doors',
@@ -157,7 +160,15 @@ const configuration = {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: [test, '\\.d\\.ts$', '(^|/)(main|worker|index)\\.tsx?$', '\\.config\\.ts$', '^scripts/', '^server/src/commands/', '^packages/[^/]+/dist/'],
+        pathNot: [
+          test,
+          '\\.d\\.ts$',
+          '(^|/)(main|worker|index)\\.tsx?$',
+          '\\.config\\.ts$',
+          '^scripts/',
+          '^server/src/commands/',
+          '^packages/[^/]+/dist/',
+        ],
       },
       to: {},
     },

@@ -10,7 +10,11 @@ export async function run({ names: all }) {
   const { size, names } = sizeOf(all, 'full');
   await bootstrap();
   const figuresFile = freshReport('figures');
-  const { passed, failed, skipped } = await vitest(['bench'], { names, env: { BENCH_SIZE: size, BENCH_FIGURES: figuresFile }, reporter: 'default' });
+  const { passed, failed, skipped } = await vitest(['bench'], {
+    names,
+    env: { BENCH_SIZE: size, BENCH_FIGURES: figuresFile },
+    reporter: 'default',
+  });
   const figures = existsSync(figuresFile) ? readFileSync(figuresFile, 'utf8').trim().split('\n') : [];
   for (const figure of figures) say(`  ${figure}`);
   return close('bench', failed === 0 && passed > 0, size, `${passed} passed`, `${failed} failed`, `${skipped} skipped`, secondsSince());

@@ -10,8 +10,16 @@ const groups = [
   { name: 'static', work: staticChecks },
   { name: 'unit', work: () => vitest(['unit']) },
   { name: 'integration on the embedded store', work: () => vitest(['embedded']) },
-  { name: 'integration on PostgreSQL', work: () => vitest(['postgres']), needs: () => process.env.TEST_DATABASE_URL ?? programPath('postgres') },
-  { name: 'journeys in Chromium', work: () => playwright('test/e2e/playwright.config.ts', { report: 'e2e' }), needs: () => programPath('chromium') },
+  {
+    name: 'integration on PostgreSQL',
+    work: () => vitest(['postgres']),
+    needs: () => process.env.TEST_DATABASE_URL ?? programPath('postgres'),
+  },
+  {
+    name: 'journeys in Chromium',
+    work: () => playwright('test/e2e/playwright.config.ts', { report: 'e2e' }),
+    needs: () => programPath('chromium'),
+  },
   { name: 'faults, quick', work: () => vitest(['faults'], { env: { FAULTS_SIZE: 'quick' } }) },
 ];
 

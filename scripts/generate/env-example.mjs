@@ -10,5 +10,9 @@ export async function envExample() {
     const choice = setting.enum ? ` (${setting.enum.join(' | ')})` : '';
     return `# ${setting.description ?? ''}${choice}\n#${name}=${setting.default ?? ''}\n`;
   });
-  return ['# Every setting of the hub, with its default; made from server/src/config.ts by `npm run generate`.', '# A setting without a value has none unless it is given.\n', ...lines].join('\n');
+  return [
+    '# Every setting of the hub, with its default; made from server/src/config.ts by `npm run generate`.',
+    '# A setting without a value has none unless it is given.\n',
+    ...lines,
+  ].join('\n');
 }

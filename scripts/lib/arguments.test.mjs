@@ -3,7 +3,10 @@ import { argumentsOf, sizeOf } from './arguments.mjs';
 
 describe('the arguments of a command', () => {
   test('are names and flags, in any order', () => {
-    expect(argumentsOf(['quick', '--seed', '5', 'talk', '--minutes=2'], {})).toMatchObject({ names: ['quick', 'talk'], flags: { seed: '5', minutes: '2' } });
+    expect(argumentsOf(['quick', '--seed', '5', 'talk', '--minutes=2'], {})).toMatchObject({
+      names: ['quick', 'talk'],
+      flags: { seed: '5', minutes: '2' },
+    });
   });
 
   test('include the flags that npm kept for itself', () => {

@@ -20,10 +20,18 @@ export async function bootstrap({ redis = true, build = true } = {}) {
 
 async function installDependencies() {
   const mark = join(root, 'node_modules/.hub-installed');
-  const hash = createHash('sha256').update(readFileSync(join(root, 'pnpm-lock.yaml'))).digest('hex');
+  const hash = createHash('sha256')
+    .update(readFileSync(join(root, 'pnpm-lock.yaml')))
+    .digest('hex');
   if (readOr(mark, '') === hash) return;
   step('installing dependencies');
-  const code = await run('pnpm', ['install', '--frozen-lockfile', '--config.confirmModulesPurge=false', '--reporter=append-only', '--loglevel=error']);
+  const code = await run('pnpm', [
+    'install',
+    '--frozen-lockfile',
+    '--config.confirmModulesPurge=false',
+    '--reporter=append-only',
+    '--loglevel=error',
+  ]);
   if (code !== 0) throw new Hindrance('pnpm could not install the dependencies of pnpm-lock.yaml: see above');
   writeFileSync(mark, hash);
 }
@@ -31,7 +39,12 @@ async function installDependencies() {
 /** turbo builds what changed since the last build, and takes the rest from its cache. */
 export async function buildAll(filters = []) {
   const slow = setTimeout(() => step('building'), 1_500);
-  const { code, output } = await runQuietly('turbo', ['run', 'build', '--output-logs=errors-only', ...filters.map((filter) => `--filter=${filter}`)]);
+  const { code, output } = await runQuietly('turbo', [
+    'run',
+    'build',
+    '--output-logs=errors-only',
+    ...filters.map((filter) => `--filter=${filter}`),
+  ]);
   clearTimeout(slow);
   if (code !== 0) throw new Hindrance(`The build failed:\n${output}`);
 }

@@ -6,7 +6,10 @@ import { reports } from './paths.mjs';
 export const nothing = { passed: 0, failed: 0, skipped: 0 };
 
 export function sum(counts) {
-  return counts.reduce((all, one) => ({ passed: all.passed + one.passed, failed: all.failed + one.failed, skipped: all.skipped + one.skipped }), nothing);
+  return counts.reduce(
+    (all, one) => ({ passed: all.passed + one.passed, failed: all.failed + one.failed, skipped: all.skipped + one.skipped }),
+    nothing,
+  );
 }
 
 /** Where a runner writes its report; an older one is gone, so that it cannot be counted. */
@@ -21,7 +24,9 @@ export function freshReport(name) {
 export function countVitest(path, code) {
   const report = readReport(path);
   if (!report) return { ...nothing, failed: 1 };
-  const broken = report.testResults.filter(({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed')).length;
+  const broken = report.testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+  ).length;
   const failed = report.numFailedTests + broken;
   return { passed: report.numPassedTests, failed: failed || (code === 0 ? 0 : 1), skipped: report.numPendingTests + report.numTodoTests };
 }

@@ -15,7 +15,11 @@ const vitestReport = { numPassedTests: 3, numFailedTests: 0, numPendingTests: 1,
 describe('the counts of a run', () => {
   test('are those of its report', () => {
     expect(countVitest(reportOf(vitestReport), 0)).toEqual({ passed: 3, failed: 0, skipped: 1 });
-    expect(countPlaywright(reportOf({ stats: { expected: 4, unexpected: 0, flaky: 0, skipped: 2 }, errors: [] }), 0)).toEqual({ passed: 4, failed: 0, skipped: 2 });
+    expect(countPlaywright(reportOf({ stats: { expected: 4, unexpected: 0, flaky: 0, skipped: 2 }, errors: [] }), 0)).toEqual({
+      passed: 4,
+      failed: 0,
+      skipped: 2,
+    });
   });
 
   test('hold a failure for a file that broke before its first test', () => {
@@ -33,6 +37,11 @@ describe('the counts of a run', () => {
   });
 
   test('add up', () => {
-    expect(sum([{ passed: 1, failed: 0, skipped: 2 }, { passed: 2, failed: 1, skipped: 0 }])).toEqual({ passed: 3, failed: 1, skipped: 2 });
+    expect(
+      sum([
+        { passed: 1, failed: 0, skipped: 2 },
+        { passed: 2, failed: 1, skipped: 0 },
+      ]),
+    ).toEqual({ passed: 3, failed: 1, skipped: 2 });
   });
 });

@@ -9,7 +9,19 @@ import { node } from './tools.mjs';
 export async function vitest(projects, { names = [], env = {}, report = projects.join('-'), reporter = 'dot' } = {}) {
   const path = freshReport(report);
   const flags = projects.flatMap((project) => ['--project', project]);
-  const code = await run(node, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...flags, `--reporter=${reporter}`, '--reporter=json', `--outputFile.json=${path}`, ...names], { env });
+  const code = await run(
+    node,
+    [
+      join(root, 'node_modules/vitest/vitest.mjs'),
+      'run',
+      ...flags,
+      `--reporter=${reporter}`,
+      '--reporter=json',
+      `--outputFile.json=${path}`,
+      ...names,
+    ],
+    { env },
+  );
   return countVitest(path, code);
 }
 

@@ -16,7 +16,8 @@ export async function programPath(name) {
   const found = findProgram(name);
   if (found) return found;
   const command = await aptGet();
-  if (!command) throw new Hindrance(`${packageName} is not installed, and ${why}. Install it first, on Debian: sudo apt-get install ${packageName}`);
+  if (!command)
+    throw new Hindrance(`${packageName} is not installed, and ${why}. Install it first, on Debian: sudo apt-get install ${packageName}`);
   step(`installing ${packageName}`);
   const options = { env: { DEBIAN_FRONTEND: 'noninteractive' }, stdio: ['ignore', 'ignore', 'inherit'] };
   const wait = ['-q', '-o', 'DPkg::Lock::Timeout=120'];

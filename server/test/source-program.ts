@@ -28,5 +28,6 @@ function transpile(file: string, out: string, seen: Set<string>): void {
   const target = join(out, relative(server, file)).replace(/\.ts$/, '.js');
   mkdirSync(dirname(target), { recursive: true });
   writeFileSync(target, outputText);
-  for (const [, imported] of outputText.matchAll(/from '(\.{1,2}\/[^']+)\.js'/g)) transpile(resolve(dirname(file), `${imported}.ts`), out, seen);
+  for (const [, imported] of outputText.matchAll(/from '(\.{1,2}\/[^']+)\.js'/g))
+    transpile(resolve(dirname(file), `${imported}.ts`), out, seen);
 }

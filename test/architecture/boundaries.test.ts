@@ -41,7 +41,11 @@ describe('the boundaries between modules', () => {
 });
 
 async function cruised(baseDir: string, paths: string[]): Promise<ICruiseResult> {
-  const { output } = await cruise(paths, { ...ruleSet.options, baseDir, validate: true, ruleSet: { forbidden: ruleSet.forbidden } }, { bustTheCache: true });
+  const { output } = await cruise(
+    paths,
+    { ...ruleSet.options, baseDir, validate: true, ruleSet: { forbidden: ruleSet.forbidden } },
+    { bustTheCache: true },
+  );
   if (typeof output === 'string') throw new Error('a cruise without a reporter returns its result');
   return output;
 }

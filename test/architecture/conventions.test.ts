@@ -9,7 +9,9 @@ const root = join(import.meta.dirname, '../..');
 function breachesIn(pattern: string, find: (source: ts.SourceFile) => Breach[], leftOut = /^$/): string[] {
   const paths = globSync(pattern, { cwd: root, exclude: ['**/node_modules/**', '**/dist/**'] }).filter((path) => !leftOut.test(path));
   expect(paths.length, `files of ${pattern}`).toBeGreaterThan(0);
-  return paths.flatMap((path) => find(parsed(path, readFileSync(join(root, path), 'utf8'))).map(({ line, says }) => `${path}:${line} ${says}`));
+  return paths.flatMap((path) =>
+    find(parsed(path, readFileSync(join(root, path), 'utf8'))).map(({ line, says }) => `${path}:${line} ${says}`),
+  );
 }
 
 describe('the whole tree', () => {
@@ -36,10 +38,19 @@ describe('a transaction', () => {
   ])('may wait for its own handle: %s', (text) => expect(breaches(text)).toEqual([]));
 
   test.each([
-    ['await database.transaction(async (tx) => { await fetch(url); await tx.insert(a); });', 'awaits something else than tx in a transaction'],
-    ['await this.database.transaction(async (tx) => { await this.redis.client.set(key, 1); });', 'awaits something else than tx in a transaction'],
+    [
+      'await database.transaction(async (tx) => { await fetch(url); await tx.insert(a); });',
+      'awaits something else than tx in a transaction',
+    ],
+    [
+      'await this.database.transaction(async (tx) => { await this.redis.client.set(key, 1); });',
+      'awaits something else than tx in a transaction',
+    ],
     ['class A { async keep(inside: Transaction) { await this.clock.tick(); } }', 'awaits something else than inside in a transaction'],
-    ['await database.transaction(async (tx) => { for await (const row of stream) keep(tx, row); });', 'awaits something else than tx in a transaction'],
+    [
+      'await database.transaction(async (tx) => { for await (const row of stream) keep(tx, row); });',
+      'awaits something else than tx in a transaction',
+    ],
     ['await database.transaction((tx) => keep(tx, database.drizzle));', 'uses the outer handle in a transaction'],
     ['await database.transaction(async ({ insert }) => insert(a));', 'takes the transaction apart'],
   ])('is refused: %s', (text, says) => expect(breaches(text)).toEqual([says]));
@@ -61,5 +72,7 @@ describe('a journey', () => {
 });
 
 test('`export *` is told from a list of names', () => {
-  expect(exportStarBreaches(parsed('a.ts', "export * from './b.js';\nexport { c } from './c.js';"))).toEqual([{ line: 1, says: 'exports everything of another file' }]);
+  expect(exportStarBreaches(parsed('a.ts', "export * from './b.js';\nexport { c } from './c.js';"))).toEqual([
+    { line: 1, says: 'exports everything of another file' },
+  ]);
 });

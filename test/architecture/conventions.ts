@@ -21,8 +21,10 @@ export function transactionBreaches(source: ts.SourceFile): Breach[] {
     if (!ts.isIdentifier(handle)) return void breaches.push(breach(source, handle, 'takes the transaction apart'));
     visit(node.body, (inner) => {
       const awaited = ts.isAwaitExpression(inner) || (ts.isForOfStatement(inner) && inner.awaitModifier) ? inner.expression : undefined;
-      if (awaited && !mentions(awaited, handle.text)) breaches.push(breach(source, inner, `awaits something else than ${handle.text} in a transaction`));
-      if (ts.isPropertyAccessExpression(inner) && inner.name.text === 'drizzle') breaches.push(breach(source, inner, 'uses the outer handle in a transaction'));
+      if (awaited && !mentions(awaited, handle.text))
+        breaches.push(breach(source, inner, `awaits something else than ${handle.text} in a transaction`));
+      if (ts.isPropertyAccessExpression(inner) && inner.name.text === 'drizzle')
+        breaches.push(breach(source, inner, 'uses the outer handle in a transaction'));
     });
   });
   return breaches;
@@ -69,7 +71,12 @@ function isTransaction(parameter: ts.ParameterDeclaration): boolean {
 
 function isTransactionCallback(node: ts.Node): boolean {
   const call = node.parent;
-  return ts.isCallExpression(call) && ts.isPropertyAccessExpression(call.expression) && call.expression.name.text === 'transaction' && call.arguments[0] === node;
+  return (
+    ts.isCallExpression(call) &&
+    ts.isPropertyAccessExpression(call.expression) &&
+    call.expression.name.text === 'transaction' &&
+    call.arguments[0] === node
+  );
 }
 
 function mentions(node: ts.Node, name: string): boolean {

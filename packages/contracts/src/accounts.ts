@@ -9,7 +9,13 @@ export const Grant = z.object({ role: Role, region: RegionKey });
 export type Grant = z.infer<typeof Grant>;
 
 /** Who somebody is on the hub. A guest has a name and nothing else. */
-export const User = z.object({ id: z.uuid(), name: z.string(), kind: z.enum(['guest', 'account']), grants: z.array(Grant), sample: z.boolean().optional() });
+export const User = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  kind: z.enum(['guest', 'account']),
+  grants: z.array(Grant),
+  sample: z.boolean().optional(),
+});
 export type User = z.infer<typeof User>;
 
 export const BecomeGuest = z.object({ displayName: z.string().max(200) });

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { RegionKey, Slug } from './ids.js';
 
-export const CampaignWindow = z.object({ key: z.string(), label: z.string(), from: z.iso.date(), to: z.iso.date(), tentative: z.boolean() });
+export const CampaignWindow = z.object({
+  key: z.string(),
+  label: z.string(),
+  from: z.iso.date(),
+  to: z.iso.date(),
+  tentative: z.boolean(),
+});
 
 /** `GET /api/v1/campaigns/{slug}`. Dates are inclusive calendar days of Asia/Shanghai. */
 export const Campaign = z.object({

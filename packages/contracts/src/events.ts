@@ -3,7 +3,19 @@ import type { Ack } from './errors.js';
 import { Millis, TopicName } from './ids.js';
 import { User } from './accounts.js';
 import {
-  AddReaction, type Frame, JoinedTopic, JoinTopic, JoinTopics, LeaveTopic, RetractMessage, SendMessage, SentMessage, type SettledMessage, TrackedKeys, TrackKeys, WatchBeat,
+  AddReaction,
+  type Frame,
+  JoinedTopic,
+  JoinTopic,
+  JoinTopics,
+  LeaveTopic,
+  RetractMessage,
+  SendMessage,
+  SentMessage,
+  type SettledMessage,
+  TrackedKeys,
+  TrackKeys,
+  WatchBeat,
 } from './topics.js';
 import { Refusal } from './errors.js';
 
@@ -38,7 +50,12 @@ export const Hello = z.object({
 export type Hello = z.infer<typeof Hello>;
 
 /** Stop, or with `on: false` resume, playing something. Sent to every socket. */
-export const Cut = z.object({ target: z.enum(['link', 'session', 'channel', 'region']), id: z.string(), reason: z.string().optional(), on: z.boolean() });
+export const Cut = z.object({
+  target: z.enum(['link', 'session', 'channel', 'region']),
+  id: z.string(),
+  reason: z.string().optional(),
+  on: z.boolean(),
+});
 export type Cut = z.infer<typeof Cut>;
 
 export const Standing = z.object({

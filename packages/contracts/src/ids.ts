@@ -15,7 +15,10 @@ export type RegionKey = z.infer<typeof RegionKey>;
 export const TopicName = z
   .string()
   .max(200)
-  .regex(/^(lobby|room|queue|desk|activity|inbox):[a-z0-9-]{1,64}$|^hashtag:[a-z0-9-]{1,64}:[a-z0-9-]{1,64}$/, 'must be the name of a topic');
+  .regex(
+    /^(lobby|room|queue|desk|activity|inbox):[a-z0-9-]{1,64}$|^hashtag:[a-z0-9-]{1,64}:[a-z0-9-]{1,64}$/,
+    'must be the name of a topic',
+  );
 export type TopicName = z.infer<typeof TopicName>;
 
 /** Milliseconds since 1970 UTC: every time in realtime. */

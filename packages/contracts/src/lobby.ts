@@ -26,5 +26,12 @@ export const LobbyChannel = z.object({
 export type LobbyChannel = z.infer<typeof LobbyChannel>;
 
 /** `GET /api/v1/campaigns/{slug}/lobby`: read first, then join `topic` with `rev` and the keys in view. */
-export const Lobby = z.object({ topic: TopicName, epoch: z.string(), seq: z.int(), rev: z.int(), at: Millis, channels: z.array(LobbyChannel) });
+export const Lobby = z.object({
+  topic: TopicName,
+  epoch: z.string(),
+  seq: z.int(),
+  rev: z.int(),
+  at: Millis,
+  channels: z.array(LobbyChannel),
+});
 export type Lobby = z.infer<typeof Lobby>;

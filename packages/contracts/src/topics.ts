@@ -45,7 +45,12 @@ export type RetractedMessage = z.infer<typeof RetractedMessage>;
 
 const entry = { seq: Seq, at: Millis };
 export const MessageEntry = z.object({ ...entry, kind: z.literal('message'), message: z.union([RetractedMessage, Message]) });
-export const RetractionEntry = z.object({ ...entry, kind: z.literal('retraction'), targets: z.array(Seq).max(200), by: z.enum(['author', 'moderator', 'rule']) });
+export const RetractionEntry = z.object({
+  ...entry,
+  kind: z.literal('retraction'),
+  targets: z.array(Seq).max(200),
+  by: z.enum(['author', 'moderator', 'rule']),
+});
 export const AnnouncementEntry = z.object({ ...entry, kind: z.literal('announcement'), text: z.string(), fallback: z.string() });
 /** A kind this build does not know: ignored, or shown by its `fallback`. */
 export const OtherEntry = z.looseObject({ ...entry, kind: z.string(), fallback: z.string().optional() });
@@ -53,7 +58,13 @@ export const OtherEntry = z.looseObject({ ...entry, kind: z.string(), fallback: 
 export type MessageEntry = z.infer<typeof MessageEntry>;
 export type RetractionEntry = z.infer<typeof RetractionEntry>;
 export type AnnouncementEntry = z.infer<typeof AnnouncementEntry>;
-export type OtherEntry = { seq: number; at: number; kind: 'pin' | 'unpin' | 'mode' | `${string}.${string}`; fallback?: string; [field: string]: unknown };
+export type OtherEntry = {
+  seq: number;
+  at: number;
+  kind: 'pin' | 'unpin' | 'mode' | `${string}.${string}`;
+  fallback?: string;
+  [field: string]: unknown;
+};
 /** One numbered thing in a topic's log. */
 export type Entry = MessageEntry | RetractionEntry | AnnouncementEntry | OtherEntry;
 export const Entry = z.union([MessageEntry, RetractionEntry, AnnouncementEntry, OtherEntry]) as unknown as z.ZodType<Entry>;
@@ -106,7 +117,13 @@ export const SettledStatus = z.enum(['published', 'rejected', 'expired', 'withdr
 export type SettledStatus = z.infer<typeof SettledStatus>;
 
 /** `message.settled` (server → client): what became of one's own message. Seen when acked. */
-export const SettledMessage = z.object({ id: z.uuid(), topic: TopicName, status: SettledStatus, rule: z.string().optional(), seq: Seq.optional() });
+export const SettledMessage = z.object({
+  id: z.uuid(),
+  topic: TopicName,
+  status: SettledStatus,
+  rule: z.string().optional(),
+  seq: Seq.optional(),
+});
 export type SettledMessage = z.infer<typeof SettledMessage>;
 
 /** The speaker's own held messages and the verdicts they have not seen yet. */
@@ -129,11 +146,20 @@ export const JoinedTopic = z.object({
 });
 export type JoinedTopic = z.infer<typeof JoinedTopic>;
 
-export const FramesAnswer = z.object({ recovered: z.boolean(), frames: z.array(Frame).optional(), snapshot: Snapshot.optional(), pollAfterMs: z.int().positive() });
+export const FramesAnswer = z.object({
+  recovered: z.boolean(),
+  frames: z.array(Frame).optional(),
+  snapshot: Snapshot.optional(),
+  pollAfterMs: z.int().positive(),
+});
 export type FramesAnswer = z.infer<typeof FramesAnswer>;
 
 export const LeaveTopic = z.object({ topic: TopicName });
-export const TrackKeys = z.object({ topic: TopicName, add: z.array(z.string().max(64)).max(64).optional(), remove: z.array(z.string().max(64)).max(64).optional() });
+export const TrackKeys = z.object({
+  topic: TopicName,
+  add: z.array(z.string().max(64)).max(64).optional(),
+  remove: z.array(z.string().max(64)).max(64).optional(),
+});
 export const TrackedKeys = z.object({ rev: z.int(), state: TopicState });
 
 /** `message.send` (client → server): somebody says something in a topic. */
@@ -166,7 +192,12 @@ export type SentMessage = z.infer<typeof SentMessage>;
 export const RetractMessage = z.object({ topic: TopicName, id: z.uuid() });
 export const AddReaction = z.object({ topic: TopicName, name: Slug, count: z.int().min(1).max(20) });
 /** `watch.beat`: the player made progress. Viewers are counted by these, never by sockets. */
-export const WatchBeat = z.object({ channel: Slug, session: z.string().max(64).optional(), playing: z.boolean(), position: z.number().min(0).optional() });
+export const WatchBeat = z.object({
+  channel: Slug,
+  session: z.string().max(64).optional(),
+  playing: z.boolean(),
+  position: z.number().min(0).optional(),
+});
 export type WatchBeat = z.infer<typeof WatchBeat>;
 
 export const History = z.object({ items: z.array(Entry), before: Seq.nullable() });

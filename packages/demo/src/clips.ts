@@ -39,7 +39,9 @@ export function loadClips(): ClipShelf {
   const { clips, segmentMs, segments } = ClipIndex.parse(JSON.parse(readFileSync(new URL('index.json', folder), 'utf8')));
   return new Map(
     clips.map((clip) => {
-      const names = clip.renditions.flatMap(({ name }) => readdirSync(new URL(`${clip.slug}/${name}/`, folder)).map((file) => `${name}/${file}`));
+      const names = clip.renditions.flatMap(({ name }) =>
+        readdirSync(new URL(`${clip.slug}/${name}/`, folder)).map((file) => `${name}/${file}`),
+      );
       const files = new Map(names.map((name) => [name, readFileSync(new URL(`${clip.slug}/${name}`, folder))]));
       return [clip.slug, { ...clip, segmentMs, segments, files }];
     }),

@@ -50,7 +50,15 @@ export const DemoProgramme = z.looseObject({
   deliberateGaps: z.array(Stretch.extend({ scope: z.string(), includesDescendants: z.boolean(), note: z.string() })),
   channels: z.array(DemoChannel),
   fillers: z.array(
-    z.object({ key: z.string(), title: z.string(), form: z.string(), durationSec: z.int(), summary: z.string(), domain: z.string(), label: z.string() }),
+    z.object({
+      key: z.string(),
+      title: z.string(),
+      form: z.string(),
+      durationSec: z.int(),
+      summary: z.string(),
+      domain: z.string(),
+      label: z.string(),
+    }),
   ),
   topics: z.array(
     z.object({

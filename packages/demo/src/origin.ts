@@ -81,7 +81,12 @@ function isOpen(span: string, nowMs: number): boolean {
   return from !== undefined && to !== undefined && Number(from) <= nowMs && nowMs < Number(to);
 }
 
-function answerPlaylist(clip: Clip | undefined, file: string, media: (clip: Clip, rendition: string) => string, caching: string): OriginAnswer {
+function answerPlaylist(
+  clip: Clip | undefined,
+  file: string,
+  media: (clip: Clip, rendition: string) => string,
+  caching: string,
+): OriginAnswer {
   const name = /^([a-z0-9]+)\.m3u8$/.exec(file)?.[1];
   if (!clip || name === undefined) return notFound();
   if (name === 'master') return found(multivariantPlaylist(clip), PLAYLIST, caching);
@@ -105,7 +110,11 @@ function found(body: Buffer | string, contentType: string, caching: string): Ori
 
 function notFound(): OriginAnswer {
   const problem = { type: 'about:blank', title: 'Not Found', status: 404, code: 'path.unknown', retry: 'never' };
-  return { status: 404, headers: { ...OPEN_TO_ALL, 'content-type': 'application/problem+json', 'cache-control': 'no-store' }, body: JSON.stringify(problem) };
+  return {
+    status: 404,
+    headers: { ...OPEN_TO_ALL, 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+    body: JSON.stringify(problem),
+  };
 }
 
 function exactly(length: number, parts: readonly string[]): readonly string[] {

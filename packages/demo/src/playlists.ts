@@ -43,7 +43,14 @@ export function livePlaylist(clip: Clip, rendition: string, nowMs: number): stri
 /** The whole clip, once. */
 export function vodPlaylist(clip: Clip, rendition: string): string {
   const pieces = Array.from({ length: clip.segments }, (_, piece) => segment(clip, rendition, piece));
-  return lines(...mediaHead(clip), '#EXT-X-MEDIA-SEQUENCE:0', '#EXT-X-PLAYLIST-TYPE:VOD', initialisation(clip, rendition), ...pieces.flat(), '#EXT-X-ENDLIST');
+  return lines(
+    ...mediaHead(clip),
+    '#EXT-X-MEDIA-SEQUENCE:0',
+    '#EXT-X-PLAYLIST-TYPE:VOD',
+    initialisation(clip, rendition),
+    ...pieces.flat(),
+    '#EXT-X-ENDLIST',
+  );
 }
 
 /**

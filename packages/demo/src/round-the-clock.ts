@@ -44,11 +44,24 @@ export const roundTheClockChannels: readonly RoundTheClockChannel[] = [
       title: '月亮怎样牵动大海',
       story:
         '潮汐主要由月球引力在地球各处的差别引起，太阳也有份。新月和满月前后日、月、地几乎成一线，潮差最大，叫大潮；上弦和下弦前后潮差最小，叫小潮。多数海岸每天有两次高潮和两次低潮，相邻两次高潮约隔12小时25分。画面为示意动画。',
-      lineEn: 'The Moon pulls the near side of the Earth more than the far side; most coasts see two high tides a day, some 12 h 25 min apart.',
+      lineEn:
+        'The Moon pulls the near side of the Earth more than the far side; most coasts see two high tides a day, some 12 h 25 min apart.',
     },
   }),
 ];
 
-function aNationalChannel(own: Pick<RoundTheClockChannel, 'key' | 'slug' | 'name' | 'nameEn' | 'domains' | 'speciality' | 'clip'>): RoundTheClockChannel {
-  return { region: 'CN', level: 'country', campaign: 'kepuri-2023', activity: 'cn-23', host: 'cn-cast', sessions: [], daytimeGaps: [], fillers: [], ...own };
+function aNationalChannel(
+  own: Pick<RoundTheClockChannel, 'key' | 'slug' | 'name' | 'nameEn' | 'domains' | 'speciality' | 'clip'>,
+): RoundTheClockChannel {
+  return {
+    region: 'CN',
+    level: 'country',
+    campaign: 'kepuri-2023',
+    activity: 'cn-23',
+    host: 'cn-cast',
+    sessions: [],
+    daytimeGaps: [],
+    fillers: [],
+    ...own,
+  };
 }

@@ -8,7 +8,10 @@ export type Now = () => number;
  * Answers a request when it is for the demo origin; says whether it was. Fits under any server
  * that hands out Node's own request and response.
  */
-export function serveOrigin(origin: Origin, now: Now): (request: Pick<IncomingMessage, 'method' | 'url'>, response: ServerResponse) => boolean {
+export function serveOrigin(
+  origin: Origin,
+  now: Now,
+): (request: Pick<IncomingMessage, 'method' | 'url'>, response: ServerResponse) => boolean {
   return (request, response) => {
     const answer = answerOrigin(request.url ?? '/', now(), origin);
     if (!answer) return false;

@@ -62,19 +62,71 @@ describe('a text', () => {
 
 describe('what would find a person is masked:', () => {
   test.each([
-    '13800138000', '138 0013 8000', '138-0013-8000', '+86 13800138000', '008613800138000', '１３８００１３８０００',
-    '11010519491231002X', '110105194912310021', 'someone.else@example.com', 'a＠example.cn', '010-12345678', '（0315）1234567',
+    '13800138000',
+    '138 0013 8000',
+    '138-0013-8000',
+    '+86 13800138000',
+    '008613800138000',
+    '１３８００１３８０００',
+    '11010519491231002X',
+    '110105194912310021',
+    'someone.else@example.com',
+    'a＠example.cn',
+    '010-12345678',
+    '（0315）1234567',
   ])('%s', (secret) => {
     expect(keepText(`联系我：${secret}，谢谢`, 500)).toEqual({ ok: true, text: '联系我：***，谢谢', masked: true });
   });
 
-  test.each(['2023-09-17 10:00', '圆周率 3.14159265358', '3.141592653589793238462643383279', '1 3 5 7 9 11 13 15 17', '299792458', '@科普', '6.02214076e23', '12345678901234567890123'])('not %s', (text) => {
+  test.each([
+    '2023-09-17 10:00',
+    '圆周率 3.14159265358',
+    '3.141592653589793238462643383279',
+    '1 3 5 7 9 11 13 15 17',
+    '299792458',
+    '@科普',
+    '6.02214076e23',
+    '12345678901234567890123',
+  ])('not %s', (text) => {
     expect(keepText(text, 500)).toEqual({ ok: true, text, masked: false });
   });
 });
 
-const pieces = ['\u200D', '\u200B', '\u202E', '\uFE0F', '\u{1F468}', '\u{1F3F4}', '\u{E0067}', '\u{E007F}', '🇨', '\u0301', 'e', '\n', ' ', '\uD800', '1', '3', '8', '1380013', '8000', '-', '@', 'a.cn', 'x', '\u180B', 'ᠮ', '科', '\u0000', '1️⃣', '.'];
-const hostile = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.array(fc.constantFrom(...pieces), { maxLength: 24 }).map((parts) => parts.join('')));
+const pieces = [
+  '\u200D',
+  '\u200B',
+  '\u202E',
+  '\uFE0F',
+  '\u{1F468}',
+  '\u{1F3F4}',
+  '\u{E0067}',
+  '\u{E007F}',
+  '🇨',
+  '\u0301',
+  'e',
+  '\n',
+  ' ',
+  '\uD800',
+  '1',
+  '3',
+  '8',
+  '1380013',
+  '8000',
+  '-',
+  '@',
+  'a.cn',
+  'x',
+  '\u180B',
+  'ᠮ',
+  '科',
+  '\u0000',
+  '1️⃣',
+  '.',
+];
+const hostile = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.array(fc.constantFrom(...pieces), { maxLength: 24 }).map((parts) => parts.join('')),
+);
 
 describe('whatever is typed,', () => {
   test('keeping it twice is keeping it once', () => {
@@ -91,7 +143,9 @@ describe('whatever is typed,', () => {
     fc.assert(
       fc.property(hostile, (raw) => {
         const rest = kept(raw).replace(/\p{RGI_Emoji}|(?<=[\u1820-\u18AA])[\u180B-\u180F]/gv, '');
-        expect(rest).not.toMatch(/[\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFE0E\uFE0F\u00AD]|[\u{E0000}-\u{E0FFF}]|[\u0000-\u0009\u000B-\u001F\u007F-\u009F]|\n{3}/u);
+        expect(rest).not.toMatch(
+          /[\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFE0E\uFE0F\u00AD]|[\u{E0000}-\u{E0FFF}]|[\u0000-\u0009\u000B-\u001F\u007F-\u009F]|\n{3}/u,
+        );
         expect(rest.isWellFormed()).toBe(true);
       }),
       { numRuns: 3000 },

@@ -19,13 +19,17 @@ export function countGraphemes(text: string, most: number): number {
  * and blank braille. Whole emoji keep theirs, and Mongolian words their form selectors, because
  * they read differently without.
  */
-const seenOrHidden = /(?<emoji>\p{RGI_Emoji})|(?<=[\u1820-\u18AA])(?<form>[\u180B-\u180F])|[\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]|[\p{Cc}--\n]/gv;
+const seenOrHidden =
+  /(?<emoji>\p{RGI_Emoji})|(?<=[\u1820-\u18AA])(?<form>[\u180B-\u180F])|[\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]|[\p{Cc}--\n]/gv;
 
 const visible = (text: string) => text.replace(seenOrHidden, (_hidden, emoji?: string, form?: string) => emoji ?? form ?? '');
 
 /** A text in NFC with lone surrogates replaced, nothing hidden in it, and no towers of marks. */
 export function cleanText(raw: string): string {
-  const oneLineBreak = raw.toWellFormed().replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n').replaceAll('\t', ' ');
+  const oneLineBreak = raw
+    .toWellFormed()
+    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+    .replaceAll('\t', ' ');
   return visible(oneLineBreak)
     .normalize('NFC')
     .replace(/(\p{M}{6})\p{M}+/gu, '$1');
@@ -38,7 +42,9 @@ const alone = (pattern: string) => new RegExp(`(?<![0-9０-９.])(?:${pattern})(
 /** Numbers and addresses by which a person could be found. The first that matches masks, so the longest stand first. */
 const personal = [
   /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}[@＠](?:[\p{L}\p{N}-]{1,63}[.．]){1,8}\p{L}{2,24}/gu,
-  alone(`[1-9１-９]${digit}{5}(?:19|20|１９|２０)${digit}{2}(?:[0０][1-9１-９]|[1１][0-2０-２])(?:[0-2０-２]${digit}|[3３][01０１])${digit}{3}[0-9０-９XxＸｘ]`),
+  alone(
+    `[1-9１-９]${digit}{5}(?:19|20|１９|２０)${digit}{2}(?:[0０][1-9１-９]|[1１][0-2０-２])(?:[0-2０-２]${digit}|[3３][01０１])${digit}{3}[0-9０-９XxＸｘ]`,
+  ),
   alone(`(?:(?:[+＋]|00)86[ -]?)?[1１][3-9３-９]${digit}[ -]?${digit}{4}[ -]?${digit}{4}`),
   alone(`(?:[(（]0${digit}{2,3}[)）]|0${digit}{2,3}[ -])[ -]?${digit}{7,8}`),
 ];

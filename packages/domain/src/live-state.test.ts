@@ -38,7 +38,12 @@ describe('a session', () => {
     ['is live again when the stream is back', start + minutes(6), seen, 'live'],
     ['stays live when only our readings were lost', start + minutes(5), { wentLive: true }, 'live'],
     ['has ended by the word of the host, whatever the stream does', start + minutes(5), { ...seen, hostSignal: 'ended' }, 'ended'],
-    ['has a replay when the host has ended it and a link is there', start + minutes(5), { ...seen, hostSignal: 'ended', hasReplay: true }, 'replay'],
+    [
+      'has a replay when the host has ended it and a link is there',
+      start + minutes(5),
+      { ...seen, hostSignal: 'ended', hasReplay: true },
+      'replay',
+    ],
     ['is live to the moment before its end', end - 1, seen, 'live'],
     ['overruns while its stream is good', end, seen, 'live'],
     ['overruns for ten minutes', end + minutes(10) - 1, seen, 'live'],

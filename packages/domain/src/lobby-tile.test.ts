@@ -36,7 +36,14 @@ describe('a tile', () => {
   });
 
   test('that fits is not touched', () => {
-    const tile: LobbyChannel = { slug: 'guangxi', title: '广西频道', titleEn: 'Guangxi channel', region: '450000', state: 'scheduled', viewers: 0 };
+    const tile: LobbyChannel = {
+      slug: 'guangxi',
+      title: '广西频道',
+      titleEn: 'Guangxi channel',
+      region: '450000',
+      state: 'scheduled',
+      viewers: 0,
+    };
     expect(fitTile(tile)).toEqual(tile);
   });
 });
@@ -66,5 +73,7 @@ describe('a clipped text', () => {
 });
 
 test('JSON bytes are those of UTF-8', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => jsonBytes(text) === new TextEncoder().encode(JSON.stringify(text)).length));
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => jsonBytes(text) === new TextEncoder().encode(JSON.stringify(text)).length),
+  );
 });

@@ -24,6 +24,8 @@ function clipTexts(tile: LobbyChannel, budget: number): LobbyChannel {
     title: clipText(title, budget),
     titleEn: clipText(titleEn, budget),
     ...(host === undefined ? {} : { host: clipText(host, budget) }),
-    ...(session === undefined ? {} : { session: { ...session, title: clipText(session.title, budget), form: clipText(session.form, budget) } }),
+    ...(session === undefined
+      ? {}
+      : { session: { ...session, title: clipText(session.title, budget), form: clipText(session.form, budget) } }),
   };
 }

@@ -81,7 +81,7 @@ describe('the next change by the clock', () => {
   test('is each boundary in turn, and none after the last', () => {
     const sessions = [aSession('a', 30, 60)];
     const found: number[] = [];
-    for (let now = noon; (now = nextClockChange(sessions, now)) !== Infinity; ) found.push((now - noon) / 60_000);
+    for (let now = noon; (now = nextClockChange(sessions, now)) !== Infinity;) found.push((now - noon) / 60_000);
     expect(found).toEqual([15, 30, 60, 70]);
   });
 

@@ -1,4 +1,12 @@
-import { dueBeforeMs, type LiveVerdict, liveStateOf, overrunMs, roundTheClockStateOf, type SessionFacts, type StreamHealth } from './live-state.js';
+import {
+  dueBeforeMs,
+  type LiveVerdict,
+  liveStateOf,
+  overrunMs,
+  roundTheClockStateOf,
+  type SessionFacts,
+  type StreamHealth,
+} from './live-state.js';
 
 /**
  * How long a channel still shows a session that has ended: whoever comes a little late learns that it
@@ -23,7 +31,10 @@ export type OnAir<Session> = LiveVerdict & {
 };
 
 /** Each session with its state. A session of a blocked channel is blocked. */
-export function sessionStates<Session extends SessionFacts>(channel: Pick<ChannelFacts<Session>, 'blocked' | 'sessions'>, now: number): (LiveVerdict & { session: Session })[] {
+export function sessionStates<Session extends SessionFacts>(
+  channel: Pick<ChannelFacts<Session>, 'blocked' | 'sessions'>,
+  now: number,
+): (LiveVerdict & { session: Session })[] {
   return channel.sessions.map((session, at) => ({
     session,
     ...liveStateOf({ now, session: channel.blocked ? { ...session, blocked: true } : session, nextStart: channel.sessions[at + 1]?.start }),

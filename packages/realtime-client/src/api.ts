@@ -1,4 +1,17 @@
-import type { Cut, Entry, FrameMode, Hello, MessageKind, Notice, Refusal, SettledMessage, Standing, TopicState, User, WatchBeat } from '@yunhui/contracts';
+import type {
+  Cut,
+  Entry,
+  FrameMode,
+  Hello,
+  MessageKind,
+  Notice,
+  Refusal,
+  SettledMessage,
+  Standing,
+  TopicState,
+  User,
+  WatchBeat,
+} from '@yunhui/contracts';
 import type { Settings } from './settings.js';
 import type { OwnMessage, TopicView } from './topic-view.js';
 

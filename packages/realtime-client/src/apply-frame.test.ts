@@ -22,32 +22,43 @@ const cutLog = fc
     const cover = edges.slice(1).map((seq, index) => aFrame(edges[index] ?? 0, seq, new Set(hidden)));
     const extra = again.map(([from, to]) => aFrame(Math.min(from, to, length), Math.min(Math.max(from, to), length), new Set(hidden)));
     const shown = aFrame(0, length, new Set(hidden)).entries;
-    return fc.record({ frames: fc.shuffledSubarray([...cover, ...extra], { minLength: cover.length + extra.length }), shown: fc.constant(shown), length: fc.constant(length) });
+    return fc.record({
+      frames: fc.shuffledSubarray([...cover, ...extra], { minLength: cover.length + extra.length }),
+      shown: fc.constant(shown),
+      length: fc.constant(length),
+    });
   });
 
 describe('frames of a log', () => {
   test('give the same entries in order, nothing twice and nothing missing, however they are cut, doubled and shuffled', () => {
-    fc.assert(fc.property(cutLog, ({ frames, shown, length }) => {
-      const view = frames.reduce(applyFrame, at(0));
-      expect(view.entries).toEqual(shown);
-      expect(view).toMatchObject({ seq: length, status: 'live', waiting: [] });
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(cutLog, ({ frames, shown, length }) => {
+        const view = frames.reduce(applyFrame, at(0));
+        expect(view.entries).toEqual(shown);
+        expect(view).toMatchObject({ seq: length, status: 'live', waiting: [] });
+      }),
+      { numRuns: 500 },
+    );
   });
 
   test('never show a number before those that lie before it', () => {
-    fc.assert(fc.property(cutLog, ({ frames, shown }) => {
-      let view = at(0);
-      for (const frame of frames) {
-        view = applyFrame(view, frame);
-        expect(view.entries).toEqual(shown.filter((entry) => entry.seq <= view.seq));
-      }
-    }));
+    fc.assert(
+      fc.property(cutLog, ({ frames, shown }) => {
+        let view = at(0);
+        for (const frame of frames) {
+          view = applyFrame(view, frame);
+          expect(view.entries).toEqual(shown.filter((entry) => entry.seq <= view.seq));
+        }
+      }),
+    );
   });
 
   test('count what was sampled out: dropped is always the range without the entries', () => {
-    fc.assert(fc.property(cutLog, ({ frames }) => {
-      for (const frame of frames) expect(frame.dropped).toBe(frame.seq - frame.after - frame.entries.length);
-    }));
+    fc.assert(
+      fc.property(cutLog, ({ frames }) => {
+        for (const frame of frames) expect(frame.dropped).toBe(frame.seq - frame.after - frame.entries.length);
+      }),
+    );
   });
 
   test('leave the last 200 entries', () => {
@@ -88,7 +99,10 @@ describe('a frame', () => {
   });
 
   test('with an entry of an unknown kind shows it by its fallback, or not at all', () => {
-    const entries = [{ seq: 1, at: 1, kind: 'poll.opened' as const, fallback: 'A poll' }, { seq: 2, at: 2, kind: 'mode' as const }];
+    const entries = [
+      { seq: 1, at: 1, kind: 'poll.opened' as const, fallback: 'A poll' },
+      { seq: 2, at: 2, kind: 'mode' as const },
+    ];
     expect(numbers(applyFrame(at(0), { ...aFrame(0, 2), entries, dropped: 0 }))).toEqual([1]);
   });
 });
@@ -141,7 +155,11 @@ describe('a polled snapshot', () => {
   test('that begins after a hole waits for the frames between', () => {
     const behind = applyPolled(applyFrame(at(0), aFrame(0, 3)), aSnapshot(100, 105, { state: { viewers: 7 }, rev: 9 }));
     expect(behind).toMatchObject({ seq: 3, status: 'behind' });
-    expect(applyJoined(behind, { recovered: true, frames: [aFrame(3, 100)] })).toMatchObject({ seq: 105, status: 'live', state: { viewers: 7 } });
+    expect(applyJoined(behind, { recovered: true, frames: [aFrame(3, 100)] })).toMatchObject({
+      seq: 105,
+      status: 'live',
+      state: { viewers: 7 },
+    });
   });
 
   test('from an old cache changes nothing', () => {

@@ -24,7 +24,10 @@ export class Connection {
   #askedToWaitMs: number | undefined;
   #waking = false;
 
-  constructor(private readonly parts: ConnectionParts, private readonly deliveries: Deliveries) {}
+  constructor(
+    private readonly parts: ConnectionParts,
+    private readonly deliveries: Deliveries,
+  ) {}
 
   open(): void {
     clearTimeout(this.#retry);
@@ -41,7 +44,11 @@ export class Connection {
     if (this.state.status !== 'polling') this.#become({ status: 'connecting' });
   }
 
-  request<Name extends ClientEventName>(name: Name, payload: ClientEventPayload<Name>, patienceMs = this.parts.settings.ackPatienceMs): Promise<Ack<ClientEventValue<Name>> | undefined> {
+  request<Name extends ClientEventName>(
+    name: Name,
+    payload: ClientEventPayload<Name>,
+    patienceMs = this.parts.settings.ackPatienceMs,
+  ): Promise<Ack<ClientEventValue<Name>> | undefined> {
     return this.#socket ? this.#socket.request(name, payload, patienceMs) : Promise.resolve(undefined);
   }
 

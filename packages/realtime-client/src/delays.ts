@@ -5,7 +5,11 @@ export type Lot = () => number;
  * How long to wait before the reconnect after `failures` failed ones: anything up to a bound that
  * doubles. Full jitter spreads a crowd that lost the same node over the whole time.
  */
-export function reconnectDelay(failures: number, { reconnectMs, reconnectMaxMs }: { reconnectMs: number; reconnectMaxMs: number }, lot: Lot = Math.random): number {
+export function reconnectDelay(
+  failures: number,
+  { reconnectMs, reconnectMaxMs }: { reconnectMs: number; reconnectMaxMs: number },
+  lot: Lot = Math.random,
+): number {
   return Math.min(reconnectMaxMs, reconnectMs * 2 ** failures) * lot();
 }
 

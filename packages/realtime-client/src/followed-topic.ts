@@ -20,9 +20,16 @@ export class FollowedTopic {
   /** The mode of the last join. */
   joinedMode: FrameMode | undefined;
   /** One wait at a time: for a rejoin, a batch of keys, leaving. */
-  readonly timers: { rejoin?: ReturnType<typeof setTimeout>; track?: ReturnType<typeof setTimeout>; leave?: ReturnType<typeof setTimeout> } = {};
+  readonly timers: {
+    rejoin?: ReturnType<typeof setTimeout>;
+    track?: ReturnType<typeof setTimeout>;
+    leave?: ReturnType<typeof setTimeout>;
+  } = {};
 
-  constructor(readonly name: string, keep: number) {
+  constructor(
+    readonly name: string,
+    keep: number,
+  ) {
     this.replica = emptyReplica(name, keep);
   }
 

@@ -8,7 +8,10 @@ export type Got<Value> =
 
 /** The routes of the hub that a client without a socket needs. */
 export class HubHttp {
-  constructor(private readonly url: string, private readonly patienceMs: number) {}
+  constructor(
+    private readonly url: string,
+    private readonly patienceMs: number,
+  ) {}
 
   async get<Value>(path: string, { etag, ticket }: { etag?: string; ticket?: string } = {}): Promise<Got<Value>> {
     const headers = { ...authorized(ticket), ...(etag ? { 'If-None-Match': etag } : {}) };
@@ -52,6 +55,7 @@ function authorized(ticket?: string): Record<string, string> {
 /** What stands between us and the hub answers errors of its own: those are worth another try. */
 async function refusalOf(answer: Response): Promise<Refusal> {
   const problem = (await answer.json().catch(() => undefined)) as Partial<Refusal> | undefined;
-  if (problem?.code && problem.retry) return { code: problem.code, retry: problem.retry, retryAfterMs: problem.retryAfterMs, field: problem.field };
+  if (problem?.code && problem.retry)
+    return { code: problem.code, retry: problem.retry, retryAfterMs: problem.retryAfterMs, field: problem.field };
   return { code: 'internal', retry: 'later' };
 }

@@ -1,4 +1,16 @@
-import type { Ack, ClientEventName, ClientEventPayload, ClientEventValue, Cut, Frame, Hello, Notice, Refusal, SettledMessage, Standing } from '@yunhui/contracts';
+import type {
+  Ack,
+  ClientEventName,
+  ClientEventPayload,
+  ClientEventValue,
+  Cut,
+  Frame,
+  Hello,
+  Notice,
+  Refusal,
+  SettledMessage,
+  Standing,
+} from '@yunhui/contracts';
 import { io, type Socket } from 'socket.io-client';
 
 /** What one socket tells. `lost` is told once, whatever ends it; after `end()` nothing is. */
@@ -23,21 +35,32 @@ export class HubSocket {
   readonly #patience: ReturnType<typeof setTimeout>;
   #ended = false;
 
-  constructor(options: SocketOptions, private readonly listeners: SocketListeners) {
+  constructor(
+    options: SocketOptions,
+    private readonly listeners: SocketListeners,
+  ) {
     const { url, client, ticket, connectPatienceMs } = options;
     this.#socket = io(url === '' ? location.origin : url, {
       path: '/rt',
       transports: ['websocket'],
       forceNew: true,
       reconnection: false,
-      auth: (give) => void ticket().then((found) => give({ ticket: found, protocol: 1, client }), () => this.#lose()),
+      auth: (give) =>
+        void ticket().then(
+          (found) => give({ ticket: found, protocol: 1, client }),
+          () => this.#lose(),
+        ),
     });
     this.#patience = setTimeout(() => this.#lose(), connectPatienceMs);
     this.#listen();
   }
 
   /** Asks, and gives the hub's ack. `undefined`: no answer came, so whether it was done is not known. */
-  request<Name extends ClientEventName>(name: Name, payload: ClientEventPayload<Name>, patienceMs: number): Promise<Ack<ClientEventValue<Name>> | undefined> {
+  request<Name extends ClientEventName>(
+    name: Name,
+    payload: ClientEventPayload<Name>,
+    patienceMs: number,
+  ): Promise<Ack<ClientEventValue<Name>> | undefined> {
     const socket = this.#socket;
     if (this.#ended || !socket.connected) return Promise.resolve(undefined);
     return new Promise((resolve) => {

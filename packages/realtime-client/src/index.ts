@@ -1,5 +1,12 @@
 export type {
-  ConnectionState, FollowOptions, LifecycleSource, OutgoingMessage, RealtimeClient, RealtimeClientOptions, StartPosition, Stop,
+  ConnectionState,
+  FollowOptions,
+  LifecycleSource,
+  OutgoingMessage,
+  RealtimeClient,
+  RealtimeClientOptions,
+  StartPosition,
+  Stop,
 } from './api.js';
 export { createRealtimeClient } from './realtime-client.js';
 export { RequestRefused } from './request-refused.js';

@@ -26,7 +26,11 @@ export class Outbox {
   /** Requests of messages that failed, for who tries again. */
   readonly #failed = new Map<string, SendMessage>();
 
-  constructor(private readonly topics: FollowedTopics, private readonly settings: Settings, private readonly parts: OutboxParts) {}
+  constructor(
+    private readonly topics: FollowedTopics,
+    private readonly settings: Settings,
+    private readonly parts: OutboxParts,
+  ) {}
 
   send(message: OutgoingMessage): string {
     const request = { ...message, id: uuidV7() };

@@ -12,7 +12,12 @@ const held: SentMessage = { id: idOf(3), status: 'held', at: 30, text: 'mine' };
 
 const room = startAt(emptyReplica(topic, 200), { epoch, seq: 1, rev: 1, entries: [aMessage(1)] });
 const said = sayOwn(room, request, 25);
-const texts = ({ entries }: TopicReplica): string[] => entries.map((entry) => ('message' in entry && typeof entry.message === 'object' && entry.message && 'text' in entry.message ? String(entry.message.text) : entry.kind));
+const texts = ({ entries }: TopicReplica): string[] =>
+  entries.map((entry) =>
+    'message' in entry && typeof entry.message === 'object' && entry.message && 'text' in entry.message
+      ? String(entry.message.text)
+      : entry.kind,
+  );
 
 describe("one's own message", () => {
   test('is sending until the hub answers', () => {

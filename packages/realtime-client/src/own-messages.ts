@@ -28,7 +28,8 @@ export function dropOwn(replica: TopicReplica, id: string): TopicReplica {
  */
 export function applyAck(replica: TopicReplica, request: SendMessage, sent: SentMessage, author: Author): TopicReplica {
   const { seq, epoch, at, text } = sent;
-  if (sent.status !== 'published' || seq === undefined || epoch === undefined) return changeOwn(replica, sent.id, { status: 'held', text, at, error: undefined });
+  if (sent.status !== 'published' || seq === undefined || epoch === undefined)
+    return changeOwn(replica, sent.id, { status: 'held', text, at, error: undefined });
   const { id, kind, style, mediaAt } = request;
   const message = { id, kind, text, author, replyTo: quoted(replica, request.replyTo), style, mediaAt };
   const acked = [...replica.acked, { epoch, entry: { seq, at, kind: 'message' as const, message } }].slice(-ackedKept);
@@ -41,7 +42,16 @@ export function putAcked(replica: TopicReplica): TopicReplica {
   const oldest = replica.entries[0]?.seq ?? 0;
   const missing = replica.acked.filter(({ epoch, entry }) => epoch === replica.epoch && !shown.has(entry.seq) && entry.seq > oldest);
   if (missing.length === 0) return replica;
-  return { ...replica, entries: keepLast(putEntries(replica.entries, missing.map(({ entry }) => entry)), replica.keep) };
+  return {
+    ...replica,
+    entries: keepLast(
+      putEntries(
+        replica.entries,
+        missing.map(({ entry }) => entry),
+      ),
+      replica.keep,
+    ),
+  };
 }
 
 /** What became of an own message that was held or published. A status unknown here leaves it held. */

@@ -110,16 +110,20 @@ export class TopicJoins {
     topic.membership = 'none';
     const refusal = ack?.error;
     if (refusal?.retry === 'resume') topic.become({ ...topic.replica, epoch: undefined });
-    if (refusal && (refusal.retry === 'never' || refusal.retry === 'sign-in')) topic.become({ ...topic.replica, status: 'refused', refusal });
+    if (refusal && (refusal.retry === 'never' || refusal.retry === 'sign-in'))
+      topic.become({ ...topic.replica, status: 'refused', refusal });
     else this.#rejoinLater(topic, refusal?.retryAfterMs);
   }
 
   /** Once, after a wait by lot: who lost the same frame must not ask at the same moment. */
   #rejoinLater(topic: FollowedTopic, afterMs = 0): void {
-    topic.timers.rejoin ??= setTimeout(() => {
-      topic.timers.rejoin = undefined;
-      if (topic.replica.status !== 'live' || topic.membership === 'none') this.#ask(topic);
-    }, afterMs + Math.random() * this.settings.rejoinWithinMs);
+    topic.timers.rejoin ??= setTimeout(
+      () => {
+        topic.timers.rejoin = undefined;
+        if (topic.replica.status !== 'live' || topic.membership === 'none') this.#ask(topic);
+      },
+      afterMs + Math.random() * this.settings.rejoinWithinMs,
+    );
   }
 
   #leave(topic: FollowedTopic): void {

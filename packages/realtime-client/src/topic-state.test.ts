@@ -16,9 +16,12 @@ describe('state', () => {
       const frames = list.map(({ key, value }, index) => stateFrame(11 + index, { [key]: value }));
       return fc.record({ frames: fc.constant(frames), mixed: fc.shuffledSubarray(frames, { minLength: frames.length }) });
     });
-    fc.assert(fc.property(shuffled, ({ frames, mixed }) => {
-      expect(mixed.reduce(applyFrame, fresh).state).toEqual(frames.reduce(applyFrame, fresh).state);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(shuffled, ({ frames, mixed }) => {
+        expect(mixed.reduce(applyFrame, fresh).state).toEqual(frames.reduce(applyFrame, fresh).state);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test('that is older than the value one has is ignored', () => {

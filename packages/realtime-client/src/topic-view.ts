@@ -53,7 +53,18 @@ export type TopicReplica = TopicView & {
 /** A topic of which nothing is known yet. */
 export function emptyReplica(topic: string, keep: number): TopicReplica {
   return {
-    topic, seq: 0, rev: 0, entries: [], state: {}, own: [], status: 'joining', restarted: 0,
-    waiting: [], keyRevs: new Map(), wholeRev: 0, acked: [], keep,
+    topic,
+    seq: 0,
+    rev: 0,
+    entries: [],
+    state: {},
+    own: [],
+    status: 'joining',
+    restarted: 0,
+    waiting: [],
+    keyRevs: new Map(),
+    wholeRev: 0,
+    acked: [],
+    keep,
   };
 }

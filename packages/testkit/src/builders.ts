@@ -13,7 +13,11 @@ export function aStaffMember(role: User['grants'][number]['role'], region = 'CN'
 }
 
 /** Whoever looks: a device at an address, with or without somebody known behind it. */
-export function aViewer(changes: { device?: string; address?: string; user?: User } = {}): { device: string; address: string; user?: User } {
+export function aViewer(changes: { device?: string; address?: string; user?: User } = {}): {
+  device: string;
+  address: string;
+  user?: User;
+} {
   return { device: randomUUID(), address: '192.0.2.1', ...changes };
 }
 
@@ -30,7 +34,14 @@ export function aKeptMessage(changes: Partial<Message> = {}): Message {
 
 /** One hour from noon on the national channel. */
 export function aSession(changes: Partial<Session> = {}): Session {
-  const session = { id: randomUUID(), channel: 'national', title: '月球上的一天', form: 'livestream', state: 'scheduled', late: false } as const;
+  const session = {
+    id: randomUUID(),
+    channel: 'national',
+    title: '月球上的一天',
+    form: 'livestream',
+    state: 'scheduled',
+    late: false,
+  } as const;
   return { ...session, startsAt: minutesFromNoon(0).toISOString(), endsAt: minutesFromNoon(60).toISOString(), ...changes };
 }
 

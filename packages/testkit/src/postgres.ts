@@ -22,11 +22,20 @@ export async function startPostgres(): Promise<PostgresServer> {
   if (owner.uid !== undefined) chownSync(folder.path, owner.uid, owner.gid ?? owner.uid);
   const data = join(folder.path, 'data');
   const run = { ...owner, cwd: folder.path, env: { ...process.env, LC_ALL: 'C.UTF-8' } };
-  execFileSync(binary('initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'], { ...run, stdio: 'pipe' });
+  execFileSync(binary('initdb'), ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '--no-sync'], {
+    ...run,
+    stdio: 'pipe',
+  });
 
   const port = await aFreePort();
   const url = `postgresql://postgres@127.0.0.1:${port}/postgres`;
-  const settings = ['listen_addresses=127.0.0.1', `unix_socket_directories=${folder.path}`, 'fsync=off', 'full_page_writes=off', 'max_connections=200'];
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    `unix_socket_directories=${folder.path}`,
+    'fsync=off',
+    'full_page_writes=off',
+    'max_connections=200',
+  ];
   let service: Service;
   const start = async (): Promise<void> => {
     service = startService(binary('postgres'), ['-D', data, '-p', `${port}`, ...settings.flatMap((setting) => ['-c', setting])], run);

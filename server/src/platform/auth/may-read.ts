@@ -10,7 +10,12 @@ export type Audience = 'public' | 'staff' | 'owner';
  * here: there is no second way to read one. A topic whose kind is not named here is read by nobody
  * but the public.
  */
-export function mayRead(viewer: Pick<Viewer, 'user'>, topic: string, audience: Audience, regionPath: RegionPath = shortRegionPath): boolean {
+export function mayRead(
+  viewer: Pick<Viewer, 'user'>,
+  topic: string,
+  audience: Audience,
+  regionPath: RegionPath = shortRegionPath,
+): boolean {
   if (audience === 'public') return true;
   const [kind, part = ''] = topic.split(':', 2);
   const region = part.toUpperCase();

@@ -17,7 +17,9 @@ const aUser = (role?: Role, region = '450000') => ({
 
 const subjects = Object.keys(permissions) as Subject[];
 const walk = Role.options.flatMap((role) =>
-  subjects.flatMap((on) => permissions[on].flatMap((action) => Object.keys(paths).map((region) => ({ role, on, action: action as Action, region })))),
+  subjects.flatMap((on) =>
+    permissions[on].flatMap((action) => Object.keys(paths).map((region) => ({ role, on, action: action as Action, region }))),
+  ),
 );
 
 describe('the policy, walked by role, action and region', () => {
@@ -35,7 +37,8 @@ describe('the policy, walked by role, action and region', () => {
   });
 
   test('gives a national grant every region', () => {
-    for (const region of Object.keys(paths)) expect(may(aUser('moderator', 'CN'), { action: 'decide', on: 'Queue', region }, regionPath)).toBe(true);
+    for (const region of Object.keys(paths))
+      expect(may(aUser('moderator', 'CN'), { action: 'decide', on: 'Queue', region }, regionPath)).toBe(true);
   });
 
   test('covers only itself and the country when it does not know the tree', () => {
@@ -69,7 +72,10 @@ describe('a topic', () => {
     expect(mayRead({}, 'inbox:undefined', 'owner')).toBe(false);
   });
 
-  test.each(['room:a', 'activity:a', 'hashtag:a:b', 'lobby:a', 'inbox:u'])('%s that is not public, and has no rule for its audience, is read by nobody', (topic) => {
-    expect(mayRead(aUser('operator', 'CN'), topic, 'staff', regionPath)).toBe(false);
-  });
+  test.each(['room:a', 'activity:a', 'hashtag:a:b', 'lobby:a', 'inbox:u'])(
+    '%s that is not public, and has no rule for its audience, is read by nobody',
+    (topic) => {
+      expect(mayRead(aUser('operator', 'CN'), topic, 'staff', regionPath)).toBe(false);
+    },
+  );
 });

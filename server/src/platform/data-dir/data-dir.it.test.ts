@@ -80,5 +80,11 @@ test('the lock is let go after whatever works in the folder', async () => {
 async function leaveADeadSocket(path: string): Promise<void> {
   const program = `require('net').createServer().listen(${JSON.stringify(path)}, () => process.kill(process.pid, 'SIGKILL'))`;
   await once(spawn(process.execPath, ['-e', program]), 'exit');
-  await expect(new Promise((resolve, reject) => createServer().once('error', reject).listen(path, resolve as () => void))).rejects.toThrow('EADDRINUSE');
+  await expect(
+    new Promise((resolve, reject) =>
+      createServer()
+        .once('error', reject)
+        .listen(path, resolve as () => void),
+    ),
+  ).rejects.toThrow('EADDRINUSE');
 }

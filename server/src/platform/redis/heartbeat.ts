@@ -57,7 +57,10 @@ export class Heartbeat {
       // a busy loop of our own is not Redis's silence: whatever has arrived is read before the verdict
       timer = setTimeout(() => setImmediate(() => resolve(`no answer in ${patienceMs} ms`)), patienceMs);
     });
-    const answer = this.client.ping().then(() => undefined, (error: Error) => error.message || error.name);
+    const answer = this.client.ping().then(
+      () => undefined,
+      (error: Error) => error.message || error.name,
+    );
     const problem = await Promise.race([answer, late]);
     clearTimeout(timer);
     return problem;

@@ -85,4 +85,3 @@ test('writes nothing to the folder', async () => {
   await server.stop();
   expect(readdirSync(folder.path).filter((name) => name !== 'redis.sock')).toEqual([]);
 });
-

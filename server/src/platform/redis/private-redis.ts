@@ -77,7 +77,9 @@ export class PrivateRedis {
     void ended.then((code) => (exit = { code }));
     for (const deadline = Date.now() + startPatienceMs; Date.now() < deadline; await wait(20)) {
       if (exit?.code === commandNotFound) {
-        throw new StartRefused('redis-server is not on the PATH. Install Redis 7 (apt install redis-server, brew install redis), or set DATABASE_URL and REDIS_URL');
+        throw new StartRefused(
+          'redis-server is not on the PATH. Install Redis 7 (apt install redis-server, brew install redis), or set DATABASE_URL and REDIS_URL',
+        );
       }
       if (exit) throw new StartRefused(`redis-server ended at once (${exit.code}): ${said().trim() || 'it said nothing'}`);
       if (await answersOn(this.socket)) return;

@@ -10,7 +10,9 @@ export async function refuseUnfitRedis(client: RedisClient): Promise<void> {
   }
   const policy = facts.get('maxmemory_policy');
   if (policy !== undefined && policy !== 'noeviction') {
-    throw new StartRefused(`REDIS_URL evicts keys (maxmemory-policy ${policy}); set it to noeviction: CONFIG SET maxmemory-policy noeviction`);
+    throw new StartRefused(
+      `REDIS_URL evicts keys (maxmemory-policy ${policy}); set it to noeviction: CONFIG SET maxmemory-policy noeviction`,
+    );
   }
 }
 

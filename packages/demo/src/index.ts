@@ -7,3 +7,4 @@ export { layProgramme, sessionOnAir, type LaidSession } from './programme.js';
 export { roundTheClockChannels, type RoundTheClockChannel } from './round-the-clock.js';
 export { serveOrigin, type Now } from './serve-origin.js';
 export { nextShanghaiMidnight, shanghaiDay, shanghaiMidnight, type CalendarDay } from './shanghai-day.js';
+export { demoVisitorNames, startVisitors, type VisitorsOptions } from './visitors.js';

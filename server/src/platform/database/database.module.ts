@@ -1,5 +1,6 @@
 import { Global, Injectable, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config.js';
+import { DATA_DIR, type DataDir } from '../data-dir/index.js';
 import { openConnections } from './connections.js';
 import { Database } from './database.js';
 import { migrate } from './migrations.js';
@@ -20,10 +21,11 @@ class StoreEnd implements OnApplicationShutdown {
   providers: [
     {
       provide: Database,
-      inject: [CONFIG],
-      useFactory: async (config: Config) => {
+      inject: [CONFIG, DATA_DIR], // the folder's lock is ours before the store is opened
+      useFactory: async (config: Config, dataDir: DataDir | undefined) => {
         const log = new Logger('Database');
         const database = new Database(await openConnections(config, (error) => log.warn(error.message)));
+        dataDir?.closesFirst(() => database.close());
         await migrate(database);
         return database;
       },

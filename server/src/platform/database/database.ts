@@ -9,6 +9,8 @@ export type Transaction = Parameters<Parameters<NodePgDatabase['transaction']>[0
 /** The store, the same for embedded and production. Only repositories and platform speak SQL. */
 export class Database {
   readonly drizzle: NodePgDatabase;
+  private closing: Promise<void> | undefined;
+  private readonly afterwards = new WeakMap<Transaction, (() => void)[]>();
 
   constructor(readonly connections: Connections) {
     // PglitePool has the methods Drizzle's driver uses of a pool; its type names many more.
@@ -19,8 +21,19 @@ export class Database {
    * Runs `work` in one transaction. On the embedded store the whole hub waits meanwhile: inside, use
    * only `tx` and await nothing but SQL. Asking the outer `drizzle` there would never return.
    */
-  transaction<Value>(work: (tx: Transaction) => Promise<Value>): Promise<Value> {
-    return this.drizzle.transaction(work);
+  async transaction<Value>(work: (tx: Transaction) => Promise<Value>): Promise<Value> {
+    const afterwards: (() => void)[] = [];
+    const value = await this.drizzle.transaction((tx) => {
+      this.afterwards.set(tx, afterwards);
+      return work(tx);
+    });
+    for (const act of afterwards) act();
+    return value;
+  }
+
+  /** Has `act` called once `tx` has committed, never when it failed. A crash in between forgets it: only for what is found again anyway. */
+  afterCommit(tx: Transaction, act: () => void): void {
+    this.afterwards.get(tx)?.push(act);
   }
 
   /** One raw statement's rows, in or out of a transaction. */
@@ -52,7 +65,8 @@ export class Database {
     }
   }
 
+  /** However often it is asked: once. */
   close(): Promise<void> {
-    return this.connections.close();
+    return (this.closing ??= this.connections.close());
   }
 }

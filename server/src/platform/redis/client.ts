@@ -4,10 +4,10 @@ import { createClient } from 'redis';
 export type RedisClient = ReturnType<typeof openClient>;
 
 /**
- * `commands` refuses at once while the connection is down; `subscriber` keeps its subscriptions through a cut;
- * `blocking` may wait for a reply longer than we would for any other (BullMQ).
+ * `commands` refuses at once while the connection is down; `patient` waits for it, and keeps its subscriptions
+ * through a cut; `blocking` besides waits for a reply as long as it takes (BullMQ's workers).
  */
-export type ClientUse = 'commands' | 'subscriber' | 'blocking';
+export type ClientUse = 'commands' | 'patient' | 'blocking';
 
 /** A socket on which nothing moves for so long is dead: pings each second keep a living one busy. */
 const deadAfterMs = 5_000;

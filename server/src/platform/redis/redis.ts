@@ -54,7 +54,7 @@ export class Redis implements BeforeApplicationShutdown {
   }
 
   /** A connection of one's own, connected, closed with the hub: for subscriptions, or for commands that block. */
-  async duplicate(use: Exclude<ClientUse, 'commands'> = 'subscriber'): Promise<RedisClient> {
+  async duplicate(use: Exclude<ClientUse, 'commands'> = 'patient'): Promise<RedisClient> {
     const client = this.open(use);
     this.others.add(client);
     await client.connect();

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { job } from './job.js';
+
+/** All background work of the hub, on one page. */
+export const jobs = {
+  'facts.deliver': job({
+    queue: 'facts',
+    payload: z.object({ id: z.int(), name: z.string(), key: z.string(), version: z.int(), handler: z.string() }),
+    attempts: 1, // the sweep tries again, with growing pauses, until the handler has finished
+    key: ({ id, handler }) => `fact:${id}:${handler}`,
+  }),
+  'facts.prune': job({
+    queue: 'chores',
+    payload: z.object({}),
+    attempts: 1, // tomorrow is early enough
+    key: () => 'all',
+  }),
+};
+
+export type JobName = keyof typeof jobs;
+export type JobPayload<Name extends JobName> = z.infer<(typeof jobs)[Name]['payload']>;

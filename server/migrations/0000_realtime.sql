@@ -28,6 +28,18 @@ create table topic_entries (
 -- E9: a resume is one page of shown entries.
 create index topic_entries_shown on topic_entries (topic, seq) where shown;
 --> statement-breakpoint
+-- E12: a retraction also finds whoever quoted the words.
+create index topic_entries_quotes on topic_entries (topic, ((body #>> '{message,replyTo,seq}')::bigint)) where body #> '{message,replyTo}' is not null;
+--> statement-breakpoint
+-- E2: a reply carries its quote, read under the head's lock, so that no quote outlives a retraction. What cannot be quoted is dropped.
+create function with_quote(in_topic text, body jsonb) returns jsonb language sql stable as $$
+  select case when body #> '{message,replyTo,seq}' is null then body else coalesce(
+    (select jsonb_set(body, '{message,replyTo}', jsonb_build_object('seq', q.seq, 'name', q.body #>> '{message,author,name}', 'text', left(q.body #>> '{message,text}', 80)))
+     from topic_entries q
+     where q.topic = in_topic and q.seq = (body #>> '{message,replyTo,seq}')::bigint and q.kind = 'message' and q.shown and q.retracted_at is null),
+    body #- '{message,replyTo}') end
+$$;
+--> statement-breakpoint
 -- E11: what screening keeps back. It has no number and no trace in the log until it passes.
 create table holds (
   id uuid primary key,
@@ -103,7 +115,7 @@ begin
            null, h.sent_at, false, h.body
     from want w join holds h on h.id = w.id and h.state <> 'passed'),
   neu as (
-    select w.*, t.epoch, t.seq head, t.last_at, t.tokens, greatest(c.now, t.last_at) now_at,
+    select w.id, w.topic, w.author, w.kind, with_quote(w.topic, w.body) body, w.priority, w.why, w.hold_ms, w.o, t.epoch, t.seq head, t.last_at, t.tokens, greatest(c.now, t.last_at) now_at,
       nullif(coalesce((t.mode->>'budget')::real, default_budget), 0) budget,
       case when t.topic is null then 'unknown'
         when (t.mode->>'closed')::boolean and not w.priority then 'closed'
@@ -130,7 +142,7 @@ begin
       select topic, max(seq) seq, max(now_at) at, max(budget) budget, count(*) filter (where shown and not priority) used
       from num group by topic) m
     where t.topic = m.topic)
-  select n.id, n.topic, n.outcome, n.epoch, m.seq, n.now_at, m.shown, null::jsonb from neu n left join num m on m.id = n.id
+  select n.id, n.topic, n.outcome, n.epoch, m.seq, n.now_at, m.shown, n.body from neu n left join num m on m.id = n.id
   union all
   select old.id, old.topic, old.outcome, t.epoch, old.seq, old.at, old.shown, old.body from old left join topics t on t.topic = old.topic;
 end $$;
@@ -201,7 +213,11 @@ begin
     select hit.id, hit.author_id, hit.topic, 'retracted', by_whom, hit.seq from hit where by_whom <> 'author' and hit.author_id is not null
     on conflict (id) do update set status = 'retracted', rule = excluded.rule, seq = excluded.seq, at = clock_timestamp()),
   cleared as (
-    update topic_entries e set body = '{}', retracted_at = clock_timestamp() from hit where e.topic = hit.topic and e.seq = hit.seq returning e.seq)
+    update topic_entries e set body = '{}', retracted_at = clock_timestamp() from hit where e.topic = hit.topic and e.seq = hit.seq returning e.seq),
+  unquoted as (
+    update topic_entries e set body = jsonb_set(e.body, '{message,replyTo,text}', '""') from hit
+    where e.topic = hit.topic and e.body #> '{message,replyTo}' is not null and (e.body #>> '{message,replyTo,seq}')::bigint = hit.seq
+      and e.seq not in (select h.seq from hit h))
   select array_agg(cleared.seq order by cleared.seq) into gone from cleared;
   if gone is null then return; end if;
   return query

@@ -1,0 +1,1 @@
+export { screen, type Screened } from './screening.rules.js';

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import type { ClientEventPayload, WatchBeat } from '@yunhui/contracts';
+import { isUnknownDevice, type Viewer } from '../../platform/auth/index.js';
+import { Reactions, Subscriptions, Viewers } from '../../platform/realtime/index.js';
+
+/** Watching and reacting: counters, at most once. */
+@Injectable()
+export class AttendanceService {
+  constructor(
+    private readonly subscriptions: Subscriptions,
+    private readonly viewers: Viewers,
+    private readonly reactions: Reactions,
+  ) {}
+
+  /** A device's player made progress. Whoever is known only by an address, which thousands may share, is not counted. */
+  async beat(viewer: Viewer, { channel, playing }: WatchBeat): Promise<void> {
+    const topic = await this.subscriptions.readable({ viewer }, `room:${channel}`);
+    if (!isUnknownDevice(viewer)) this.viewers.beat(topic.name, viewer.device, playing);
+  }
+
+  async react(viewer: Viewer, { topic, name, count }: ClientEventPayload<'reaction.add'>): Promise<void> {
+    const { name: known } = await this.subscriptions.readable({ viewer }, topic);
+    this.reactions.add(known, name, count);
+  }
+}

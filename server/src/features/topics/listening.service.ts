@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { Ack, JoinedTopic, JoinTopic, TopicState } from '@yunhui/contracts';
+import { HubError } from '../../platform/hub-error.js';
+import { Holds, type Subscriber, Subscriptions } from '../../platform/realtime/index.js';
+
+/** Kinds of topics in which people speak, and so may have something that only they know of. */
+const spoken = /^(room|hashtag):/;
+
+/** Joining, resuming, tracking. */
+@Injectable()
+export class ListeningService {
+  constructor(
+    private readonly subscriptions: Subscriptions,
+    private readonly holds: Holds,
+  ) {}
+
+  /** Who joins hears everything from their position on; a speaker also what became of their own words. */
+  async join(subscriber: Subscriber, request: JoinTopic): Promise<JoinedTopic> {
+    const { user } = subscriber.viewer;
+    // Read before the join: a frame must not overtake the answer that it continues.
+    const mine = user && spoken.test(request.topic) ? await this.holds.mine(user.id, request.topic) : undefined;
+    const joined = await this.subscriptions.join(subscriber, request);
+    return mine ? { ...joined, mine } : joined;
+  }
+
+  /** Several at once; each is answered for itself, in order. */
+  joinAll(subscriber: Subscriber, requests: readonly JoinTopic[]): Promise<Ack<JoinedTopic>[]> {
+    return Promise.all(
+      requests.map((request) =>
+        this.join(subscriber, request).then(
+          (value): Ack<JoinedTopic> => ({ ok: true, value }),
+          (error: unknown): Ack<JoinedTopic> => {
+            if (error instanceof HubError) return { ok: false, error: error.toRefusal() };
+            throw error;
+          },
+        ),
+      ),
+    );
+  }
+
+  leave(subscriber: Subscriber, topic: string): void {
+    this.subscriptions.leave(subscriber, topic);
+  }
+
+  track(subscriber: Subscriber, topic: string, add: readonly string[], remove: readonly string[]): { rev: number; state: TopicState } {
+    return this.subscriptions.track(subscriber, topic, add, remove);
+  }
+
+  drop(subscriber: Subscriber): void {
+    this.subscriptions.drop(subscriber);
+  }
+}

@@ -1,0 +1,23 @@
+import type { HubSocket } from '../../platform/edge/socket-adapter.js';
+import type { Subscriber } from '../../platform/realtime/index.js';
+
+const known = new WeakMap<HubSocket, Subscriber>();
+
+/** The engine's view of a socket, made once for each. */
+export function subscriberOf(socket: HubSocket): Subscriber {
+  let subscriber = known.get(socket);
+  if (!subscriber) {
+    subscriber = {
+      id: socket.id,
+      viewer: socket.data.viewer,
+      get gone() {
+        return socket.disconnected;
+      },
+      join: (cohort) => void socket.join(cohort),
+      leave: (cohort) => void socket.leave(cohort),
+      frame: (frame) => void socket.emit('frame', frame),
+    };
+    known.set(socket, subscriber);
+  }
+  return subscriber;
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { ClientEventPayload, ErrorCode, Mine, Role, SendMessage, SentMessage } from '@yunhui/contracts';
+import { RegionTree } from '../../platform/auth/index.js';
+import type { Speaker } from '../../platform/edge/speaker.js';
+import { HubError } from '../../platform/hub-error.js';
+import { type Appended, EntryLog, Holds, LogRepository, Retractions, Subscriptions } from '../../platform/realtime/index.js';
+import { ChannelsService } from '../channels/index.js';
+import { screen } from '../moderation/index.js';
+import { authorOf, judgeSpeaker, messageOf, roleIn } from './topics.rules.js';
+import { TopicsStore } from './topics.store.js';
+
+/** A mode may change between screening and the append; more often than this in a row it does not. */
+const mostScreenings = 4;
+
+/** Speaking: judged, screened, kept. It emits nothing: what is committed reaches the screens through the log. */
+@Injectable()
+export class SpeechService {
+  constructor(
+    private readonly subscriptions: Subscriptions,
+    private readonly log: EntryLog,
+    private readonly entries: LogRepository,
+    private readonly holds: Holds,
+    private readonly retractions: Retractions,
+    private readonly turns: TopicsStore,
+    private readonly channels: ChannelsService,
+    private readonly regions: RegionTree,
+  ) {}
+
+  /** Nobody sees a message that is not kept, and the answer says what was kept. A retry with the same id is answered by the same. */
+  async send(speaker: Speaker, request: SendMessage): Promise<SentMessage> {
+    const topic = await this.subscriptions.readable({ viewer: speaker }, request.topic);
+    const role = await this.roleOf(speaker, request.topic);
+    for (let screening = 0; screening < mostScreenings; screening++) {
+      const { mode, modeVersion } = topic.head;
+      const verdict = judgeSpeaker(mode, role !== undefined);
+      if (!verdict.allowed) throw new HubError(verdict.code);
+      const retryAfterMs = role ? 0 : await this.turns.takeTurn(request, speaker.user.id, mode.slowModeMs ?? 0);
+      if (retryAfterMs > 0) throw new HubError('topic.slow-mode', { retryAfterMs });
+      const screened = screen(request.text, mode, role !== undefined);
+      if (!screened.ok) throw new HubError(`message.${screened.reason}`, { field: 'text' });
+      const message = messageOf(request, authorOf(speaker.user, role), screened);
+      const { hold, holdMs } = screened;
+      const item = { id: message.id, topic: request.topic, author: speaker.user.id, kind: 'message', body: { message }, hold, holdMs, modeVersion };
+      const appended = await this.log.append({ ...item, priority: role !== undefined });
+      if (appended.outcome !== 'stale') return answerOf(appended, message.text);
+      await topic.heal();
+    }
+    throw new HubError('busy', { retryAfterMs: 1_000 });
+  }
+
+  /** One's own: a held message is withdrawn, a published one retracted. A second time changes nothing. */
+  async retract(speaker: Speaker, { topic, id }: ClientEventPayload<'message.retract'>): Promise<void> {
+    await this.subscriptions.readable({ viewer: speaker }, topic);
+    if (await this.holds.withdraw(speaker.user.id, topic, id)) return;
+    const known = await this.entries.numberOf(topic, id);
+    if (!known || known.author !== speaker.user.id) throw new HubError('message.unknown', { field: 'id' });
+    await this.retractions.retract({ topic, seqs: [known.seq], by: 'author', actor: speaker.user.id });
+  }
+
+  /** What only the speaker knows of: their held messages, and verdicts no client of theirs has shown. */
+  async mine(speaker: Speaker, topic: string): Promise<Mine> {
+    await this.subscriptions.readable({ viewer: speaker }, topic);
+    return this.holds.mine(speaker.user.id, topic);
+  }
+
+  /** Hosts and staff speak as such only where their grant holds. */
+  private async roleOf({ user }: Speaker, topic: string): Promise<Role | undefined> {
+    if (user.grants.length === 0) return undefined;
+    const region = await this.channels.regionOfTopic(topic);
+    return region && roleIn(user.grants, this.regions.pathOf(region));
+  }
+}
+
+const refusals: Partial<Record<Appended['outcome'], ErrorCode>> = { taken: 'message.id-taken', unknown: 'topic.unknown', closed: 'topic.closed' };
+
+/** A decided hold is still answered `held`: `message.settled` says the rest. */
+function answerOf({ id, outcome, at, seq, epoch, body }: Appended, text: string): SentMessage {
+  const code = refusals[outcome];
+  if (code) throw new HubError(code, { field: outcome === 'taken' ? 'id' : undefined });
+  const kept = (body?.message as { text?: string } | undefined)?.text ?? text;
+  if (outcome === 'published' || outcome === 'known') return { id, status: 'published', at, text: kept, seq, epoch };
+  return { id, status: 'held', at, text: kept };
+}

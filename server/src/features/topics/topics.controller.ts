@@ -1,0 +1,81 @@
+import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import { type FramesAnswer, type History, type Mine, SendMessage, type SentMessage, TopicName, WatchBeat } from '@yunhui/contracts';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { CurrentViewer, Everyone, type Viewer } from '../../platform/auth/index.js';
+import { isKnown } from '../../platform/edge/public-resource.js';
+import { asSpeaker } from '../../platform/edge/speaker.js';
+import { HubError } from '../../platform/hub-error.js';
+import { Limits } from '../../platform/limits/index.js';
+import { Followers } from '../../platform/realtime/index.js';
+import { AttendanceService } from './attendance.service.js';
+import { SpeechService } from './speech.service.js';
+
+const Said = SendMessage.omit({ topic: true });
+const Hole = z.object({ epoch: z.string().min(1).max(40), after: z.coerce.number().int().min(0) });
+const Page = z.object({ before: z.coerce.number().int().min(0).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) });
+
+/** The same topics without a socket (E10): following, history, speaking. */
+@Controller('api/v1')
+@Everyone()
+export class TopicsController {
+  constructor(
+    private readonly followers: Followers,
+    private readonly speech: SpeechService,
+    private readonly attendance: AttendanceService,
+    private readonly limits: Limits,
+  ) {}
+
+  @Get('topics/:topic/snapshot')
+  async snapshot(@CurrentViewer() viewer: Viewer, @Param('topic') topic: string, @Headers('if-none-match') known: string | undefined, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    const { etag, body, isPublic } = await this.followers.snapshot(viewer, nameOf(topic));
+    void reply.headers({ etag, 'access-control-allow-origin': '*', 'cache-control': isPublic ? 'public, max-age=1' : 'private, no-store' });
+    if (isKnown(known, etag)) {
+      void reply.status(304);
+      return '';
+    }
+    void reply.type('application/json; charset=utf-8');
+    return body;
+  }
+
+  @Get('topics/:topic/frames')
+  @Header('cache-control', 'private, no-store')
+  @Header('access-control-allow-origin', '*')
+  frames(@CurrentViewer() viewer: Viewer, @Param('topic') topic: string, @Query({ schema: Hole }) hole: z.infer<typeof Hole>): Promise<FramesAnswer> {
+    return this.followers.frames(viewer, nameOf(topic), hole.epoch, hole.after);
+  }
+
+  @Get('topics/:topic/messages')
+  @Header('cache-control', 'private, no-store')
+  @Header('access-control-allow-origin', '*')
+  history(@CurrentViewer() viewer: Viewer, @Param('topic') topic: string, @Query({ schema: Page }) page: z.infer<typeof Page>): Promise<History> {
+    return this.followers.history(viewer, nameOf(topic), page.before, page.limit);
+  }
+
+  @Post('topics/:topic/messages')
+  @HttpCode(200)
+  async send(@CurrentViewer() viewer: Viewer, @Param('topic') topic: string, @Body({ schema: Said }) said: z.infer<typeof Said>): Promise<SentMessage> {
+    const speaker = asSpeaker(viewer);
+    await this.limits.consume('message', speaker);
+    return this.speech.send(speaker, { ...said, topic: nameOf(topic) });
+  }
+
+  @Get('topics/:topic/mine')
+  @Header('cache-control', 'private, no-store')
+  mine(@CurrentViewer() viewer: Viewer, @Param('topic') topic: string): Promise<Mine> {
+    return this.speech.mine(asSpeaker(viewer), nameOf(topic));
+  }
+
+  @Post('watch')
+  @HttpCode(200)
+  async beat(@CurrentViewer() viewer: Viewer, @Body({ schema: WatchBeat }) beat: WatchBeat): Promise<Record<string, never>> {
+    await this.attendance.beat(viewer, beat);
+    return {};
+  }
+}
+
+/** A name that no topic can have is a topic nobody knows. */
+function nameOf(topic: string): string {
+  if (!TopicName.safeParse(topic).success) throw new HubError('topic.unknown', { field: 'topic' });
+  return topic;
+}

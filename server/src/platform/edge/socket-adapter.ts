@@ -1,0 +1,109 @@
+import type { IncomingMessage } from 'node:http';
+import { type INestApplicationContext, Logger } from '@nestjs/common';
+import { IoAdapter } from '@nestjs/platform-socket.io';
+import type { MessageMappingProperties } from '@nestjs/websockets';
+import type { Hello } from '@yunhui/contracts';
+import type { Server, ServerOptions, Socket } from 'socket.io';
+import { CONFIG, type Config } from '../../config.js';
+import { Revocations, SocketAuthenticator, type Viewer } from '../auth/index.js';
+import { HubError } from '../hub-error.js';
+import { Broadcast, cohortOf, engine, isStaff } from '../realtime/index.js';
+import { originAllowed } from './origin.js';
+import { type EventHandler, SocketEvents } from './socket-events.js';
+
+/** A socket after its handshake. */
+export type HubSocket = Socket & { data: { viewer: Viewer } };
+
+/** Packets above this close their connection (1009) and nothing else. */
+const mostPacketBytes = 64 * 1024;
+const textChars = 500;
+
+/** Socket.IO as the protocol wants it: path /rt, WebSocket only, tickets at the door, every event with an ack function answered. */
+export class SocketAdapter extends IoAdapter {
+  private readonly log = new Logger(SocketAdapter.name);
+  private readonly events = new WeakMap<Socket, SocketEvents>();
+  private readonly authenticator: SocketAuthenticator;
+  private readonly revocations: Revocations;
+  private readonly broadcast: Broadcast;
+  private readonly config: Config;
+
+  constructor(app: INestApplicationContext) {
+    super(app);
+    this.authenticator = app.get(SocketAuthenticator, { strict: false });
+    this.revocations = app.get(Revocations, { strict: false });
+    this.broadcast = app.get(Broadcast, { strict: false });
+    this.config = app.get<Config>(CONFIG, { strict: false });
+  }
+
+  override createIOServer(port: number, options?: ServerOptions): Server {
+    const server = super.createIOServer(port, { ...options, ...this.rules() } as ServerOptions) as Server;
+    server.use((socket, next) => void this.welcome(socket).then(() => next(), (error: unknown) => next(asConnectError(error))));
+    this.broadcast.attach(server);
+    this.revocations.onRevoked(() => this.dropRevoked(server));
+    return server;
+  }
+
+  override bindMessageHandlers(socket: HubSocket, handlers: MessageMappingProperties[]): void {
+    let events = this.events.get(socket);
+    if (!events) {
+      events = new SocketEvents(socket, (fault) => this.log.error(fault));
+      this.events.set(socket, events);
+      socket.emit('hello', this.helloTo(socket.data.viewer));
+    }
+    for (const { message, callback } of handlers) events.handle(String(message), callback as EventHandler);
+  }
+
+  /** Clients are told before they are cut, and come back after a while by lot. */
+  override async close(server: Server): Promise<void> {
+    for (const socket of server.sockets.sockets.values()) {
+      socket.emit('notice', { kind: 'close', reason: 'drain', retryAfterMs: 500 + Math.round(Math.random() * 2_000) });
+    }
+    await super.close(server);
+  }
+
+  private rules(): Partial<ServerOptions> {
+    return {
+      path: '/rt',
+      transports: ['websocket'],
+      serveClient: false,
+      perMessageDeflate: false,
+      httpCompression: false,
+      maxHttpBufferSize: mostPacketBytes,
+      pingInterval: 15_000,
+      pingTimeout: 10_000,
+      allowRequest: (request, decide) => decide(null, this.mayOpen(request)),
+    };
+  }
+
+  private mayOpen({ headers }: IncomingMessage): boolean {
+    return originAllowed({ origin: headers.origin, host: headers.host, hasCookie: headers.cookie !== undefined }, this.config);
+  }
+
+  private async welcome(socket: Socket): Promise<void> {
+    const { protocol, ticket } = socket.handshake.auth as { protocol?: unknown; ticket?: unknown };
+    if (protocol !== undefined && protocol !== 1) throw new HubError('protocol.unsupported');
+    const viewer = await this.authenticator.viewerOf({ request: socket.request, auth: { ticket } });
+    socket.data = { viewer };
+    if (viewer.user) await socket.join(cohortOf.user(viewer.user.id));
+  }
+
+  private helloTo(viewer: Viewer): Hello {
+    const topics = isStaff({ viewer }) ? engine.limits.staffTopics : engine.limits.topics;
+    return { protocol: 1, at: Date.now(), user: viewer.user, limits: { topics, textChars, frameMs: engine.tickMs, keys: engine.limits.keys } };
+  }
+
+  /** A sign-in that ended, or grants that changed: the socket goes, and its client comes back as who it is now. */
+  private dropRevoked(server: Server): void {
+    for (const socket of server.sockets.sockets.values()) {
+      if (!this.revocations.isRevoked((socket as HubSocket).data.viewer)) continue;
+      socket.emit('notice', { kind: 'close', reason: 'drain', retryAfterMs: 0 });
+      socket.disconnect(true);
+    }
+  }
+}
+
+/** Socket.IO hands `data` of a refused handshake to the client's `connect_error`. */
+function asConnectError(error: unknown): Error {
+  const refusal = error instanceof HubError ? error : new HubError('internal', { cause: error });
+  return Object.assign(new Error(refusal.code), { data: refusal.toRefusal() });
+}

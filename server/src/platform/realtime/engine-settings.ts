@@ -1,0 +1,17 @@
+/** Every number of the topic engine; the paragraphs of SPEC.md say why each is as it is. Times in ms. */
+export const engine = {
+  /** E6: a frame a tick. */
+  tickMs: 200,
+  lane: { gatherMs: 20, rows: 200, waiting: 2_000, patienceMs: 2_000 },
+  bus: { gatherMs: 100 },
+  ring: { entries: 1_000, bytes: 512 * 1024, fill: 200, lingerMs: 60_000, allBytes: 128 * 1024 * 1024 },
+  heal: { everyMs: 2_000, holeAfterMs: 250, page: 1_000, atOnce: 8 },
+  state: { checkMs: 10_000, keys: 600, bytes: 512, trackedEachMs: 1_000, rebuildMs: 5_000 },
+  resume: { entries: 1_000 },
+  snapshot: { entries: 100, pollAfterMs: 2_000 },
+  all: { everyMs: 1_000 },
+  hold: { releaseEachMs: 200 },
+  presence: { everyMs: 5_000, nodeMs: 15_000, beatMs: 45_000 },
+  reactions: { gatherMs: 500, totalsEachMs: 60_000 },
+  limits: { topics: 8, staffTopics: 64, keys: 64 },
+} as const;

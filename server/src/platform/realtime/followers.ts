@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { FramesAnswer, History } from '@yunhui/contracts';
+import type { Viewer } from '../auth/index.js';
+import { snapshotOf } from './frames.js';
+import { LogRepository } from './log.repository.js';
+import { entryOf } from './log.types.js';
+import { Resume } from './resume.js';
+import { Subscriptions } from './subscriptions.js';
+import type { WarmTopic } from './warm-topic.js';
+
+/** Bytes that many get, and what names them. */
+export type EncodedSnapshot = { etag: string; body: string; isPublic: boolean };
+
+/** E10: reading without a socket. Everybody polls one address and gets the same bytes, made once. */
+@Injectable()
+export class Followers {
+  private readonly encoded = new WeakMap<WarmTopic, EncodedSnapshot>();
+
+  constructor(
+    private readonly subscriptions: Subscriptions,
+    private readonly resume: Resume,
+    private readonly log: LogRepository,
+  ) {}
+
+  async snapshot(viewer: Viewer, name: string): Promise<EncodedSnapshot> {
+    const topic = await this.subscriptions.readable({ viewer }, name);
+    const etag = `"${topic.ring.epoch}-${topic.ring.head}-${topic.rev}"`;
+    const kept = this.encoded.get(topic);
+    if (kept?.etag === etag) return kept;
+    const made = { etag, body: JSON.stringify(snapshotOf(topic)), isPublic: topic.head.audience === 'public' };
+    this.encoded.set(topic, made);
+    return made;
+  }
+
+  async frames(viewer: Viewer, name: string, epoch: string, after: number): Promise<FramesAnswer> {
+    const topic = await this.subscriptions.readable({ viewer }, name);
+    return this.resume.frames(topic, { epoch, after });
+  }
+
+  /** Newest first. `before` null: there is nothing older. */
+  async history(viewer: Viewer, name: string, before: number | undefined, limit: number): Promise<History> {
+    const topic = await this.subscriptions.readable({ viewer }, name);
+    const rows = await this.log.history(topic.name, before ?? Number.MAX_SAFE_INTEGER, limit);
+    const oldest = rows.at(-1);
+    return { items: rows.map(entryOf), before: rows.length === limit && oldest ? oldest.seq : null };
+  }
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { Mine, SettledStatus } from '@yunhui/contracts';
+import { sql } from 'drizzle-orm';
+import { Database } from '../database/index.js';
+
+/** A decided hold; with its number when it passed. */
+export type Settlement = {
+  id: string;
+  topic: string;
+  author: string;
+  status: SettledStatus;
+  rule?: string;
+  epoch?: string;
+  seq?: number;
+  at?: number;
+  kind: string;
+  body: Record<string, unknown>;
+};
+type SettledRow = Omit<Settlement, 'author' | 'rule'> & { author_id: string };
+type HeldRow = { id: string; at: number; body: { message: { kind: Mine['held'][number]['kind']; text: string } } };
+
+const settledColumns = sql.raw('id, topic, author_id, status, epoch, seq, floor(extract(epoch from at) * 1000)::bigint as at, body, kind');
+
+/** Holds and verdicts in Postgres. */
+@Injectable()
+export class HoldsRepository {
+  constructor(private readonly database: Database) {}
+
+  async settle(id: string, version: number, verdict: string, rule?: string): Promise<Settlement[]> {
+    const rows = await this.database.rows<SettledRow>(
+      sql`select ${settledColumns} from settle_hold(${id}::uuid, ${version}::int, ${verdict}, ${rule ?? null}::text)`,
+    );
+    return rows.map((row) => toSettlement(row, rule));
+  }
+
+  async releaseDue(): Promise<Settlement[]> {
+    const rows = await this.database.rows<SettledRow>(sql`select ${settledColumns} from release_due()`);
+    return rows.map((row) => toSettlement(row, 'delayed'));
+  }
+
+  /** The version of the author's own held message; undefined when it is not held. */
+  async versionOf(author: string, topic: string, id: string): Promise<number | undefined> {
+    const [row] = await this.database.rows<{ version: number }>(
+      sql`select version from holds where id = ${id}::uuid and author_id = ${author}::uuid and topic = ${topic} and state = 'held'`,
+    );
+    return row?.version;
+  }
+
+  async mine(author: string, topic: string): Promise<Mine> {
+    const [row] = await this.database.rows<{ held: HeldRow[]; settled: Mine['settled'] }>(sql`
+      select
+        coalesce((select jsonb_agg(jsonb_build_object('id', h.id, 'at', floor(extract(epoch from h.sent_at) * 1000)::bigint, 'body', h.body) order by h.sent_at, h.id)
+          from holds h where h.author_id = ${author}::uuid and h.topic = ${topic} and h.state = 'held'), '[]') as held,
+        coalesce((select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', v.id, 'topic', v.topic, 'status', v.status, 'rule', v.rule, 'seq', v.seq)) order by v.at)
+          from verdicts v where v.author_id = ${author}::uuid and v.topic = ${topic}), '[]') as settled`);
+    const held = (row?.held ?? []).map(({ id, at, body }) => ({ id, at, kind: body.message.kind, text: body.message.text }));
+    return { held, settled: row?.settled ?? [] };
+  }
+
+  async forgetVerdict(author: string, id: string): Promise<void> {
+    await this.database.rows(sql`delete from verdicts where id = ${id}::uuid and author_id = ${author}::uuid`);
+  }
+}
+
+function toSettlement({ author_id, seq, at, epoch, ...row }: SettledRow, rule?: string): Settlement {
+  return { ...row, author: author_id, rule, seq: seq ?? undefined, at: at ?? undefined, epoch: epoch ?? undefined };
+}

@@ -1,0 +1,83 @@
+import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import type { Mine, SettledMessage } from '@yunhui/contracts';
+import { CONFIG, type Config } from '../../config.js';
+import { Bus } from './bus.js';
+import { EntryLog } from './entry-log.js';
+import { engine } from './engine-settings.js';
+import { HoldsRepository, type Settlement } from './holds.repository.js';
+import { WarmTopics } from './warm-topics.js';
+
+/** How a hold can end. `withdrawn` is its author's own doing. */
+export type HoldVerdict = 'passed' | 'rejected' | 'expired' | 'withdrawn';
+
+/**
+ * E11: messages that are kept from everyone but their author and the moderators. They have no number
+ * and leave no trace in the log; passing gives them the number and place of the moment it happens.
+ */
+@Injectable()
+export class Holds implements OnModuleInit, OnModuleDestroy {
+  private readonly logger = new Logger(Holds.name);
+  private timer?: NodeJS.Timeout;
+  private releasing = false;
+
+  constructor(
+    private readonly repository: HoldsRepository,
+    private readonly log: EntryLog,
+    private readonly bus: Bus,
+    private readonly warm: WarmTopics,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    if (this.config.PROCESS === 'web') return;
+    this.timer = setInterval(() => void this.releaseDue(), engine.hold.releaseEachMs);
+  }
+
+  onModuleDestroy(): void {
+    clearInterval(this.timer);
+  }
+
+  /** Decides a hold, once: false when somebody else was first, or there is none. */
+  async settle(id: string, version: number, verdict: HoldVerdict, rule?: string): Promise<boolean> {
+    const [settled] = await this.repository.settle(id, version, verdict, rule);
+    if (settled) this.tell(settled);
+    return settled !== undefined;
+  }
+
+  /** The author's own: what is held, and what was decided that no client of theirs has seen. */
+  mine(author: string, topic: string): Promise<Mine> {
+    return this.repository.mine(author, topic);
+  }
+
+  /** A client of the author has shown the verdict. */
+  seen(author: string, id: string): Promise<void> {
+    return this.repository.forgetVerdict(author, id);
+  }
+
+  /** The author takes a held message back: false when it is not held, or not theirs. */
+  async withdraw(author: string, topic: string, id: string): Promise<boolean> {
+    const version = await this.repository.versionOf(author, topic, id);
+    return version !== undefined && (await this.settle(id, version, 'withdrawn'));
+  }
+
+  /** Delayed messages whose time has come. Any number of nodes may ask: the heads' locks share the work. */
+  private async releaseDue(): Promise<void> {
+    if (this.releasing) return;
+    this.releasing = true;
+    try {
+      for (const settled of await this.repository.releaseDue()) this.tell(settled);
+    } catch (error) {
+      this.logger.warn(`due messages wait: ${String(error)}`);
+    } finally {
+      this.releasing = false;
+    }
+  }
+
+  private tell({ id, topic, author, status, rule, epoch, seq, at, kind, body }: Settlement): void {
+    if (status === 'published' && seq !== undefined)
+      this.log.announce([{ id, topic, author, kind, body }], [{ id, topic, outcome: 'published', epoch, seq, at: at ?? 0, shown: true }]);
+    const message: SettledMessage = { id, topic, status, rule, seq };
+    this.warm.hearSettled({ author, message });
+    this.bus.tellSettled(topic, author, message);
+  }
+}

@@ -1,0 +1,16 @@
+export { Broadcast, cohortOf } from './broadcast.js';
+export { engine } from './engine-settings.js';
+export { type AppendLast, EntryLog } from './entry-log.js';
+export { Followers } from './followers.js';
+export { Holds, type HoldVerdict } from './holds.js';
+export { LogRepository } from './log.repository.js';
+export type { AppendItem, Appended, TopicMode } from './log.types.js';
+export { Viewers } from './viewers.js';
+export { Reactions } from './reactions.js';
+export { RealtimeModule } from './realtime.module.js';
+export { Retractions } from './retractions.js';
+export type { Subscriber } from './subscriber.js';
+export { isStaff, Subscriptions } from './subscriptions.js';
+export { TopicHeads } from './topic-heads.js';
+export { type StateChange, TopicStates } from './topic-states.js';
+export { WarmTopics } from './warm-topics.js';

@@ -1,0 +1,25 @@
+import { Global, Module } from '@nestjs/common';
+import { Broadcast } from './broadcast.js';
+import { Bus } from './bus.js';
+import { EntryLog } from './entry-log.js';
+import { FanOut } from './fan-out.js';
+import { Followers } from './followers.js';
+import { Holds } from './holds.js';
+import { HoldsRepository } from './holds.repository.js';
+import { LogRepository } from './log.repository.js';
+import { Viewers } from './viewers.js';
+import { Reactions } from './reactions.js';
+import { Resume } from './resume.js';
+import { Retractions } from './retractions.js';
+import { Subscriptions } from './subscriptions.js';
+import { TestHooks } from './test-hooks.js';
+import { TopicHeads } from './topic-heads.js';
+import { TopicStates } from './topic-states.js';
+import { WarmTopics } from './warm-topics.js';
+
+const front = [Broadcast, EntryLog, Followers, Holds, LogRepository, Reactions, Retractions, Subscriptions, TopicHeads, TopicStates, Viewers, WarmTopics];
+
+/** The topic engine (SPEC.md). It owns the log's tables and every Redis key of a topic, and knows no feature. */
+@Global()
+@Module({ providers: [...front, Bus, FanOut, HoldsRepository, Resume, TestHooks], exports: front })
+export class RealtimeModule {}

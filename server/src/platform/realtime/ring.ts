@@ -1,0 +1,85 @@
+import type { Entry, MessageEntry } from '@yunhui/contracts';
+import { engine } from './engine-settings.js';
+import type { LogRange } from './log.types.js';
+
+type Kept = { entry: Entry; bytes: number };
+
+/**
+ * E5: a topic's last shown entries in memory, complete from the number `from` on. Numbers between
+ * two entries are those that were not shown; a hole is only ever between two ranges.
+ */
+export class Ring {
+  private readonly kept: Kept[] = [];
+  bytes = 0;
+
+  constructor(
+    readonly epoch: string,
+    /** Every shown entry with a number above this and up to `head` is here. */
+    public from: number,
+    public head: number,
+    entries: readonly Entry[] = [],
+  ) {
+    for (const entry of entries) this.push(entry);
+    this.trim();
+  }
+
+  /** `ahead`: there is a hole before the range, and it was not taken. */
+  apply(range: LogRange): 'applied' | 'ignored' | 'ahead' {
+    if (range.seq <= this.head) return 'ignored';
+    if (range.after > this.head) return 'ahead';
+    for (const entry of range.entries) if (entry.seq > this.head) this.push(entry);
+    this.head = range.seq;
+    this.trim();
+    return 'applied';
+  }
+
+  /** Shown entries above `after`, or undefined when they are no longer all here. */
+  since(after: number): Entry[] | undefined {
+    if (after < this.from) return undefined;
+    let first = this.kept.length;
+    while (first > 0 && (this.kept[first - 1] as Kept).entry.seq > after) first--;
+    return this.kept.slice(first).map(({ entry }) => entry);
+  }
+
+  /** The last entries, and the number after which they are all there is. */
+  last(count: number): { after: number; entries: Entry[] } {
+    const entries = this.kept.slice(-count).map(({ entry }) => entry);
+    const first = entries[0];
+    const after = this.kept.length > count && first ? first.seq - 1 : this.from;
+    return { after, entries };
+  }
+
+  private push(entry: Entry): void {
+    const bytes = JSON.stringify(entry).length;
+    this.kept.push({ entry, bytes });
+    this.bytes += bytes;
+    if (entry.kind === 'retraction') this.redact(entry.targets as number[]);
+  }
+
+  /** E12: the words go before the next frame is formed. */
+  private redact(targets: readonly number[]): void {
+    const gone = new Set(targets);
+    for (const kept of this.kept) {
+      if (kept.entry.kind === 'message') kept.entry = redacted(kept.entry as MessageEntry, gone);
+    }
+  }
+
+  private trim(): void {
+    let drop = 0;
+    while (this.kept.length - drop > engine.ring.entries || (this.bytes > engine.ring.bytes && this.kept.length - drop > 1)) {
+      const oldest = this.kept[drop] as Kept;
+      this.bytes -= oldest.bytes;
+      this.from = oldest.entry.seq;
+      drop++;
+    }
+    if (drop > 0) this.kept.splice(0, drop);
+  }
+}
+
+/** An entry without the words that are gone: its own, or those it quotes. */
+function redacted(entry: MessageEntry, gone: ReadonlySet<number>): MessageEntry {
+  const { seq, at, kind, message } = entry;
+  if (gone.has(seq)) return { seq, at, kind, message: { id: message.id, retracted: true } };
+  if ('retracted' in message || !message.replyTo || !gone.has(message.replyTo.seq)) return entry;
+  return { seq, at, kind, message: { ...message, replyTo: { ...message.replyTo, text: '' } } };
+}

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import type { FrameMode, JoinedTopic, JoinTopic, TopicState } from '@yunhui/contracts';
+import { mayRead, RegionTree } from '../auth/index.js';
+import { HubError } from '../hub-error.js';
+import { cohortOf } from './broadcast.js';
+import { engine } from './engine-settings.js';
+import { FanOut } from './fan-out.js';
+import { Resume } from './resume.js';
+import type { Subscriber, Subscription } from './subscriber.js';
+import type { WarmTopic } from './warm-topic.js';
+import { WarmTopics } from './warm-topics.js';
+
+/** Who listens to what on this node. */
+@Injectable()
+export class Subscriptions {
+  private readonly bySubscriber = new Map<string, Map<string, Subscription>>();
+
+  constructor(
+    private readonly warm: WarmTopics,
+    private readonly fanOut: FanOut,
+    private readonly resume: Resume,
+    private readonly regions: RegionTree,
+  ) {}
+
+  /** Joins, or joins again with a position. From the answer on, every frame continues what was answered. */
+  async join(subscriber: Subscriber, request: JoinTopic): Promise<JoinedTopic> {
+    const { topic: name, epoch, after, rev, mode = 'full' } = request;
+    this.refuseTooMany(subscriber, name);
+    if (mode === 'all' && !isStaff(subscriber)) throw new HubError('access.refused', { field: 'mode' });
+    const topic = await this.readable(subscriber, name);
+    const keys = request.keys && new Set(request.keys);
+    const answer = await this.resume.join(topic, { epoch, after, rev, keys, withoutEntries: mode === 'state' });
+    // Nothing is awaited between the answer's numbers and the cohort, so no frame falls between them.
+    if (subscriber.gone) return answer;
+    this.forget(subscriber, name);
+    this.remember({ subscriber, topic, mode, keys, cohort: cohortFor(name, mode, keys), sentRev: topic.rev });
+    return answer;
+  }
+
+  leave(subscriber: Subscriber, name: string): void {
+    this.forget(subscriber, name);
+  }
+
+  /** Changes the tracked keys of a joined topic; answers the values of those added. */
+  track(subscriber: Subscriber, name: string, add: readonly string[], remove: readonly string[]): { rev: number; state: TopicState } {
+    const subscription = this.bySubscriber.get(subscriber.id)?.get(name);
+    if (!subscription) throw new HubError('topic.not-joined');
+    const keys = new Set(subscription.keys);
+    for (const key of remove) keys.delete(key);
+    for (const key of add) keys.add(key);
+    if (keys.size > engine.limits.keys) throw new HubError('topic.too-many', { field: 'add' });
+    if (subscription.keys) subscription.keys = keys;
+    else this.startTracking(subscription, keys);
+    const { topic } = subscription;
+    const state: TopicState = {};
+    for (const key of add) state[key] = topic.state.get(key)?.value ?? null;
+    return { rev: topic.rev, state };
+  }
+
+  /** The connection ended. */
+  drop(subscriber: Subscriber): void {
+    for (const name of [...(this.bySubscriber.get(subscriber.id)?.keys() ?? [])]) this.forget(subscriber, name);
+    this.bySubscriber.delete(subscriber.id);
+  }
+
+  /** A topic somebody may read. One they may not know of is unknown to them. */
+  async readable(reader: Pick<Subscriber, 'viewer'>, name: string): Promise<WarmTopic> {
+    const topic = await this.warm.use(name);
+    if (!topic || !mayRead(reader.viewer, name, topic.head.audience, this.regions.pathOf)) throw new HubError('topic.unknown', { field: 'topic' });
+    return topic;
+  }
+
+  private startTracking(subscription: Subscription, keys: Set<string>): void {
+    const { subscriber, topic, mode } = subscription;
+    this.forget(subscriber, topic.name);
+    this.remember({ ...subscription, keys, cohort: cohortFor(topic.name, mode, keys), sentRev: topic.rev });
+  }
+
+  private remember(subscription: Subscription): void {
+    const { subscriber, topic, cohort } = subscription;
+    const joined = this.bySubscriber.get(subscriber.id) ?? new Map<string, Subscription>();
+    joined.set(topic.name, subscription);
+    this.bySubscriber.set(subscriber.id, joined);
+    topic.users++;
+    subscriber.join(cohort);
+    this.fanOut.add(subscription);
+  }
+
+  private forget(subscriber: Subscriber, name: string): void {
+    const joined = this.bySubscriber.get(subscriber.id);
+    const subscription = joined?.get(name);
+    if (!joined || !subscription) return;
+    joined.delete(name);
+    const { topic, cohort } = subscription;
+    topic.users--;
+    topic.lastUsedAt = Date.now();
+    subscriber.leave(cohort);
+    this.fanOut.remove(subscription);
+  }
+
+  private refuseTooMany(subscriber: Subscriber, name: string): void {
+    const joined = this.bySubscriber.get(subscriber.id);
+    const most = isStaff(subscriber) ? engine.limits.staffTopics : engine.limits.topics;
+    if (joined && !joined.has(name) && joined.size >= most) throw new HubError('topic.too-many', { field: 'topic' });
+  }
+}
+
+/** Moderators, reviewers and operators; hosts are not staff. */
+export function isStaff({ viewer }: Pick<Subscriber, 'viewer'>): boolean {
+  return viewer.user?.grants.some(({ role }) => role !== 'host') ?? false;
+}
+
+function cohortFor(topic: string, mode: FrameMode, keys?: ReadonlySet<string>): string {
+  if (mode === 'full' && keys) return cohortOf.entries(topic);
+  return cohortOf[mode](topic);
+}

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { sql } from 'drizzle-orm';
+import { Database, type Transaction } from '../database/index.js';
+import { EntryLog } from './entry-log.js';
+import type { TopicMode } from './log.types.js';
+
+/** E1: the rows of the topics. A topic is made together with the thing it belongs to, never by a viewer. */
+@Injectable()
+export class TopicHeads {
+  constructor(
+    private readonly database: Database,
+    private readonly log: EntryLog,
+  ) {}
+
+  /** Makes topics in the transaction that makes their owners; one that is there already stays as it is. */
+  async create(tx: Transaction, topics: readonly { topic: string; audience: 'public' | 'staff' | 'owner' }[]): Promise<void> {
+    if (topics.length === 0) return;
+    await this.database.rows(
+      sql`insert into topics (topic, audience) select x->>'topic', x->>'audience' from jsonb_array_elements(${JSON.stringify(topics)}::jsonb) x on conflict (topic) do nothing`,
+      tx,
+    );
+  }
+
+  /** Changes how a topic takes messages, from the next one on and on every node, and says so in its log. False: no such topic. */
+  async setMode(topic: string, mode: TopicMode): Promise<boolean> {
+    return this.log.decide(async (tx, append) => {
+      const rows = await this.database.rows(
+        sql`update topics set mode = ${JSON.stringify(mode)}::jsonb, mode_version = mode_version + 1 where topic = ${topic} returning topic`,
+        tx,
+      );
+      if (rows.length === 0) return false;
+      await append([{ id: randomUUID(), topic, author: null, kind: 'mode', body: { mode }, priority: true }]);
+      return true;
+    });
+  }
+}

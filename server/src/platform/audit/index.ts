@@ -1,0 +1,3 @@
+export { Audit, type AuditVerdict } from './audit.js';
+export { AuditModule } from './audit.module.js';
+export { AuditRepository } from './audit.repository.js';

@@ -1,4 +1,17 @@
+export { Allow, Everyone } from './access.js';
+export { AccessGuard } from './access.guard.js';
+export { AuthModule } from './auth.module.js';
+export { grants, users } from './auth.tables.js';
+export { Authenticator } from './authenticator.js';
+export { type AddressOf, clientAddress } from './client-address.js';
+export { tokenIn } from './cookie.js';
+export { CurrentViewer, ViewerLater } from './current-viewer.js';
 export { type Audience, mayRead } from './may-read.js';
 export { type Action, may, type Subject } from './policy.js';
 export { type RegionPath, shortRegionPath } from './region-path.js';
-export type { Viewer } from './viewer.js';
+export { RegionTree } from './region-tree.js';
+export { Revocations } from './revocations.js';
+export { signInLifeMs, SignIns } from './sign-ins.js';
+export { type Handshake, SocketAuthenticator } from './socket-authenticator.js';
+export { Tickets } from './tickets.js';
+export { type Identity, isUnknownDevice, type Viewer } from './viewer.js';

@@ -8,6 +8,7 @@ export const permissions = {
   Queue: ['read', 'decide'],
   Room: ['moderate'],
   Channel: ['cut'],
+  Schedule: ['plan'],
   Operations: ['read'],
 } as const;
 export type Subject = keyof typeof permissions;
@@ -21,7 +22,7 @@ export const allowed: Record<Role, { [Name in Subject]?: readonly Action<Name>[]
   host: {},
   reviewer: { Desk: ['read'] },
   moderator: { Queue: ['read', 'decide'], Room: ['moderate'], Channel: ['cut'] },
-  operator: { Desk: ['read'], Queue: ['read'], Channel: ['cut'], Operations: ['read'] },
+  operator: { Desk: ['read'], Queue: ['read'], Channel: ['cut'], Schedule: ['plan'], Operations: ['read'] },
 };
 
 type Policy = MongoAbility<[string, Subject | { path: readonly string[] }]>;

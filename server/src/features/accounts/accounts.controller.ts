@@ -1,0 +1,79 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { BecomeGuest, SignIn, type SignedIn, type User } from '@yunhui/contracts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { Authenticator, CurrentViewer, Everyone, signInLifeMs, type Viewer } from '../../platform/auth/index.js';
+import { AccountsService, type OpenedSignIn } from './accounts.service.js';
+
+const SignInId = z.uuid();
+
+/** Becoming somebody: the routes that set and clear the one cookie. */
+@Controller('api/v1')
+@Everyone()
+export class AccountsController {
+  constructor(
+    private readonly accounts: AccountsService,
+    private readonly authenticator: Authenticator,
+  ) {}
+
+  @Post('guests')
+  async becomeGuest(
+    @CurrentViewer() viewer: Viewer,
+    @Body({ schema: BecomeGuest }) { displayName }: z.infer<typeof BecomeGuest>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SignedIn> {
+    return this.keep(await this.accounts.becomeGuest(viewer, displayName, deviceOf(request)), reply);
+  }
+
+  @Post('sign-in')
+  @HttpCode(200)
+  async signIn(
+    @CurrentViewer() viewer: Viewer,
+    @Body({ schema: SignIn }) credentials: z.infer<typeof SignIn>,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SignedIn> {
+    return this.keep(await this.accounts.signIn(viewer, credentials, deviceOf(request)), reply);
+  }
+
+  @Post('sign-out')
+  @HttpCode(200)
+  async signOut(@CurrentViewer() viewer: Viewer, @Res({ passthrough: true }) reply: FastifyReply): Promise<Record<string, never>> {
+    await this.accounts.signOut(viewer);
+    const { name, options } = this.authenticator.cookie;
+    void reply.clearCookie(name, options);
+    return {};
+  }
+
+  @Post('ticket')
+  @HttpCode(200)
+  freshTicket(@CurrentViewer() viewer: Viewer): Promise<SignedIn> {
+    return this.accounts.freshTicket(viewer);
+  }
+
+  @Get('me')
+  me(@CurrentViewer() { user }: Viewer): { user?: User } {
+    return user ? { user } : {};
+  }
+
+  @Get('me/sign-ins')
+  async signIns(@CurrentViewer() viewer: Viewer): Promise<{ items: Awaited<ReturnType<AccountsService['signInsOf']>> }> {
+    return { items: await this.accounts.signInsOf(viewer) };
+  }
+
+  @Delete('me/sign-ins/:id')
+  async endSignIn(@CurrentViewer() viewer: Viewer, @Param('id', { schema: SignInId }) id: string): Promise<Record<string, never>> {
+    await this.accounts.endSignIn(viewer, id);
+    return {};
+  }
+
+  private keep({ signedIn, token }: OpenedSignIn, reply: FastifyReply): SignedIn {
+    const { name, options } = this.authenticator.cookie;
+    void reply.setCookie(name, token, { ...options, maxAge: signInLifeMs / 1000 });
+    return signedIn;
+  }
+}
+
+/** What the owner of a sign-in may know it by. */
+const deviceOf = ({ headers }: FastifyRequest): string => headers['user-agent'] ?? '';

@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import type { Grant, User } from '@yunhui/contracts';
+import { and, eq, sql } from 'drizzle-orm';
+import { v7 as uuid } from 'uuid';
+import { grants, Revocations, users } from '../../platform/auth/index.js';
+import { Database } from '../../platform/database/index.js';
+
+/** An account as signing in needs it. */
+export type Credentials = { userId: string; passwordHash: string };
+
+/** Who is known, in Postgres. */
+@Injectable()
+export class AccountsRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly revocations: Revocations,
+  ) {}
+
+  async addGuest(name: string, sample: boolean): Promise<User> {
+    const id = uuid();
+    await this.database.drizzle.insert(users).values({ id, kind: 'guest', displayName: name, sample });
+    return { id, name, kind: 'guest', grants: [], ...(sample ? { sample } : {}) };
+  }
+
+  async credentialsOf(login: string): Promise<Credentials | undefined> {
+    const [row] = await this.database.drizzle
+      .select({ userId: users.id, passwordHash: users.passwordHash })
+      .from(users)
+      .where(and(eq(users.login, login), eq(users.kind, 'account')));
+    return row?.passwordHash ? { userId: row.userId, passwordHash: row.passwordHash } : undefined;
+  }
+
+  /** Adds an account, unless the login is taken: then nothing, because two nodes may start at once. */
+  async addAccount(account: { login: string; name: string; passwordHash: string; sample: boolean }): Promise<boolean> {
+    const { login, name, passwordHash, sample } = account;
+    const added = await this.database.drizzle
+      .insert(users)
+      .values({ id: uuid(), kind: 'account', displayName: name, login, passwordHash, sample })
+      .onConflictDoNothing({ target: users.login })
+      .returning({ id: users.id });
+    return added.length > 0;
+  }
+
+  async setPassword(userId: string, passwordHash: string): Promise<void> {
+    await this.database.drizzle.update(users).set({ passwordHash }).where(eq(users.id, userId));
+  }
+
+  /** What an account may do, from now on. Tickets that say otherwise are refused within 2 s. */
+  async setGrants(userId: string, wanted: readonly Grant[]): Promise<void> {
+    const number = await this.database.transaction(async (tx) => {
+      await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for('update');
+      const held = await tx.select({ role: grants.role, region: grants.region }).from(grants).where(eq(grants.userId, userId));
+      if (sameGrants(held, wanted)) return undefined;
+      await tx.delete(grants).where(eq(grants.userId, userId));
+      if (wanted.length > 0) await tx.insert(grants).values(wanted.map((grant) => ({ userId, ...grant })));
+      const [changed] = await tx
+        .update(users)
+        .set({ grantsVersion: sql`${users.grantsVersion} + 1` })
+        .where(eq(users.id, userId))
+        .returning({ grantsVersion: users.grantsVersion });
+      return changed && this.revocations.record(tx, { userId, ...changed });
+    });
+    if (number !== undefined) await this.revocations.heard(number);
+  }
+}
+
+function sameGrants(held: readonly Grant[], wanted: readonly Grant[]): boolean {
+  const names = (list: readonly Grant[]): string => list.map(({ role, region }) => `${role} ${region}`).toSorted().join();
+  return names(held) === names(wanted);
+}

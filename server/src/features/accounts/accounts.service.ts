@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import type { SignedIn, User } from '@yunhui/contracts';
+import { judgeDisplayName } from '@yunhui/domain';
+import { type Identity, SignIns, Tickets, type Viewer } from '../../platform/auth/index.js';
+import { HubError } from '../../platform/hub-error.js';
+import { Limits } from '../../platform/limits/index.js';
+import { AccountsRepository } from './accounts.repository.js';
+import { Passwords } from './passwords.js';
+
+/** What signing in gives: the answer, and the token that goes into the cookie only. */
+export type OpenedSignIn = { signedIn: SignedIn; token: string };
+
+/** Guests, accounts and how one becomes either. A browser is one of them at a time. */
+@Injectable()
+export class AccountsService {
+  constructor(
+    private readonly accounts: AccountsRepository,
+    private readonly signIns: SignIns,
+    private readonly tickets: Tickets,
+    private readonly limits: Limits,
+    private readonly passwords: Passwords,
+  ) {}
+
+  /** A guest: a name, and nothing else to remember. */
+  async becomeGuest(viewer: Viewer, displayName: string, deviceLabel: string): Promise<OpenedSignIn> {
+    const verdict = judgeDisplayName(displayName);
+    if (!verdict.ok) throw new HubError('name.refused', { field: 'displayName' });
+    await this.limits.consume('guest', viewer);
+    const guest = await this.accounts.addGuest(verdict.name, false);
+    return this.open(viewer, guest.id, deviceLabel);
+  }
+
+  /**
+   * Signs in to an account. A wrong login and a wrong password are one refusal and take the same
+   * time; tries are counted before they are judged, so that many at once are no way around.
+   */
+  async signIn(viewer: Viewer, { login, password }: { login: string; password: string }, deviceLabel: string): Promise<OpenedSignIn> {
+    const name = login.normalize('NFKC').trim().toLowerCase();
+    const pair = `${viewer.address} ${name}`;
+    await this.limits.consume('sign-in.address', viewer);
+    await this.limits.consume('sign-in.pair', viewer, pair);
+    await this.limits.consume('sign-in.login', viewer, name);
+    const credentials = await this.accounts.credentialsOf(name);
+    const right = await this.passwords.verify(password, credentials?.passwordHash);
+    if (!credentials || !right) throw new HubError('sign-in.refused');
+    await this.limits.forgive('sign-in.pair', pair);
+    await this.limits.forgive('sign-in.login', name);
+    return this.open(viewer, credentials.userId, deviceLabel);
+  }
+
+  /** Ends the sign-in that asks. Whoever has none is signed out already. */
+  async signOut({ signInId }: Viewer): Promise<void> {
+    if (signInId !== undefined) await this.signIns.close(signInId);
+  }
+
+  /** A fresh ticket for whoever holds the cookie. */
+  async freshTicket(viewer: Viewer): Promise<SignedIn> {
+    await this.limits.consume('ticket', viewer);
+    if (!isKnown(viewer)) throw new HubError('ticket.missing');
+    return { ticket: await this.tickets.issue(viewer), user: viewer.user };
+  }
+
+  /** The living sign-ins of whoever asks, with the one that asks marked. */
+  async signInsOf(viewer: Viewer): Promise<{ id: string; device: string; createdAt: string; seenAt: string; current: boolean }[]> {
+    const { id } = requireUser(viewer);
+    const rows = await this.signIns.list(id);
+    return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString(), seenAt: row.seenAt.toISOString(), current: row.id === viewer.signInId }));
+  }
+
+  /** Ends one of one's own sign-ins, on whatever device. Another's is none of one's own. */
+  async endSignIn(viewer: Viewer, signInId: string): Promise<void> {
+    const rows = await this.signIns.list(requireUser(viewer).id);
+    if (!rows.some((row) => row.id === signInId)) throw new HubError('path.unknown');
+    await this.signIns.close(signInId);
+  }
+
+  /** The new cookie replaces the old one, so the old sign-in ends: nobody holds it any more. */
+  private async open(viewer: Viewer, userId: string, deviceLabel: string): Promise<OpenedSignIn> {
+    const { token } = await this.signIns.open(userId, deviceLabel);
+    const identity = await this.signIns.holderOf(token);
+    if (!identity) throw new Error('a sign-in that was just opened has a holder');
+    if (viewer.signInId !== undefined) await this.signIns.close(viewer.signInId);
+    return { token, signedIn: { ticket: await this.tickets.issue(identity), user: identity.user } };
+  }
+}
+
+const isKnown = (viewer: Viewer): viewer is Viewer & Identity => viewer.user !== undefined && viewer.signInId !== undefined;
+
+function requireUser({ user }: Viewer): User {
+  if (!user) throw new HubError('ticket.missing');
+  return user;
+}

@@ -1,0 +1,7 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/** The cookie's value: 256 bits that mean nothing. */
+export const newToken = (): string => randomBytes(32).toString('base64url');
+
+/** What is kept of a token. It is random, so a fast hash is enough. */
+export const hashOfToken = (token: string): string => createHash('sha256').update(token).digest('hex');

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { fastifyCookie } from '@fastify/cookie';
+import { fastifyStatic } from '@fastify/static';
+import { Logger } from '@nestjs/common';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { CONFIG, type Config } from '../../config.js';
+import { HubError } from '../hub-error.js';
+import { Metrics } from '../metrics/index.js';
+import { KnownRoutes } from './known-routes.js';
+import { OriginRule } from './origin-rule.js';
+import { sendProblem } from './problem.filter.js';
+import { problemOf } from './problem.js';
+import { exposureNotes } from './exposure-notes.js';
+import { securityHeaders } from './security-headers.js';
+import { requestValidation } from './validation.pipe.js';
+
+const mostBodyBytes = 64 * 1024;
+
+/** Fastify as the hub wants it. Nothing that arrives may be large, slow or unreadable enough to matter. */
+export function httpAdapter(): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: mostBodyBytes,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 65_000,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 256 },
+    // What the router itself cannot read never reaches a filter.
+    frameworkErrors: (_error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => sendProblem(reply, problemOf(new HubError('request.malformed'), 400, 'The path cannot be read.')),
+  });
+}
+
+/** Everything of HTTP that stands in front of the routes. Call it before `listen`. */
+export async function prepareHttp(app: NestFastifyApplication): Promise<void> {
+  const config = app.get<Config>(CONFIG);
+  const fastify = app.getHttpAdapter().getInstance();
+  const routes = app.get(KnownRoutes);
+  const origins = app.get(OriginRule);
+  const metrics = app.get(Metrics);
+
+  const log = new Logger('Http');
+  for (const note of exposureNotes(config)) log.warn(note);
+
+  fastify.addHook('onRoute', (route) => routes.add(route));
+  app.useSecurityHeaders(securityHeaders(config));
+  app.useGlobalPipes(requestValidation);
+  await app.register(fastifyCookie);
+  await app.register(fastifyStatic, { serve: false, preCompressed: true, dotfiles: 'ignore' });
+
+  fastify.addHook('onRequest', (request: FastifyRequest, _reply: FastifyReply, done: (refused?: Error) => void) =>
+    done(origins.allowsRequest(request.raw) ? undefined : new HubError('origin.refused')),
+  );
+  fastify.addHook('onSend', (request: FastifyRequest, reply: FastifyReply, _payload: unknown, done: () => void) => {
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'private, no-store');
+    done();
+  });
+  fastify.addHook('onResponse', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
+    metrics.answered({ method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode }, reply.elapsedTime / 1000);
+    done();
+  });
+}

@@ -1,0 +1,69 @@
+import { type ErrorCode, type Problem, retryOf } from '@yunhui/contracts';
+import { HubError, statusOf } from '../hub-error.js';
+
+/** What each refusal says to a person who reads the answer itself. Pages have their own words, by code. */
+const titles = {
+  'event.unknown': 'There is no such event',
+  'event.malformed': 'The payload is not of the event’s shape',
+  'request.malformed': 'The request is not of the expected shape',
+  'path.unknown': 'There is nothing at this path',
+  'method.refused': 'This path does not take this method',
+  'origin.refused': 'This may not be asked from another site',
+  'protocol.unsupported': 'This version of the protocol is not spoken here',
+  'topic.unknown': 'There is no such topic',
+  'topic.closed': 'The topic is closed',
+  'topic.muted': 'You are muted in this topic',
+  'topic.slow-mode': 'This topic is in slow mode',
+  'topic.not-joined': 'Join the topic first',
+  'topic.too-many': 'Too many topics or keys',
+  'message.id-taken': 'The id belongs to another message',
+  'message.empty': 'The message is empty',
+  'message.too-long': 'The message is too long',
+  'message.unknown': 'There is no such message',
+  'campaign.unknown': 'There is no such campaign',
+  'channel.unknown': 'There is no such channel',
+  'session.unknown': 'There is no such session',
+  'ticket.missing': 'Sign in first',
+  'ticket.refused': 'The ticket is not valid any more',
+  'sign-in.refused': 'Login or password are not right',
+  'name.refused': 'This name cannot be used',
+  'access.refused': 'You may not do this',
+  'limit.reached': 'Too many requests',
+  busy: 'The hub is busy',
+  internal: 'Something went wrong',
+} as const satisfies Record<ErrorCode, string>;
+
+/** RFC 9457: a refusal over HTTP. `status` is another than the code's only where HTTP has a better word for it. */
+export function problemOf(error: HubError, status: number = statusOf[error.code], detail?: string): Problem {
+  const refusal = error.toRefusal();
+  return { type: `urn:yunhui:${refusal.code}`, title: titles[refusal.code], status, ...refusal, ...(detail === undefined ? {} : { detail }) };
+}
+
+/** What fastify, Nest and their plugins refuse on their own, in our words. */
+const foreign: Partial<Record<number, { code: ErrorCode; detail?: string }>> = {
+  400: { code: 'request.malformed' },
+  403: { code: 'access.refused' },
+  404: { code: 'path.unknown' },
+  405: { code: 'method.refused' },
+  413: { code: 'request.malformed', detail: 'The body is larger than 64 KB.' },
+  414: { code: 'path.unknown', detail: 'The path is too long.' },
+  415: { code: 'request.malformed', detail: 'The body must be application/json.' },
+  503: { code: 'busy' },
+};
+
+/** An error as a problem; nothing when it is a fault of ours, which is logged whole and told to nobody. */
+export function knownProblem(error: unknown): Problem | undefined {
+  if (error instanceof HubError) return problemOf(error);
+  const status = statusIn(error);
+  const known = status === undefined ? undefined : foreign[status];
+  return known && problemOf(new HubError(known.code), status, known.detail);
+}
+
+/** Nest says `getStatus()`, fastify `statusCode`. */
+function statusIn(error: unknown): number | undefined {
+  if (typeof error !== 'object' || error === null) return undefined;
+  if ('getStatus' in error && typeof error.getStatus === 'function') return Number(error.getStatus());
+  return 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : undefined;
+}
+
+export const internalProblem = (): Problem => ({ type: 'urn:yunhui:internal', title: titles.internal, status: 500, code: 'internal', retry: retryOf.internal });

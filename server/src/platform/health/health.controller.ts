@@ -1,0 +1,56 @@
+import { Controller, Get, Header, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Everyone } from '../auth/index.js';
+import { Database } from '../database/index.js';
+import { Redis } from '../redis/index.js';
+
+const patienceMs = 1_000;
+type Dependency = { status: 'up' | 'down'; tookMs: number };
+/** `degraded`: people are served, some things a little later. */
+type Readiness = { status: 'ready' | 'degraded' | 'unavailable'; dependencies: Record<'database' | 'redis', Dependency> };
+
+/** `GET /health/live` and `/health/ready`, for whoever keeps the hub running. */
+@Controller('health')
+@Everyone()
+export class HealthController {
+  constructor(
+    private readonly database: Database,
+    private readonly redis: Redis,
+  ) {}
+
+  /** The process answers. Dependencies are not asked: restarting us would not bring them back. */
+  @Get('live')
+  @Header('cache-control', 'no-store')
+  live(): { status: 'live' } {
+    return { status: 'live' };
+  }
+
+  /**
+   * Whether people should be sent here. Without the database nobody new can be served; without Redis
+   * watching and speaking go on, so taking this node away would only make things worse.
+   */
+  @Get('ready')
+  @Header('cache-control', 'no-store')
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
+    const [database, redis] = await Promise.all([look(() => this.database.ping(patienceMs)), look(() => this.askRedis())]);
+    const status = database.status === 'down' ? 'unavailable' : redis.status === 'down' ? 'degraded' : 'ready';
+    if (status === 'unavailable') void reply.status(503);
+    return { status, dependencies: { database, redis } };
+  }
+
+  private async askRedis(): Promise<void> {
+    if (!this.redis.healthy) throw new Error('Redis is away');
+    await this.redis.client.ping();
+  }
+}
+
+async function look(ask: () => Promise<void>): Promise<Dependency> {
+  const started = performance.now();
+  const tookMs = (): number => Math.round(performance.now() - started);
+  try {
+    await ask();
+    return { status: 'up', tookMs: tookMs() };
+  } catch {
+    return { status: 'down', tookMs: tookMs() };
+  }
+}

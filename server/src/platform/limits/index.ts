@@ -1,0 +1,3 @@
+export type { LimitName } from './limit-kinds.js';
+export { Limits } from './limits.js';
+export { LimitsModule } from './limits.module.js';

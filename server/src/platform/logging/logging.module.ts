@@ -1,0 +1,52 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { LoggerModule, type Params } from 'nestjs-pino';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { LevelWithSilent } from 'pino';
+import { v7 as uuid } from 'uuid';
+import { CONFIG, type Config } from '../../config.js';
+import { scrub, scrubText } from './scrub.js';
+
+/** Answered each second by machines; a line each would bury the others. */
+const quiet = /^\/(?:health|metrics|assets)\b/;
+
+/** Of a request only what helps to find it: never its headers, its query or its body. */
+const requestLine = ({ id, method, url = '' }: { id?: unknown; method?: string; url?: string }) => ({ id, method, path: scrubText(url.split('?', 1)[0] ?? '') });
+
+/** Answers are chatter, refusals are news, faults are errors. */
+function levelOf(_request: IncomingMessage, { statusCode }: ServerResponse, error?: Error): LevelWithSilent {
+  if (error || statusCode >= 500) return 'error';
+  return statusCode >= 400 ? 'info' : 'debug';
+}
+
+/** Structured lines on stdout, each with its request's id, which the answer carries as `x-request-id`. */
+export function logParams(config: Config): Params {
+  return {
+    pinoHttp: {
+      level: config.LOG_LEVEL,
+      ...(config.NODE_ENV === 'development' ? { transport: { target: 'pino-pretty', options: { singleLine: true } } } : {}),
+      genReqId: (_request, response) => {
+        const id = uuid();
+        response.setHeader('x-request-id', id);
+        return id;
+      },
+      customLogLevel: levelOf,
+      autoLogging: { ignore: ({ url = '' }) => quiet.test(url) },
+      serializers: { req: requestLine, res: ({ statusCode }: { statusCode: number }) => ({ statusCode }), err: (error: unknown) => scrub(error) },
+      formatters: { log: (line) => scrub(line) as Record<string, unknown> },
+      hooks: {
+        logMethod(args, method) {
+          method.apply(this, args.map((arg: unknown) => (typeof arg === 'string' ? scrubText(arg) : arg)) as typeof args);
+        },
+      },
+    },
+  };
+}
+
+/** Owns what is logged. Everybody logs through Nest's `Logger`. */
+@Module({})
+export class LoggingModule {
+  static readonly forHub: DynamicModule = {
+    module: LoggingModule,
+    imports: [LoggerModule.forRootAsync({ inject: [CONFIG], useFactory: logParams })],
+  };
+}

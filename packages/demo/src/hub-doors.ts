@@ -27,7 +27,9 @@ export async function becomeGuest(url: string, displayName: string, signal: Abor
 
 /** The channels of a campaign that are live by the hub's word, not by the programme's. */
 export async function liveChannels(url: string, campaign: string, signal: AbortSignal): Promise<string[]> {
-  const response = await fetch(new URL(`/api/v1/campaigns/${campaign}/lobby`, url), { signal: AbortSignal.any([signal, AbortSignal.timeout(10_000)]) });
+  const response = await fetch(new URL(`/api/v1/campaigns/${campaign}/lobby`, url), {
+    signal: AbortSignal.any([signal, AbortSignal.timeout(10_000)]),
+  });
   const { channels } = Lobby.parse(await bodyOf(response, 'reading the lobby'));
   return channels.filter(({ state }) => state === 'live').map(({ slug }) => slug);
 }
@@ -35,6 +37,9 @@ export async function liveChannels(url: string, campaign: string, signal: AbortS
 async function bodyOf(response: Response, what: string): Promise<unknown> {
   const body: unknown = await response.json().catch(() => undefined);
   if (response.ok) return body;
-  const asked = typeof body === 'object' && body !== null && 'retryAfterMs' in body && typeof body.retryAfterMs === 'number' ? body.retryAfterMs : undefined;
+  const asked =
+    typeof body === 'object' && body !== null && 'retryAfterMs' in body && typeof body.retryAfterMs === 'number'
+      ? body.retryAfterMs
+      : undefined;
   throw new HubUnwilling(what, response.status, asked);
 }

@@ -1,5 +1,12 @@
 export { loadClips, type Clip, type ClipShelf, type Rendition } from './clips.js';
-export { type DemoActivity, type DemoCampaign, type DemoCollective, type DemoOrganization, type DemoRegion, type Source } from './demo-campaign.js';
+export {
+  type DemoActivity,
+  type DemoCampaign,
+  type DemoCollective,
+  type DemoOrganization,
+  type DemoRegion,
+  type Source,
+} from './demo-campaign.js';
 export { type DemoChannel, type DemoProgramme, type TemplateSession } from './demo-programme.js';
 export { loadDemoData, type DemoData } from './load-demo-data.js';
 export { answerOrigin, openDemoOrigin, type Origin, type OriginAnswer } from './origin.js';

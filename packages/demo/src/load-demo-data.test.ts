@@ -30,9 +30,14 @@ describe('the demo campaign', () => {
     const missing = [
       ...data.regions.flatMap(({ parent }) => (parent !== null && !regions.has(parent) ? [parent] : [])),
       ...data.organizations.flatMap(({ region }) => (regions.has(region) ? [] : [region])),
-      ...data.campaigns.flatMap(({ parent, region }) => [...(parent !== null && !campaigns.has(parent) ? [parent] : []), ...(regions.has(region) ? [] : [region])]),
+      ...data.campaigns.flatMap(({ parent, region }) => [
+        ...(parent !== null && !campaigns.has(parent) ? [parent] : []),
+        ...(regions.has(region) ? [] : [region]),
+      ]),
       ...data.activities.flatMap(({ campaign }) => (campaigns.has(campaign) ? [] : [campaign])),
-      ...data.activities.flatMap(({ hosts, undertakers }) => [...hosts, ...undertakers].map((party) => ('org' in party ? party.org : party.collective))).filter((party) => !parties.has(party)),
+      ...data.activities
+        .flatMap(({ hosts, undertakers }) => [...hosts, ...undertakers].map((party) => ('org' in party ? party.org : party.collective)))
+        .filter((party) => !parties.has(party)),
       ...channels.flatMap(({ region, campaign, activity, host }) => [
         ...(regions.has(region) ? [] : [region]),
         ...(campaigns.has(campaign) ? [] : [campaign]),
@@ -50,7 +55,9 @@ describe('the demo campaign', () => {
   });
 
   test('keeps the right answers of the quiz among the options', () => {
-    const wrong = data.programme.quiz.filter(({ answer, options }) => answer.length === 0 || answer.some((key) => !keysOf(options).has(key)));
+    const wrong = data.programme.quiz.filter(
+      ({ answer, options }) => answer.length === 0 || answer.some((key) => !keysOf(options).has(key)),
+    );
     expect(wrong).toEqual([]);
   });
 });

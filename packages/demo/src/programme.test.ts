@@ -10,7 +10,13 @@ const liveAt = (moment: number) => laid.filter(({ startsAt, endsAt }) => startsA
 
 describe('the programme of a day', () => {
   test('stands where the template says, in Shanghai', () => {
-    expect(laid.find(({ id }) => id === 'beijing-1-20230919')).toMatchObject({ channel: 'beijing', startsAt: at('07:00:00'), endsAt: at('07:40:00'), title: '清晨走进龙骨山', form: '直播' });
+    expect(laid.find(({ id }) => id === 'beijing-1-20230919')).toMatchObject({
+      channel: 'beijing',
+      startsAt: at('07:00:00'),
+      endsAt: at('07:40:00'),
+      title: '清晨走进龙骨山',
+      form: '直播',
+    });
   });
 
   test('has 8 to 13 channels live at each minute from 08:00 to 22:00', () => {
@@ -21,11 +27,17 @@ describe('the programme of a day', () => {
 
   test('leaves the night free, so that no session crosses midnight', () => {
     expect(laid.filter(({ startsAt, endsAt }) => startsAt < at('07:00:00') || endsAt > at('23:30:00'))).toEqual([]);
-    expect(new Set(laid.map(({ startsAt, endsAt }) => `${shanghaiDay(startsAt)} ${shanghaiDay(endsAt)}`))).toEqual(new Set([`${day} ${day}`]));
+    expect(new Set(laid.map(({ startsAt, endsAt }) => `${shanghaiDay(startsAt)} ${shanghaiDay(endsAt)}`))).toEqual(
+      new Set([`${day} ${day}`]),
+    );
   });
 
   test('never has two sessions of one channel at once', () => {
-    const overlaps = laid.filter((one) => laid.some((other) => other.id !== one.id && other.channel === one.channel && other.startsAt < one.endsAt && one.startsAt < other.endsAt));
+    const overlaps = laid.filter((one) =>
+      laid.some(
+        (other) => other.id !== one.id && other.channel === one.channel && other.startsAt < one.endsAt && one.startsAt < other.endsAt,
+      ),
+    );
     expect(overlaps).toEqual([]);
   });
 
@@ -37,7 +49,9 @@ describe('the programme of a day', () => {
   });
 
   test('keeps one clip while sessions follow without a pause', () => {
-    const changes = laid.filter((session) => laid.some((next) => next.channel === session.channel && next.startsAt === session.endsAt && next.clip !== session.clip));
+    const changes = laid.filter((session) =>
+      laid.some((next) => next.channel === session.channel && next.startsAt === session.endsAt && next.clip !== session.clip),
+    );
     expect(changes).toEqual([]);
   });
 
@@ -49,6 +63,11 @@ describe('the programme of a day', () => {
 describe('a session', () => {
   test('is on air from its start until just before its end', () => {
     const onAir = (clock: string) => sessionOnAir(laid, 'beijing', at(clock))?.id;
-    expect([onAir('06:59:59.999'), onAir('07:00:00'), onAir('07:39:59.999'), onAir('07:40:00')]).toEqual([undefined, 'beijing-1-20230919', 'beijing-1-20230919', 'beijing-2-20230919']);
+    expect([onAir('06:59:59.999'), onAir('07:00:00'), onAir('07:39:59.999'), onAir('07:40:00')]).toEqual([
+      undefined,
+      'beijing-1-20230919',
+      'beijing-1-20230919',
+      'beijing-2-20230919',
+    ]);
   });
 });

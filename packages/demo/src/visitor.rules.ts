@@ -12,7 +12,10 @@ const LONGEST_PAUSE_MS = 300_000;
  */
 export function chooseRooms(rooms: readonly string[], live: readonly string[], chance: Chance): string[] {
   const kept = rooms.filter((room) => live.includes(room)).slice(0, ROOMS_AT_ONCE);
-  const others = shuffle(live.filter((room) => !kept.includes(room)), chance);
+  const others = shuffle(
+    live.filter((room) => !kept.includes(room)),
+    chance,
+  );
   return [...kept, ...others.slice(0, ROOMS_AT_ONCE - kept.length)];
 }
 

@@ -49,12 +49,12 @@ export class Visitor {
     this.#client?.close();
   }
 
-  /** Goes where something is live, and speaks in one of these rooms. */
+  /** Goes where something is live, and speaks in one of these rooms unless the last words are still on their way. */
   async #turn(line: string): Promise<void> {
     const slugs = chooseRooms([...this.#rooms.keys()], await this.options.liveNow(), this.options.chance);
     this.#moveTo(slugs);
     const room = slugs[Math.floor(this.options.chance() * slugs.length)];
-    if (room === undefined) return;
+    if (room === undefined || this.#said.size > 0) return;
     const kind = this.options.chance() < 0.2 ? 'danmaku' : 'chat';
     const topic = roomOf(room);
     this.#said.set(this.#connected().send({ topic, kind, text: line }), topic);
@@ -69,7 +69,10 @@ export class Visitor {
     }
     for (const slug of slugs) {
       if (this.#rooms.has(slug)) continue;
-      this.#rooms.set(slug, this.#connected().follow(roomOf(slug), () => this.#hear(slug), { mode: 'state', keys: [] }));
+      this.#rooms.set(
+        slug,
+        this.#connected().follow(roomOf(slug), () => this.#hear(slug), { mode: 'state', keys: [] }),
+      );
     }
   }
 
@@ -104,7 +107,11 @@ export class Visitor {
   }
 
   #connected(): RealtimeClient {
-    this.#client ??= createRealtimeClient({ url: this.options.url, client: 'demo-visitor/1', ticket: (refused) => this.#ticketAfter(refused) });
+    this.#client ??= createRealtimeClient({
+      url: this.options.url,
+      client: 'demo-visitor/1',
+      ticket: (refused) => this.#ticketAfter(refused),
+    });
     return this.#client;
   }
 

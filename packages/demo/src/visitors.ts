@@ -39,7 +39,8 @@ export async function startVisitors(options: VisitorsOptions): Promise<void> {
   const { chat } = loadDemoData().programme;
   const liveNow = rememberLive(options);
   const meanPauseMs = (demoVisitorNames.length * 60_000) / ratePerMinute;
-  const invite = (name: string, lines: readonly string[]) => new Visitor({ url, name, lines, meanPauseMs, liveNow, now, chance, signal, troubled }).stay();
+  const invite = (name: string, lines: readonly string[]) =>
+    new Visitor({ url, name, lines, meanPauseMs, liveNow, now, chance, signal, troubled }).stay();
   await Promise.all([...chinese.map((name) => invite(name, chat.zh)), ...english.map((name) => invite(name, chat.en))]);
 }
 
@@ -50,7 +51,9 @@ function rememberLive({ url, channels, signal, now }: VisitorsOptions): () => Pr
   let kept: { at: number; look: Promise<readonly string[]> } | undefined;
   return () => {
     if (kept && now() - kept.at < LOBBY_KEPT_MS) return kept.look;
-    const look = Promise.all(campaigns.map((campaign) => liveChannels(url, campaign, signal))).then((live) => [...new Set(live.flat())].filter((slug) => known.has(slug)));
+    const look = Promise.all(campaigns.map((campaign) => liveChannels(url, campaign, signal))).then((live) =>
+      [...new Set(live.flat())].filter((slug) => known.has(slug)),
+    );
     const looking = { at: now(), look };
     kept = looking;
     look.catch(() => {

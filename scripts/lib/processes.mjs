@@ -12,8 +12,7 @@ let stopping = false;
 export function start(program, args, { env, cwd = root, stdio = ['ignore', 'inherit', 'inherit'] } = {}) {
   if (stopping) return { pid: undefined, ended: new Promise(() => undefined) };
   const child = spawn(program, args, { cwd, env: environment(env), stdio, detached: true });
-  const service = { child, pid: child.pid, ended: undefined };
-  service.ended = new Promise((resolve) => {
+  const ended = new Promise((resolve) => {
     child.once('error', (error) => resolve({ code: 127, error }));
     child.once('exit', (code, signal) => resolve({ code: code ?? 1, signal }));
   }).then((end) => {
@@ -21,6 +20,7 @@ export function start(program, args, { env, cwd = root, stdio = ['ignore', 'inhe
     signalGroup(child.pid, 'SIGKILL'); // whatever it left behind
     return end;
   });
+  const service = { child, pid: child.pid, ended };
   if (child.pid !== undefined) {
     running.add(service);
     guard(service);

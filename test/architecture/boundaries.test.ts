@@ -24,7 +24,7 @@ describe('the boundaries between modules', () => {
   });
 
   test('have a seeded violation for each rule', () => {
-    expect(Object.keys(seeds).toSorted()).toEqual(ruleSet.forbidden.map(({ name }) => name).toSorted());
+    expect(new Set(Object.keys(seeds))).toEqual(new Set(ruleSet.forbidden.map(({ name }) => name)));
   });
 
   test.each(Object.entries(seeds))('%s catches its seeded violation', async (name, files) => {

@@ -1,0 +1,45 @@
+import { layProgramme, shanghaiDay, type LaidSession } from '@yunhui/demo';
+import { Client } from 'pg';
+
+const quietBeforeMs = 30 * 60_000;
+
+/** A session of today's programme with nothing on its channel in the half hour before. */
+export function aSessionAfterSilence(): LaidSession {
+  const sessions = layProgramme(shanghaiDay(Date.now()));
+  const found = sessions.find(({ channel, startsAt }) => {
+    const others = sessions.filter((other) => other.channel === channel && other.startsAt < startsAt);
+    return others.length > 0 && others.every(({ endsAt }) => endsAt < startsAt - quietBeforeMs);
+  });
+  if (!found) throw new Error('the demo programme has no session after a silence');
+  return found;
+}
+
+/** The setting that starts a hub's clock this long before a session does. */
+export function clockBefore({ startsAt }: LaidSession, ms: number): { CLOCK_AT: string } {
+  return { CLOCK_AT: new Date(startsAt - ms).toISOString() };
+}
+
+/** When the session's playlist is first there to be read, looked at four times a second. */
+export async function firstGoodPlaylist(address: string, { channel }: LaidSession, withinMs: number): Promise<number> {
+  const deadline = Date.now() + withinMs;
+  while (Date.now() < deadline) {
+    const answer = await fetch(`${address}/demo/hls/${channel}/master.m3u8`);
+    if (answer.ok && (await answer.text()).startsWith('#EXTM3U')) return Date.now();
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error(`the stream of ${channel} did not appear`);
+}
+
+/** Points the links of the session's channel at a stream that never comes. Only beside PostgreSQL: the embedded store is its hub's alone. */
+export async function losesItsStream(databaseUrl: string, { channel }: LaidSession): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query("update stream_links set url = '/demo/hls/no-such-channel/master.m3u8' where session_id = $1", [
+      id,
+    ]);
+    if (!rowCount) throw new Error(`${channel} has no live link`);
+  } finally {
+    await client.end();
+  }
+}

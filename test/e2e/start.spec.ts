@@ -1,0 +1,62 @@
+import { startPostgres, startRedis } from '@yunhui/testkit';
+import { startHub } from '../harness/hub.js';
+import { expect, somebody, test } from './arrange/journey.js';
+import { aSessionAfterSilence, clockBefore, firstGoodPlaylist, losesItsStream } from './arrange/programme.js';
+
+const leadMs = 40_000;
+
+test('a tile goes from 即将开始 to 直播中 within 5 s of the first good playlist, without reload or layout shift', async ({ browser }) => {
+  const session = aSessionAfterSilence();
+  await using hub = await startHub(clockBefore(session, leadMs));
+  await using viewer = await somebody(browser, hub);
+  const { page } = viewer;
+  await page.goto('/');
+  const tile = page.locator(`main [data-slug="${session.channel}"]`).first();
+  await expect(tile).toContainText('即将开始');
+  await tile.scrollIntoViewIfNeeded();
+  await page.evaluate(() => {
+    const look = { shift: 0, loads: performance.getEntriesByType('navigation').length };
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) look.shift += (entry as PerformanceEntry & { value: number }).value;
+    }).observe({ type: 'layout-shift' });
+    Object.assign(globalThis, { look });
+  });
+
+  const [goodAt, liveAt] = await Promise.all([
+    firstGoodPlaylist(hub.address, session, leadMs + 20_000),
+    expect(tile)
+      .toContainText('直播中', { timeout: leadMs + 30_000 })
+      .then(() => Date.now()),
+  ]);
+
+  expect(liveAt - goodAt).toBeLessThanOrEqual(5_000);
+  // What was put on the page before is still there: it was not loaded again.
+  expect(await page.evaluate(() => (globalThis as unknown as { look: { shift: number } }).look.shift)).toBe(0);
+});
+
+test('a session whose stream does not appear says 主播尚未开播, never 直播中', async ({ browser }) => {
+  const session = aSessionAfterSilence();
+  await using postgres = await startPostgres();
+  await using redis = await startRedis();
+  const production = { DATABASE_URL: postgres.url, REDIS_URL: redis.url, DEMO: 'on' };
+  await using hub = await startHub({ ...production, ...clockBefore(session, leadMs) });
+  await losesItsStream(postgres.url, session);
+  await using viewer = await somebody(browser, hub);
+  const { page } = viewer;
+  await page.goto(`/channels/${session.channel}`);
+
+  const words: string[] = [];
+  await expect
+    .poll(
+      async () => {
+        const said = await page.locator('main').innerText();
+        words.push(...(said.match(/直播中/g) ?? []));
+        return said.includes('主播尚未开播');
+      },
+      { timeout: leadMs + 30_000 },
+    )
+    .toBe(true);
+  expect(words).toEqual([]);
+  await page.goto('/');
+  await expect(page.locator(`main [data-slug="${session.channel}"]`).first()).toContainText('尚未开播');
+});

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { aFolder, aFreePort, startService, untilReady, type Service } from '@yunhui/testkit';
+
+const root = join(import.meta.dirname, '../..');
+
+/** The password of every demo account of a spawned hub. */
+export const demoPassword = 'a-password-of-the-tests';
+
+/** The real hub in a process of its own, as `npm start` runs it. Address and data stay the same through `kill` and `start`. */
+export type SpawnedHub = AsyncDisposable & {
+  readonly address: string;
+  readonly port: number;
+  readonly dataDir: string;
+  readonly pid: () => number;
+  /** Whatever it said so far. */
+  readonly output: () => string;
+  /** SIGKILL, unless another way is named. */
+  kill(signal?: NodeJS.Signals): Promise<void>;
+  pause(): void;
+  resume(): void;
+  /** Again, when it was killed. Settings given here replace those of before. */
+  start(changes?: Settings): Promise<void>;
+};
+
+export type Settings = Record<string, string>;
+
+/** `await using hub = await startHub()`. The embedded store on a folder of its own, unless the settings name others. */
+export async function startHub(settings: Settings = {}): Promise<SpawnedHub> {
+  const folder = settings['DATA_DIR'] ? undefined : await aFolder('yh-hub-');
+  const dataDir = settings['DATA_DIR'] ?? folder?.path ?? '';
+  const port = Number(settings['PORT'] ?? (await aFreePort()));
+  const address = `http://127.0.0.1:${port}`;
+  let env: Settings = {
+    LOG_LEVEL: 'warn',
+    DEMO_VISITORS: 'off',
+    DEMO_PASSWORD: demoPassword,
+    ...settings,
+    DATA_DIR: dataDir,
+    PORT: `${port}`,
+  };
+  let service: Service;
+
+  const start = async (changes: Settings = {}): Promise<void> => {
+    env = { ...env, ...changes };
+    const args = ['--enable-source-maps', join(root, 'server/dist/main.js')];
+    service = startService(process.execPath, args, { cwd: root, env: { ...inherited(), ...env }, ipc: true });
+    await untilReady(service, 'the hub', async () => (await fetch(`${address}/health/ready`)).ok, 60_000);
+  };
+  await start();
+  return {
+    address,
+    port,
+    dataDir,
+    pid: () => service.pid,
+    output: () => service.output(),
+    kill: (signal = 'SIGKILL') => service.kill(signal),
+    pause: () => service.pause(),
+    resume: () => service.resume(),
+    start,
+    [Symbol.asyncDispose]: async () => {
+      await service[Symbol.asyncDispose]();
+      await folder?.[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** What a hub needs of our environment, and none of the settings that somebody set for their own. */
+function inherited(): NodeJS.ProcessEnv {
+  const { PATH, HOME, LANG, TMPDIR } = process.env;
+  return { PATH, HOME, LANG, TMPDIR };
+}

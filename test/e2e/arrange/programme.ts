@@ -35,9 +35,8 @@ export async function losesItsStream(databaseUrl: string, { channel }: LaidSessi
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    const { rowCount } = await client.query("update stream_links set url = '/demo/hls/no-such-channel/master.m3u8' where session_id = $1", [
-      id,
-    ]);
+    const nowhere = '/demo/hls/no-such-channel/master.m3u8';
+    const { rowCount } = await client.query("update stream_links set url = $1 where channel = $2 and kind = 'hls-live'", [nowhere, channel]);
     if (!rowCount) throw new Error(`${channel} has no live link`);
   } finally {
     await client.end();

@@ -168,6 +168,7 @@ create index sessions_by_end on sessions (ends_at, starts_at);
 --> statement-breakpoint
 
 -- One address of a session, or of a round-the-clock channel. `health` is the last verdict, written only when it changes.
+-- A live playlist is read from `read_from` until `read_until`, which follow from its session; neither: always.
 create table stream_links (
   id text primary key,
   channel text not null references channels (slug),
@@ -178,21 +179,28 @@ create table stream_links (
   label text,
   valid_from timestamptz,
   valid_to timestamptz,
+  read_from timestamptz,
+  read_until timestamptz,
   health text not null default 'unknown' check (health in ('ok', 'down', 'unknown')),
   health_version int not null default 0,
   health_at timestamptz,
-  unique (channel, session, rank)
+  unique nulls not distinct (channel, session, rank)
 );
 --> statement-breakpoint
 create index stream_links_of_session on stream_links (session);
+--> statement-breakpoint
+create index stream_links_to_read on stream_links (read_until) where kind = 'hls-live';
 --> statement-breakpoint
 
 -- What the lobby shows of a channel. `version` rises only with another tile: it orders the writers of the topics' state.
 create table lobby_tiles (
   channel text primary key references channels (slug),
+  campaign text not null references campaigns (slug),
   version int not null,
   tile jsonb not null
 );
+--> statement-breakpoint
+create index lobby_tiles_of_campaign on lobby_tiles (campaign);
 --> statement-breakpoint
 
 -- Which days of the demo's programme are laid, and its content that no other feature owns yet.

@@ -32,6 +32,30 @@ export const StreamLink = z.object({
 });
 export type StreamLink = z.infer<typeof StreamLink>;
 
+/** An address somebody plans a session with: on the web, or root-relative for the demo's own streams. */
+const LinkAddress = z.union([
+  z.url({ protocol: /^https?$/ }).max(2_000),
+  z
+    .string()
+    .max(300)
+    .regex(/^\/demo\/[\w./-]+$/),
+]);
+
+/** `POST /api/v1/channels/{slug}/sessions` (operators of the channel's region). The links' order is their rank. */
+export const PlanSession = z
+  .object({
+    title: z.string().trim().min(1).max(200),
+    titleEn: z.string().trim().max(200).optional(),
+    form: z.string().trim().min(1).max(20),
+    domain: z.string().trim().max(20).optional(),
+    summary: z.string().trim().max(1_000).optional(),
+    startsAt: Instant,
+    endsAt: Instant,
+    links: z.array(z.object({ kind: StreamLink.shape.kind, url: LinkAddress, label: z.string().trim().max(60).optional() })).max(8),
+  })
+  .refine(({ startsAt, endsAt }) => Date.parse(startsAt) < Date.parse(endsAt), { path: ['endsAt'], message: 'must be after startsAt' });
+export type PlanSession = z.infer<typeof PlanSession>;
+
 /** The featured item 品 of a region. */
 export const Speciality = z.object({ title: z.string(), story: z.string(), lineEn: z.string().optional() });
 

@@ -33,6 +33,8 @@ export const retryOf = {
   'campaign.unknown': 'never',
   'channel.unknown': 'never',
   'session.unknown': 'never',
+  /** The channel plays something else at that time. */
+  'session.overlaps': 'never',
   /** No ticket, or one that has run out or was revoked. */
   'ticket.missing': 'sign-in',
   'ticket.refused': 'sign-in',

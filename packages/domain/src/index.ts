@@ -7,3 +7,4 @@ export * from './lobby-tile.js';
 export * from './on-air.js';
 export * from './rounded-viewers.js';
 export * from './shanghai-day.js';
+export * from './tree.js';

@@ -3,7 +3,11 @@
  * hears one reads that row again and does nothing if it has seen the version.
  */
 export const facts = {
+  /** Its verdict is another one: a stream has come, failed or come back. */
   'stream.health-changed': 'stream link',
+  'session.planned': 'session',
+  /** The demo's sessions of a day, `2026-11-21`, are in the schedule. */
+  'programme.laid': 'day',
 } as const satisfies Record<string, string>;
 
 export type FactName = keyof typeof facts;

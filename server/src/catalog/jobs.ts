@@ -15,6 +15,18 @@ export const jobs = {
     attempts: 1, // tomorrow is early enough
     key: () => 'all',
   }),
+  'streams.read-due': job({
+    queue: 'probes',
+    payload: z.object({}),
+    attempts: 1, // the next pass reads again; a late reading is worth nothing
+    key: () => 'all',
+  }),
+  'demo.lay-programme': job({
+    queue: 'chores',
+    payload: z.object({}),
+    attempts: 1, // the next minute looks again
+    key: () => 'all',
+  }),
 };
 
 export type JobName = keyof typeof jobs;

@@ -49,6 +49,7 @@ export const statusOf = {
   'campaign.unknown': 404,
   'channel.unknown': 404,
   'session.unknown': 404,
+  'session.overlaps': 409,
   'ticket.missing': 401,
   'ticket.refused': 401,
   'sign-in.refused': 401,

@@ -23,6 +23,7 @@ const titles = {
   'campaign.unknown': 'There is no such campaign',
   'channel.unknown': 'There is no such channel',
   'session.unknown': 'There is no such session',
+  'session.overlaps': 'The channel plays something else at that time',
   'ticket.missing': 'Sign in first',
   'ticket.refused': 'The ticket is not valid any more',
   'sign-in.refused': 'Login or password are not right',

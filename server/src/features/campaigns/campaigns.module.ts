@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { CampaignsController } from './campaigns.controller.js';
+import { CampaignsRepository } from './campaigns.repository.js';
+import { CampaignsService } from './campaigns.service.js';
+
+/** Owns the campaigns, how they nest, and their hashtags; each comes with its topic. */
+@Module({ controllers: [CampaignsController], providers: [CampaignsRepository, CampaignsService], exports: [CampaignsService] })
+export class CampaignsModule {}

@@ -1,0 +1,33 @@
+import type { Campaign } from '@yunhui/contracts';
+import { boolean, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+
+/** Campaigns nest: `path` holds the slugs from the outermost down. `details` is shown, never computed with. */
+export const campaigns = pgTable('campaigns', {
+  slug: text('slug').primaryKey(),
+  parent: text('parent'),
+  path: text('path').notNull(),
+  region: text('region').notNull(),
+  level: text('level').notNull(),
+  position: integer('position').notNull(),
+  name: text('name').notNull(),
+  nameEn: text('name_en').notNull(),
+  theme: text('theme'),
+  windows: jsonb('windows').$type<Campaign['windows']>().notNull(),
+  details: jsonb('details').$type<Record<string, unknown>>().notNull(),
+});
+
+/** A campaign-wide #话题, carried in many rooms and moderated once. */
+export const hashtags = pgTable(
+  'hashtags',
+  {
+    campaign: text('campaign').notNull(),
+    slug: text('slug').notNull(),
+    title: text('title').notNull(),
+    description: text('description').notNull(),
+    descriptionEn: text('description_en').notNull(),
+    domain: text('domain').notNull(),
+    titleSource: jsonb('title_source').$type<unknown>().notNull(),
+    sample: boolean('sample').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.campaign, table.slug] })],
+);

@@ -1,0 +1,3 @@
+export { CampaignsModule } from './campaigns.module.js';
+export { CampaignsService } from './campaigns.service.js';
+export type { CampaignRow, Hashtag } from './campaigns.repository.js';

@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { CampaignsModule } from '../campaigns/index.js';
+import { OrganizationsModule } from '../organizations/index.js';
+import { RegionsModule } from '../regions/index.js';
+import { ScheduleModule } from '../schedule/index.js';
+import { StreamsModule } from '../streams/index.js';
+import { ChannelPageService } from './channel-page.service.js';
+import { ChannelsController } from './channels.controller.js';
+import { ChannelsRepository } from './channels.repository.js';
+import { ChannelsService } from './channels.service.js';
+import { SessionPlanningService } from './session-planning.service.js';
+
+/** Owns the channels, each with its room. Others ask it what a channel is; its page says what plays there. */
+@Module({
+  imports: [CampaignsModule, OrganizationsModule, RegionsModule, ScheduleModule, StreamsModule],
+  controllers: [ChannelsController],
+  providers: [ChannelsRepository, ChannelsService, ChannelPageService, SessionPlanningService],
+  exports: [ChannelsService],
+})
+export class ChannelsModule {}

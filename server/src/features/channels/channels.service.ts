@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { Channel } from '@yunhui/contracts';
+import type { Transaction } from '../../platform/database/index.js';
+import { HubError } from '../../platform/hub-error.js';
+import { TopicHeads } from '../../platform/realtime/index.js';
+import { CampaignsService } from '../campaigns/index.js';
+import { OrganizationsService } from '../organizations/index.js';
+import { RegionsService } from '../regions/index.js';
+import { type ChannelRow, ChannelsRepository, type NewChannel, type Reads } from './channels.repository.js';
+
+/** A channel as others may know it: what it is, not what plays. */
+export type ChannelCard = Pick<
+  Channel,
+  'slug' | 'campaign' | 'title' | 'titleEn' | 'region' | 'host' | 'speciality' | 'topic' | 'roundTheClock' | 'sample'
+> & { blocked: boolean };
+
+/** The places that play. */
+@Injectable()
+export class ChannelsService {
+  constructor(
+    private readonly channels: ChannelsRepository,
+    private readonly campaigns: CampaignsService,
+    private readonly organizations: OrganizationsService,
+    private readonly regions: RegionsService,
+    private readonly heads: TopicHeads,
+  ) {}
+
+  async bySlug(slug: string): Promise<ChannelCard> {
+    const row = await this.channels.bySlug(slug);
+    const [card] = row ? await this.withNames([row]) : [];
+    if (!card) throw new HubError('channel.unknown');
+    return card;
+  }
+
+  /** These channels, or all, in their order. */
+  async cards(slugs?: readonly string[], on?: Reads): Promise<ChannelCard[]> {
+    return this.withNames(await this.channels.all(slugs, on), on);
+  }
+
+  /** The region whose staff look after a topic: a room's is its channel's, a campaign-wide topic's the campaign's. None: no such thing. */
+  async regionOfTopic(topic: string): Promise<string | undefined> {
+    const [kind, slug = ''] = topic.split(':');
+    if (kind === 'room') return (await this.channels.bySlug(slug))?.region;
+    if (kind === 'hashtag' || kind === 'lobby') return this.campaigns.regionOf(slug);
+    return undefined;
+  }
+
+  /** Opens channels that are not there yet, each with its room. */
+  async open(tx: Transaction, opened: readonly NewChannel[]): Promise<void> {
+    await this.channels.keep(tx, opened);
+    await this.heads.create(
+      tx,
+      opened.map(({ slug }) => ({ topic: roomOf(slug), audience: 'public' as const })),
+    );
+  }
+
+  private async withNames(rows: readonly ChannelRow[], on?: Reads): Promise<ChannelCard[]> {
+    const hosts = await this.organizations.namesOf(
+      rows.flatMap(({ host }) => host ?? []),
+      on,
+    );
+    return rows.map(({ slug, campaign, title, titleEn, region, host, speciality, roundTheClock, blockedAt, sample }) => ({
+      slug,
+      campaign,
+      title,
+      titleEn,
+      region: this.regions.cardOf(region),
+      host: host === null ? undefined : hosts.get(host),
+      speciality: speciality ?? undefined,
+      topic: roomOf(slug),
+      roundTheClock,
+      sample,
+      blocked: blockedAt !== null,
+    }));
+  }
+}
+
+function roomOf(slug: string): string {
+  return `room:${slug}`;
+}

@@ -1,0 +1,3 @@
+export { ChannelsModule } from './channels.module.js';
+export { type ChannelCard, ChannelsService } from './channels.service.js';
+export type { NewChannel } from './channels.repository.js';

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { type ShanghaiDay, shanghaiDayAfter, shanghaiDayOf } from '@yunhui/domain';
+import { layProgramme, loadDemoData } from '@yunhui/demo';
+import { Clock } from '../../platform/clock.js';
+import { Database } from '../../platform/database/index.js';
+import { Facts } from '../../platform/facts/index.js';
+import { ScheduleService } from '../schedule/index.js';
+import { DemoRepository } from './demo.repository.js';
+import { inSlices, sliceRows, toPlan } from './demo.rules.js';
+
+/** Each session brings two links. */
+const sessionsInASlice = sliceRows / 2;
+
+/** Lays the demo's programme over the days. */
+@Injectable()
+export class DemoProgrammeService {
+  constructor(
+    private readonly database: Database,
+    private readonly demo: DemoRepository,
+    private readonly schedule: ScheduleService,
+    private readonly facts: Facts,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Today's and tomorrow's, so that late in the evening the lobby knows what comes next. Days that are laid stay as they are. */
+  async layDue(): Promise<void> {
+    const today = shanghaiDayOf(this.clock.now());
+    for (const day of [today, shanghaiDayAfter(today, 1)]) {
+      if (!(await this.demo.isLaid(day))) await this.lay(day);
+    }
+  }
+
+  private async lay(day: ShanghaiDay): Promise<void> {
+    const activities = new Map(loadDemoData().programme.channels.map(({ slug, activity }) => [slug, activity]));
+    const plans = layProgramme(day).map((laid) => toPlan(laid, activities.get(laid.channel)));
+    for (const slice of inSlices(plans, sessionsInASlice)) await this.database.transaction((tx) => this.schedule.lay(tx, slice));
+    await this.database.transaction(async (tx) => {
+      if (await this.demo.noteLaid(tx, day, this.clock.date()))
+        await this.facts.record(tx, { name: 'programme.laid', key: day, version: 1 });
+    });
+  }
+}

@@ -1,0 +1,17 @@
+import { Controller, Get, Param } from '@nestjs/common';
+import type { Lobby } from '@yunhui/contracts';
+import { Everyone } from '../../platform/auth/index.js';
+import { PublicResource } from '../../platform/edge/public-resource.js';
+import { LobbyService } from './lobby.service.js';
+
+@Controller('api/v1/campaigns')
+export class LobbyController {
+  constructor(private readonly lobby: LobbyService) {}
+
+  @Get(':slug/lobby')
+  @Everyone()
+  @PublicResource({ maxAgeS: 1 })
+  async of(@Param('slug') slug: string): Promise<Lobby> {
+    return this.lobby.lobbyOf(slug);
+  }
+}

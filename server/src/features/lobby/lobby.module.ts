@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { CampaignsModule } from '../campaigns/index.js';
+import { ChannelsModule } from '../channels/index.js';
+import { ScheduleModule } from '../schedule/index.js';
+import { StreamsModule } from '../streams/index.js';
+import { LobbyClock } from './lobby-clock.js';
+import { LobbyController } from './lobby.controller.js';
+import { LobbyProcessor } from './lobby.processor.js';
+import { LobbyRepository } from './lobby.repository.js';
+import { LobbyService } from './lobby.service.js';
+import { TileKeeper } from './tile-keeper.js';
+import { TileTopics } from './tile-topics.js';
+import { TilesService } from './tiles.service.js';
+
+/** Owns the tiles: what every channel shows now, in one row each, carried to the lobbies and rooms. */
+@Module({
+  imports: [CampaignsModule, ChannelsModule, ScheduleModule, StreamsModule],
+  controllers: [LobbyController],
+  providers: [LobbyRepository, TilesService, TileTopics, TileKeeper, LobbyClock, LobbyProcessor, LobbyService],
+})
+export class LobbyModule {}

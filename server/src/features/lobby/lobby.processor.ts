@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { type Fact, OnFact } from '../../platform/facts/index.js';
+import { ScheduleService } from '../schedule/index.js';
+import { StreamsService } from '../streams/index.js';
+import { TileKeeper } from './tile-keeper.js';
+
+/** What others tell that changes tiles. Every handler reads again, so a fact heard twice changes nothing. */
+@Injectable()
+export class LobbyProcessor {
+  constructor(
+    private readonly keeper: TileKeeper,
+    private readonly schedule: ScheduleService,
+    private readonly streams: StreamsService,
+  ) {}
+
+  @OnFact('stream.health-changed')
+  async streamChanged({ key }: Fact): Promise<void> {
+    await this.renew(await this.streams.channelOf(key));
+  }
+
+  @OnFact('session.planned')
+  async sessionPlanned({ key }: Fact): Promise<void> {
+    await this.renew(await this.schedule.channelOf(key));
+  }
+
+  @OnFact('programme.laid')
+  async programmeLaid(_laid: Fact): Promise<void> {
+    await this.keeper.renew();
+  }
+
+  private async renew(channel: string | undefined): Promise<void> {
+    if (channel) await this.keeper.renew([channel]);
+  }
+}

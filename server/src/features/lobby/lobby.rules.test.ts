@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import type { ChannelCard } from '../channels/index.js';
+import type { PlannedSession } from '../schedule/index.js';
+import { changedTiles, tileOf } from './lobby.rules.js';
+
+const card: ChannelCard = {
+  slug: 'guangxi',
+  campaign: 'kepuri-2023',
+  title: '广西频道',
+  titleEn: 'Guangxi channel',
+  region: { key: '450000', name: '广西壮族自治区' },
+  host: '广西壮族自治区科学技术协会',
+  topic: 'room:guangxi',
+  roundTheClock: false,
+  sample: true,
+  blocked: false,
+};
+const session: PlannedSession = {
+  id: 's-1',
+  channel: 'guangxi',
+  title: '红树林',
+  form: '直播',
+  start: 1_000,
+  end: 2_000,
+  health: 'ok',
+  wentLive: true,
+  hasReplay: false,
+  blocked: false,
+  sample: true,
+};
+
+describe('a tile', () => {
+  test('names the session on air, and has no key for what is not there', () => {
+    expect(tileOf(card, { state: 'live', late: false, session }, 123)).toEqual({
+      slug: 'guangxi',
+      title: '广西频道',
+      titleEn: 'Guangxi channel',
+      region: '450000',
+      host: '广西壮族自治区科学技术协会',
+      state: 'live',
+      session: { id: 's-1', title: '红树林', form: '直播', start: 1_000, end: 2_000 },
+      viewers: 120,
+      sample: true,
+    });
+    expect(Object.keys(tileOf({ ...card, host: undefined, sample: false }, { state: 'scheduled', late: false }, 0))).toEqual([
+      'slug',
+      'title',
+      'titleEn',
+      'region',
+      'state',
+      'viewers',
+    ]);
+  });
+
+  test('says late only when it is', () => {
+    expect(tileOf(card, { state: 'due', late: true, session }, 0)).toMatchObject({ state: 'due', late: true });
+  });
+});
+
+describe('of renewed tiles', () => {
+  const made = { channel: 'guangxi', campaign: 'kepuri-2023', tile: tileOf(card, { state: 'live', late: false, session }, 1) };
+
+  test('a new one is version 1', () => {
+    expect(changedTiles([], [made])).toEqual([{ ...made, version: 1 }]);
+  });
+
+  test('one that shows the same is left alone, in whatever order the database keeps its keys', () => {
+    const reversed = Object.fromEntries(Object.entries(made.tile).reverse()) as typeof made.tile;
+    expect(changedTiles([{ ...made, tile: reversed, version: 7 }], [made])).toEqual([]);
+  });
+
+  test('one that shows something else has the next version', () => {
+    const more = { ...made, tile: { ...made.tile, viewers: 2 } };
+    expect(changedTiles([{ ...made, version: 7 }], [more])).toEqual([{ ...more, version: 8 }]);
+  });
+});

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { nextClockChange, onAirOf } from '@yunhui/domain';
+import { Clock } from '../../platform/clock.js';
+import { Database, type Transaction } from '../../platform/database/index.js';
+import { type ChannelCard, ChannelsService } from '../channels/index.js';
+import { ScheduleService } from '../schedule/index.js';
+import { noLinks, StreamsService } from '../streams/index.js';
+import { type KeptTile, LobbyRepository } from './lobby.repository.js';
+import { changedTiles, tileOf } from './lobby.rules.js';
+
+/** A channel as it is at one moment, and when the clock alone will next change that. */
+type Renewed = { made: Omit<KeptTile, 'version'>; nextChangeAt: number; live?: string };
+export type Renewal = { changed: KeptTile[]; nextChangeAt: ReadonlyMap<string, number> };
+
+/** Makes the tiles from what channels, schedule and streams know. */
+@Injectable()
+export class TilesService {
+  constructor(
+    private readonly database: Database,
+    private readonly tiles: LobbyRepository,
+    private readonly channels: ChannelsService,
+    private readonly schedule: ScheduleService,
+    private readonly streams: StreamsService,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Renews the tiles of these channels, or of all, and says which have changed. Everything is read,
+   * judged and written in one turn, so that of two processes the later one has seen more.
+   */
+  async renew(channels: readonly string[] | undefined, viewers: ReadonlyMap<string, number>): Promise<Renewal> {
+    return this.database.transaction(async (tx) => {
+      await this.tiles.takeTurn(tx);
+      const now = this.clock.now();
+      const renewed = await this.look(tx, channels, now, viewers);
+      const kept = await this.tiles.ofChannels(channels, tx);
+      const changed = changedTiles(
+        kept,
+        renewed.map(({ made }) => made),
+      );
+      await this.tiles.write(tx, changed);
+      await this.schedule.noteLive(
+        tx,
+        renewed.flatMap(({ live }) => live ?? []),
+        now,
+      );
+      return { changed, nextChangeAt: new Map(renewed.map(({ made, nextChangeAt }) => [made.channel, nextChangeAt])) };
+    });
+  }
+
+  private async look(
+    tx: Transaction,
+    slugs: readonly string[] | undefined,
+    now: number,
+    viewers: ReadonlyMap<string, number>,
+  ): Promise<Renewed[]> {
+    const cards = await this.channels.cards(slugs, tx);
+    const near = await this.schedule.nearest(
+      cards.filter(({ roundTheClock }) => !roundTheClock).map(({ slug }) => slug),
+      now,
+      tx,
+    );
+    const own = await this.streams.factsOf(
+      { sessions: [], channels: cards.filter(({ roundTheClock }) => roundTheClock).map(({ slug }) => slug) },
+      now,
+      tx,
+    );
+    return cards.map((card: ChannelCard) => {
+      const sessions = near.get(card.slug) ?? [];
+      const { health } = own.get(card.slug) ?? noLinks;
+      const onAir = onAirOf({ roundTheClock: card.roundTheClock, health, blocked: card.blocked, sessions }, now);
+      return {
+        made: { channel: card.slug, campaign: card.campaign, tile: tileOf(card, onAir, viewers.get(card.slug) ?? 0) },
+        nextChangeAt: nextClockChange(sessions, now),
+        live: onAir.state === 'live' && !onAir.session?.wentLive ? onAir.session?.id : undefined,
+      };
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import { jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+
+/** Where a printed name stands: the notice, its item, and words that stand there verbatim. */
+export type PrintedSource = { notice: string; item: string; quote: string };
+
+/** Units by the exact full name on their seal. */
+export const organizations = pgTable('organizations', {
+  key: text('key').primaryKey(),
+  name: text('name').notNull(),
+  nameStatus: text('name_status').$type<'printed-full' | 'expanded' | 'as-printed'>().notNull(),
+  type: text('type').notNull(),
+  nature: text('nature').notNull(),
+  region: text('region').notNull(),
+  parent: text('parent'),
+  basis: text('basis').$type<'named' | 'collective' | 'demo'>().notNull(),
+  roles: jsonb('roles').$type<string[]>().notNull(),
+  sources: jsonb('sources').$type<PrintedSource[]>().notNull(),
+  note: text('note'),
+});
+
+/** Other names of a unit; each means one unit only. */
+export const organizationAliases = pgTable('organization_aliases', {
+  alias: text('alias').primaryKey(),
+  organization: text('organization').notNull(),
+});
+
+/** Groups that a notice names as one and nobody can list, such as 各设区市科协. */
+export const collectives = pgTable('collectives', {
+  key: text('key').primaryKey(),
+  text: text('text').notNull(),
+  type: text('type').notNull(),
+  region: text('region').notNull(),
+  functions: jsonb('functions').$type<string[]>().notNull(),
+  source: jsonb('source').$type<PrintedSource>().notNull(),
+  note: text('note'),
+});

@@ -1,0 +1,3 @@
+export { ScheduleModule } from './schedule.module.js';
+export { type PlannedSession, toSession } from './schedule.rules.js';
+export { ScheduleService, type SessionPlan } from './schedule.service.js';

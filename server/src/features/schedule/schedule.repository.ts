@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { and, asc, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { Database, type Transaction } from '../../platform/database/index.js';
+import { sessions } from './schedule.tables.js';
+
+export type SessionRow = typeof sessions.$inferSelect;
+export type NewSession = typeof sessions.$inferInsert;
+export type Reads = Transaction | Database['drizzle'];
+
+@Injectable()
+export class ScheduleRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Of each channel the last two sessions that have started and the next two, in order of start. */
+  async nearest(channels: readonly string[], at: Date, on: Reads = this.database.drizzle): Promise<SessionRow[]> {
+    if (channels.length === 0) return [];
+    const side = (begun: boolean) => sql`
+      (select id from sessions s where s.channel = c.slug and ${begun ? sql`s.starts_at <= ${at}` : sql`s.starts_at > ${at}`}
+       order by s.starts_at ${begun ? sql`desc` : sql`asc`} limit 2)`;
+    const near = sql`(select n.id from unnest(${sql.param(channels)}::text[]) c(slug), lateral (${side(true)} union all ${side(false)}) n)`;
+    return on
+      .select()
+      .from(sessions)
+      .where(sql`${sessions.id} in ${near}`)
+      .orderBy(asc(sessions.channel), asc(sessions.startsAt));
+  }
+
+  /** The sessions of a channel that touch [from, to), in order of start. */
+  async between(channel: string, from: Date, to: Date, on: Reads = this.database.drizzle): Promise<SessionRow[]> {
+    return on
+      .select()
+      .from(sessions)
+      .where(and(eq(sessions.channel, channel), gt(sessions.endsAt, from), lt(sessions.startsAt, to)))
+      .orderBy(asc(sessions.startsAt));
+  }
+
+  async byId(id: string): Promise<SessionRow | undefined> {
+    const [row] = await this.database.drizzle.select().from(sessions).where(eq(sessions.id, id));
+    return row;
+  }
+
+  /** Nobody else plans on this channel until the transaction ends: two sessions cannot both find the slot free. */
+  async takeTurn(tx: Transaction, channel: string): Promise<void> {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`schedule:${channel}`}))`);
+  }
+
+  async keep(tx: Transaction, rows: readonly NewSession[]): Promise<void> {
+    if (rows.length > 0)
+      await tx
+        .insert(sessions)
+        .values([...rows])
+        .onConflictDoNothing();
+  }
+
+  /** Notes the first moment these were live; those that have one keep it. */
+  async noteLive(tx: Transaction, ids: readonly string[], at: Date): Promise<void> {
+    if (ids.length > 0)
+      await tx
+        .update(sessions)
+        .set({ wentLiveAt: at })
+        .where(and(inArray(sessions.id, [...ids]), isNull(sessions.wentLiveAt)));
+  }
+}

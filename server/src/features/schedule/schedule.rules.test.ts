@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { heardHealth, overlaps, type PlannedSession, toSession } from './schedule.rules.js';
+
+const slot = (start: number, end: number) => ({ start, end });
+
+describe('two slots', () => {
+  test.each([
+    [slot(0, 10), slot(10, 20), false],
+    [slot(10, 20), slot(0, 10), false],
+    [slot(0, 11), slot(10, 20), true],
+    [slot(0, 100), slot(10, 20), true],
+    [slot(10, 20), slot(0, 100), true],
+    [slot(10, 20), slot(10, 20), true],
+  ])('%j and %j overlap: %s', (a, b, expected) => {
+    expect(overlaps(a, b)).toBe(expected);
+  });
+});
+
+describe('a session that airs on another platform', () => {
+  test('is heard by the word of its host', () => {
+    expect(heardHealth({ health: 'unknown', elsewhere: true }, 'started')).toBe('ok');
+    expect(heardHealth({ health: 'unknown', elsewhere: true }, undefined)).toBe('unknown');
+  });
+
+  test('is not the reason to believe a host whose own stream is down', () => {
+    expect(heardHealth({ health: 'down', elsewhere: false }, 'started')).toBe('down');
+  });
+});
+
+test('a session is shown with the offset of Shanghai and its state', () => {
+  const start = Date.parse('2026-11-21T10:00:00+08:00');
+  const planned: PlannedSession = {
+    id: 's',
+    channel: 'guangxi',
+    title: '候鸟',
+    form: '直播',
+    start,
+    end: start + 2_400_000,
+    health: 'ok',
+    wentLive: true,
+    hasReplay: false,
+    blocked: false,
+    sample: true,
+  };
+  expect(toSession(planned, { state: 'live', late: false })).toMatchObject({
+    startsAt: '2026-11-21T10:00:00+08:00',
+    endsAt: '2026-11-21T10:40:00+08:00',
+    state: 'live',
+  });
+});

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { dayMs, type ShanghaiDay, startOfShanghaiDay } from '@yunhui/domain';
+import type { Transaction } from '../../platform/database/index.js';
+import { Facts } from '../../platform/facts/index.js';
+import { HubError } from '../../platform/hub-error.js';
+import { type LinkFacts, noLinks, type PlannedLink, StreamsService } from '../streams/index.js';
+import { type NewSession, type Reads, ScheduleRepository, type SessionRow } from './schedule.repository.js';
+import { heardHealth, overlaps, type PlannedSession } from './schedule.rules.js';
+
+/** A session that is being planned, with its links; their order is their rank. */
+export type SessionPlan = Omit<NewSession, 'hostSignal' | 'wentLiveAt' | 'blockedAt' | 'version'> & {
+  links: readonly Pick<PlannedLink, 'id' | 'kind' | 'url' | 'label' | 'validFrom'>[];
+};
+
+/** What plays when. */
+@Injectable()
+export class ScheduleService {
+  constructor(
+    private readonly schedule: ScheduleRepository,
+    private readonly streams: StreamsService,
+    private readonly facts: Facts,
+  ) {}
+
+  /** By channel, the sessions nearest to `at`: what a channel shows is among them. */
+  async nearest(channels: readonly string[], at: number, on?: Reads): Promise<Map<string, PlannedSession[]>> {
+    const rows = await this.schedule.nearest(channels, new Date(at), on);
+    return Map.groupBy(await this.withStreams(rows, at, on), ({ channel }) => channel);
+  }
+
+  /** The sessions of a channel that touch a day, in order. */
+  async onDay(channel: string, day: ShanghaiDay, at: number): Promise<PlannedSession[]> {
+    const from = startOfShanghaiDay(day);
+    return this.withStreams(await this.schedule.between(channel, new Date(from), new Date(from + dayMs)), at);
+  }
+
+  /** Plans one session. On a channel that has no other at that time, or it is refused: one picture cannot be two. */
+  async plan(tx: Transaction, plan: SessionPlan): Promise<void> {
+    await this.schedule.takeTurn(tx, plan.channel);
+    const slot = { start: plan.startsAt.getTime(), end: plan.endsAt.getTime() };
+    const others = await this.schedule.between(plan.channel, plan.startsAt, plan.endsAt, tx);
+    if (others.some((other) => overlaps(slot, { start: other.startsAt.getTime(), end: other.endsAt.getTime() })))
+      throw new HubError('session.overlaps', { field: 'startsAt' });
+
+    await this.lay(tx, [plan]);
+    await this.facts.record(tx, { name: 'session.planned', key: plan.id, version: 1 });
+  }
+
+  /** Lays many sessions of a programme that is known not to overlap; those that are there stay as they are. Tells nobody. */
+  async lay(tx: Transaction, plans: readonly SessionPlan[]): Promise<void> {
+    await this.schedule.keep(
+      tx,
+      plans.map(({ links: _, ...session }) => session),
+    );
+    await this.streams.add(tx, plans.flatMap(linksOf));
+  }
+
+  /** The channel that a session is on; none when there is no such session. */
+  async channelOf(session: string): Promise<string | undefined> {
+    return (await this.schedule.byId(session))?.channel;
+  }
+
+  /** Notes the first moment that these sessions were live. */
+  async noteLive(tx: Transaction, sessions: readonly string[], at: number): Promise<void> {
+    await this.schedule.noteLive(tx, sessions, new Date(at));
+  }
+
+  private async withStreams(rows: readonly SessionRow[], at: number, on?: Reads): Promise<PlannedSession[]> {
+    const heard = await this.streams.factsOf({ sessions: rows.map(({ id }) => id), channels: [] }, at, on);
+    return rows.map((row) => toPlanned(row, heard.get(row.id) ?? noLinks));
+  }
+}
+
+function linksOf({ id, channel, startsAt, endsAt, links }: SessionPlan): PlannedLink[] {
+  const session = { id, start: startsAt.getTime(), end: endsAt.getTime() };
+  return links.map((link, at) => ({ ...link, channel, session, rank: at + 1 }));
+}
+
+function toPlanned(row: SessionRow, heard: LinkFacts): PlannedSession {
+  const hostSignal = row.hostSignal ?? undefined;
+  return {
+    id: row.id,
+    channel: row.channel,
+    title: row.title,
+    titleEn: row.titleEn ?? undefined,
+    form: row.form,
+    domain: row.domain ?? undefined,
+    summary: row.summary ?? undefined,
+    start: row.startsAt.getTime(),
+    end: row.endsAt.getTime(),
+    health: heardHealth(heard, hostSignal),
+    wentLive: row.wentLiveAt !== null,
+    hostSignal,
+    hasReplay: heard.hasReplay,
+    blocked: row.blockedAt !== null,
+    sample: row.sample,
+  };
+}

@@ -1,0 +1,22 @@
+import { boolean, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+/** Scheduled slots, [startsAt, endsAt). `wentLiveAt`: the first moment its stream was good; it is never taken back. */
+export const sessions = pgTable('sessions', {
+  id: text('id').primaryKey(),
+  channel: text('channel').notNull(),
+  activity: text('activity'),
+  title: text('title').notNull(),
+  titleEn: text('title_en'),
+  form: text('form').notNull(),
+  domain: text('domain'),
+  summary: text('summary'),
+  startsAt: instant('starts_at').notNull(),
+  endsAt: instant('ends_at').notNull(),
+  hostSignal: text('host_signal').$type<'started' | 'ended'>(),
+  wentLiveAt: instant('went_live_at'),
+  blockedAt: instant('blocked_at'),
+  sample: boolean('sample').notNull().default(false),
+  version: integer('version').notNull().default(1),
+});

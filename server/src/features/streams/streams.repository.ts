@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { StreamHealth } from '@yunhui/domain';
+import { and, asc, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm';
+import { Database, type Transaction } from '../../platform/database/index.js';
+import { streamLinks } from './streams.tables.js';
+
+export type LinkRow = typeof streamLinks.$inferSelect;
+export type NewLink = typeof streamLinks.$inferInsert;
+
+@Injectable()
+export class StreamsRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Adds links that are missing; the health of those that are there stays. */
+  async keep(tx: Transaction, rows: readonly NewLink[]): Promise<void> {
+    if (rows.length > 0)
+      await tx
+        .insert(streamLinks)
+        .values([...rows])
+        .onConflictDoNothing();
+  }
+
+  /** The links of sessions, and those of channels that have no programme, best first. */
+  async of(
+    { sessions, channels }: { sessions: readonly string[]; channels: readonly string[] },
+    on: Transaction | Database['drizzle'] = this.database.drizzle,
+  ): Promise<LinkRow[]> {
+    const ofSessions = sessions.length > 0 ? inArray(streamLinks.session, [...sessions]) : undefined;
+    const ofChannels = channels.length > 0 ? and(isNull(streamLinks.session), inArray(streamLinks.channel, [...channels])) : undefined;
+    if (!ofSessions && !ofChannels) return [];
+    return on.select().from(streamLinks).where(or(ofSessions, ofChannels)).orderBy(asc(streamLinks.rank), asc(streamLinks.id));
+  }
+
+  async byId(id: string): Promise<LinkRow | undefined> {
+    const [row] = await this.database.drizzle.select().from(streamLinks).where(eq(streamLinks.id, id));
+    return row;
+  }
+
+  /** The live playlists that are to be read at `at`. */
+  async toRead(at: Date): Promise<LinkRow[]> {
+    const begun = or(isNull(streamLinks.readFrom), lte(streamLinks.readFrom, at));
+    const open = or(isNull(streamLinks.readUntil), gt(streamLinks.readUntil, at));
+    return this.database.drizzle
+      .select()
+      .from(streamLinks)
+      .where(and(eq(streamLinks.kind, 'hls-live'), begun, open));
+  }
+
+  /**
+   * Writes a changed verdict over the one it was made from; when another process was first, theirs
+   * stands and nothing is told. `tell` runs in the same transaction: no change without its fact.
+   */
+  async changeHealth(
+    link: Pick<LinkRow, 'id' | 'healthVersion'>,
+    health: StreamHealth,
+    at: Date,
+    tell: (tx: Transaction, version: number) => Promise<void>,
+  ): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      const [changed] = await tx
+        .update(streamLinks)
+        .set({ health, healthAt: at, healthVersion: link.healthVersion + 1 })
+        .where(and(eq(streamLinks.id, link.id), eq(streamLinks.healthVersion, link.healthVersion)))
+        .returning({ version: streamLinks.healthVersion });
+      if (changed) await tell(tx, changed.version);
+    });
+  }
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { StreamLink } from '@yunhui/contracts';
+import { bestHealth, type StreamHealth } from '@yunhui/domain';
+import type { Database, Transaction } from '../../platform/database/index.js';
+import { type LinkRow, type NewLink, StreamsRepository } from './streams.repository.js';
+import { readingWindow } from './streams.rules.js';
+
+/** A link as whoever plans a session gives it. Without a session it belongs to a channel that never stops. */
+export type PlannedLink = Pick<StreamLink, 'id' | 'kind' | 'url' | 'rank' | 'label'> & {
+  channel: string;
+  session?: { id: string; start: number; end: number };
+  /** Not played before, such as a replay before its session's end. */
+  validFrom?: Date;
+};
+
+/** What the links of one session, or of one channel, say together. */
+export type LinkFacts = {
+  health: StreamHealth;
+  /** There is a page on another platform: nobody reads it, so there the host's word stands for the stream. */
+  elsewhere: boolean;
+  hasReplay: boolean;
+  /** Playable or openable now, best first; one that is down stays, last: players may know better. */
+  links: StreamLink[];
+};
+
+export const noLinks: LinkFacts = { health: 'unknown', elsewhere: false, hasReplay: false, links: [] };
+
+/** The addresses of sessions and channels, and how they are. */
+@Injectable()
+export class StreamsService {
+  constructor(private readonly streams: StreamsRepository) {}
+
+  /** Adds links that are not there yet. A live playlist of a session is read around its time, one without a session always. */
+  async add(tx: Transaction, planned: readonly PlannedLink[]): Promise<void> {
+    await this.streams.keep(tx, planned.map(toRow));
+  }
+
+  /** What is known of these sessions' links, and of those of channels that never stop: by session id, or by channel slug. */
+  async factsOf(
+    wanted: { sessions: readonly string[]; channels: readonly string[] },
+    at: number,
+    on?: Transaction | Database['drizzle'],
+  ): Promise<Map<string, LinkFacts>> {
+    const rows = await this.streams.of(wanted, on);
+    const byOwner = Map.groupBy(rows, ({ session, channel }) => session ?? channel);
+    return new Map([...byOwner].map(([owner, links]) => [owner, summary(links, at)]));
+  }
+
+  /** The channel that a link plays on; none when the link is gone. */
+  async channelOf(link: string): Promise<string | undefined> {
+    return (await this.streams.byId(link))?.channel;
+  }
+}
+
+function toRow({ session, ...link }: PlannedLink): NewLink {
+  if (!session || link.kind !== 'hls-live') return { ...link, session: session?.id };
+  const { from, until } = readingWindow(session);
+  return { ...link, session: session.id, readFrom: new Date(from), readUntil: new Date(until) };
+}
+
+function summary(rows: readonly LinkRow[], at: number): LinkFacts {
+  const valid = rows.filter(({ validFrom, validTo }) => (!validFrom || validFrom.getTime() <= at) && (!validTo || at < validTo.getTime()));
+  const kinds = new Set(valid.map(({ kind }) => kind));
+  const open = valid.filter(({ kind, readUntil }) => kind !== 'hls-live' || !readUntil || at < readUntil.getTime());
+  return {
+    health: bestHealth(valid.filter(({ kind }) => kind === 'hls-live').map(({ health }) => health)),
+    elsewhere: kinds.has('embed') || kinds.has('open'),
+    hasReplay: kinds.has('hls-vod') || kinds.has('mp4'),
+    links: open.toSorted((a, b) => Number(a.health === 'down') - Number(b.health === 'down')).map(toStreamLink),
+  };
+}
+
+function toStreamLink({ id, rank, kind, url, label, health }: LinkRow): StreamLink {
+  return { id, rank, kind, url, ...(label !== null && { label }), health };
+}

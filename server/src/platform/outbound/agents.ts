@@ -1,0 +1,40 @@
+import { lookup as lookUp, type LookupAddress, type LookupOptions } from 'node:dns';
+import { Agent } from 'node:http';
+import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
+import { isDisguised, type Route } from './outbound.rules.js';
+
+type Agents = { http: Agent; https: RequestFilteringHttpsAgent };
+type Found = (error: NodeJS.ErrnoException | null, address: string | LookupAddress[], family?: number) => void;
+
+const alive = { keepAlive: true, maxSockets: 32, maxFreeSockets: 64, timeout: 30_000, scheduling: 'lifo' } as const;
+
+/** Each route's connections. The filtering agents look at the address they connect to, not at the name they were given. */
+export function agentsFor(): Record<Route, Agents> {
+  const guarded = { ...alive, allowPrivateIPAddress: false, allowMetaIPAddress: false };
+  const local = { ...guarded, allowIPAddressList: ['127.0.0.1', '::1'] };
+  const https = new RequestFilteringHttpsAgent(guarded);
+  return {
+    public: { http: new RequestFilteringHttpAgent(guarded), https },
+    loopback: { http: new RequestFilteringHttpAgent(local), https: new RequestFilteringHttpsAgent(local) },
+    own: { http: new Agent(alive), https }, // the demo origin is asked over http
+  };
+}
+
+export function endAgents(agents: Record<Route, Agents>): void {
+  for (const { http, https } of Object.values(agents)) {
+    http.destroy();
+    https.destroy();
+  }
+}
+
+/** Resolves a name and refuses it when any of its addresses is an IPv4 address in disguise. */
+export function guardedLookup(hostname: string, options: LookupOptions, found: Found): void {
+  lookUp(hostname, { ...options, all: true }, (error, addresses) => {
+    if (error) return found(error, []);
+    const hidden = addresses.find(({ address }) => isDisguised(address));
+    if (hidden) return found(new Error(`${hidden.address} is not allowed. Because it hides an IPv4 address`), []);
+    if (options.all) return found(null, addresses);
+    const [first] = addresses;
+    found(null, first?.address ?? '', first?.family);
+  });
+}

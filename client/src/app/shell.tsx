@@ -1,0 +1,31 @@
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { TopBar } from './top-bar.js';
+import styles from './shell.module.css';
+
+/** What every page stands in: a way past the bar, the bar, and the one `main`. */
+export function Shell() {
+  const { t } = useTranslation();
+  const main = useRef<HTMLElement>(null);
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const first = useRef(path);
+
+  // A new page begins at its top for who reads by keyboard too; the first one is left where the browser put it.
+  useEffect(() => {
+    if (first.current !== path) main.current?.focus({ preventScroll: true });
+    first.current = '';
+  }, [path]);
+
+  return (
+    <>
+      <a className={styles.skip} href="#main">
+        {t('app.skip')}
+      </a>
+      <TopBar />
+      <main ref={main} id="main" tabIndex={-1} className={styles.main}>
+        <Outlet />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Channel, LobbyChannel } from '@yunhui/contracts';
+
+/** Whether the resource that was read still fits what the room's topic says: another state or session means other links. */
+export function isOutdated(channel: Channel, tile: LobbyChannel | undefined): boolean {
+  if (!tile) return false;
+  return tile.state !== channel.state || (tile.late ?? false) !== channel.late || tile.session?.id !== channel.current?.id;
+}
+
+/** The channel as it is now. The topic is ahead of the resource in everything it carries; the rest is the resource's. */
+export function currentChannel(channel: Channel, tile: LobbyChannel | undefined): Channel {
+  if (!tile) return channel;
+  const now = { ...channel, state: tile.state, late: tile.late ?? false, viewers: tile.viewers };
+  const { session } = tile;
+  if (!session || session.id === channel.current?.id) return now;
+  // Another session has come on; until the resource is read again its title and times are known from the tile.
+  const known = channel.today.find(({ id }) => id === session.id);
+  const times = { startsAt: new Date(session.start).toISOString(), endsAt: new Date(session.end).toISOString() };
+  return {
+    ...now,
+    current: {
+      ...times,
+      id: session.id,
+      channel: channel.slug,
+      title: session.title,
+      form: session.form,
+      ...known,
+      state: tile.state,
+      late: now.late,
+    },
+  };
+}
+
+/** The room's state key `channel`. */
+export function tileIn(value: unknown): LobbyChannel | undefined {
+  return typeof value === 'object' && value !== null && 'slug' in value && 'state' in value ? (value as LobbyChannel) : undefined;
+}

@@ -1,0 +1,46 @@
+import type { Channel, Session } from '@yunhui/contracts';
+import type { CSSProperties } from 'react';
+import { useHubNow } from '../../platform/clock.js';
+import { useWords } from '../../platform/i18n/use-words.js';
+import { StateBadge } from '../../ui/state-badge.js';
+import styles from './programme.module.css';
+
+function ProgrammeItem({ session, now }: { session: Session; now: number }) {
+  const { t, pick, clock } = useWords();
+  const start = Date.parse(session.startsAt);
+  const end = Date.parse(session.endsAt);
+  const running = session.state === 'live' || session.state === 'interrupted';
+  const part = Math.min(1, Math.max(0, (now - start) / (end - start)));
+  return (
+    <li className="panel" data-current={running || undefined}>
+      <span className={styles.when}>
+        <time dateTime={session.startsAt}>{t('time.range', { start: clock(start), end: clock(end) })}</time>
+        <StateBadge state={session.state} late={session.late} />
+      </span>
+      <b>{pick(session.title, session.titleEn)}</b>
+      <span className={styles.form}>{session.form}</span>
+      {running ? <span className={styles.progress} style={{ '--part': `${part * 100}%` } as CSSProperties} /> : null}
+    </li>
+  );
+}
+
+/** Today's sessions of the channel, in order. What the room says of the one on air is newer than the list. */
+export function Programme({ channel: { today, current, state, late, roundTheClock } }: { channel: Channel }) {
+  const { t } = useWords();
+  const now = useHubNow(15_000);
+  const sessions = today.map((session) => (session.id === current?.id ? { ...session, state, late } : session));
+  return (
+    <section className={styles.programme} aria-label={t('channel.today')}>
+      <h2>{t('channel.today')}</h2>
+      {sessions.length > 0 ? (
+        <ol>
+          {sessions.map((session) => (
+            <ProgrammeItem key={session.id} session={session} now={now} />
+          ))}
+        </ol>
+      ) : (
+        <p className={styles.none}>{t(roundTheClock ? 'channel.allDay' : 'channel.noProgramme')}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Channel } from '@yunhui/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import { read } from '../../platform/http.js';
+import { realtime, useTopic } from '../../platform/realtime.js';
+import { currentChannel, isOutdated, tileIn } from './channel.rules.js';
+
+/** A room changes for thousands at once: they read the channel again by lot within this. */
+const RE_READ_WITHIN_MS = 1_500;
+const RE_READ_MS = 60_000;
+
+/** A channel: read by HTTP, carried on by its room's topic, and read again when a state or session is another. */
+export function useChannel(slug: string) {
+  const query = useQuery({ queryKey: ['channel', slug], queryFn: () => read<Channel>(`/channels/${slug}`), refetchInterval: RE_READ_MS });
+  const { data, refetch } = query;
+  const tile = tileIn(useTopic(data?.topic)?.state['channel']);
+
+  const outdated = data !== undefined && isOutdated(data, tile);
+  useEffect(() => {
+    if (!outdated) return undefined;
+    const timer = setTimeout(() => void refetch(), Math.random() * RE_READ_WITHIN_MS);
+    // An answer from a cache may still be the old one: asked again until it fits.
+    const again = setInterval(() => void refetch(), RE_READ_WITHIN_MS * 2);
+    return () => {
+      clearTimeout(timer);
+      clearInterval(again);
+    };
+  }, [outdated, refetch]);
+
+  const channel = useMemo(() => data && currentChannel(data, tile), [data, tile]);
+  return { channel, error: query.error, refetch };
+}
+
+/** Whether the hub has told every page to stop playing this: it reaches players before any state does. */
+export function useCut(channel: Channel | undefined): boolean {
+  const [cut, setCut] = useState<ReadonlySet<string>>(new Set());
+  useEffect(
+    () =>
+      realtime().onCut(({ target, id, on }) => {
+        setCut((before) => {
+          const after = new Set(before);
+          if (on) after.add(`${target} ${id}`);
+          else after.delete(`${target} ${id}`);
+          return after;
+        });
+      }),
+    [],
+  );
+  if (!channel) return false;
+  const { slug, region, current } = channel;
+  return cut.has(`channel ${slug}`) || cut.has(`region ${region.key}`) || (current !== undefined && cut.has(`session ${current.id}`));
+}

@@ -1,0 +1,39 @@
+import type { LobbyChannel } from '@yunhui/contracts';
+import { Link } from '@tanstack/react-router';
+import type { CSSProperties } from 'react';
+import { useWords } from '../../platform/i18n/use-words.js';
+import { faceOf } from '../../ui/element/face.js';
+import { StateGlyph } from '../../ui/state-glyph.js';
+import styles from './channel-tile.module.css';
+import type { Watch } from './use-in-view.js';
+import { useTileWords } from './tile-words.js';
+
+/** A channel that is not on: an element on a phone, an element with its next title where there is room. */
+export function ChannelTile({ channel, watch }: { channel: LobbyChannel; watch: Watch }) {
+  const { t, clock } = useWords();
+  const words = useTileWords(channel);
+  const face = faceOf(channel);
+  const { session, state } = channel;
+  const line = session ? words.title : t('lobby.nothingPlanned');
+  return (
+    <li ref={watch} data-slug={channel.slug}>
+      <Link
+        to="/channels/$slug"
+        params={{ slug: channel.slug }}
+        className={styles.tile}
+        data-state={state}
+        style={{ '--tone': face.tone } as CSSProperties}
+        aria-label={t('lobby.tile', { name: words.name, state: words.state, title: line })}
+      >
+        <span className={styles.code}>{face.code}</span>
+        <StateGlyph state={state} size={16} />
+        <b className={styles.symbol} data-letters={face.symbol.length}>
+          {face.symbol}
+        </b>
+        <span className={styles.name}>{words.name}</span>
+        <span className={styles.line}>{line}</span>
+        <span className={`${styles.time} num`}>{session ? clock(session.start) : ''}</span>
+      </Link>
+    </li>
+  );
+}

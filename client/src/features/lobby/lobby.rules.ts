@@ -1,0 +1,81 @@
+import type { LiveState, LobbyChannel, TopicState } from '@yunhui/contracts';
+import { byNearnessToAir, shanghaiDayOf } from '@yunhui/domain';
+
+/** What starts within an hour is worth waiting for. */
+const soonMs = 60 * 60_000;
+
+/** Which tile stands where, by slug. It is made on load and when the reader asks for it, so that nothing moves under a finger. */
+export type Arrangement = Record<'live' | 'soon' | 'later' | 'other', readonly string[]>;
+
+type Section = keyof Arrangement;
+
+const sectionByState: Record<LiveState, Section> = {
+  live: 'live',
+  interrupted: 'live',
+  due: 'soon',
+  scheduled: 'later',
+  replay: 'other',
+  ended: 'other',
+  blocked: 'other',
+};
+
+function sectionOf({ state, session }: LobbyChannel, now: number): Section {
+  if (state !== 'scheduled') return sectionByState[state];
+  if (!session) return 'other';
+  return session.start - now <= soonMs ? 'soon' : 'later';
+}
+
+/** The order of the lobby, in sections: live first, then what starts within the hour, later today, and the rest. */
+export function arrange(channels: readonly LobbyChannel[], now: number): Arrangement {
+  const ordered = channels.toSorted(byNearnessToAir);
+  const inSection = (section: Section) => ordered.filter((channel) => sectionOf(channel, now) === section).map(({ slug }) => slug);
+  return { live: inSection('live'), soon: inSection('soon'), later: inSection('later'), other: inSection('other') };
+}
+
+/** Live now, and not among the live where the reader sees them: what the chip offers to bring up. */
+export function newlyLive({ live }: Arrangement, channels: readonly LobbyChannel[]): readonly string[] {
+  return channels.filter(({ slug, state }) => state === 'live' && !live.includes(slug)).map(({ slug }) => slug);
+}
+
+/** The value of a state key, if it is a tile: keys that a later hub adds are none of ours. */
+function isTile(value: unknown): value is LobbyChannel {
+  return typeof value === 'object' && value !== null && 'slug' in value && 'state' in value && 'viewers' in value;
+}
+
+/** The tiles as they are now: those read by HTTP with what the topic has said since. */
+export function currentTiles(read: readonly LobbyChannel[], state: TopicState): readonly LobbyChannel[] {
+  return read.map((tile) => {
+    const newer = state[tile.slug];
+    return isTile(newer) ? newer : tile;
+  });
+}
+
+/** Keys to track: what is in view first, then the rest in the order of the page, as many as the hub allows. */
+export function keysToTrack({
+  inView,
+  all,
+  most,
+}: {
+  inView: ReadonlySet<string>;
+  all: readonly string[];
+  most: number;
+}): readonly string[] {
+  return [...all.filter((slug) => inView.has(slug)), ...all.filter((slug) => !inView.has(slug))].slice(0, most).toSorted();
+}
+
+/** How many places are live. A channel of the whole country, and one that never stops, is no place. */
+export function livePlaces(channels: readonly LobbyChannel[]): number {
+  return new Set(
+    channels
+      .filter(({ state, roundTheClock, region }) => state === 'live' && !roundTheClock && region !== 'CN')
+      .map(({ region }) => region),
+  ).size;
+}
+
+/** Which day of a campaign this is; nothing outside its window, for then it would not be true. */
+export function dayOfWindow(now: number, window: { from: string; to: string } | undefined): { day: number; days: number } | undefined {
+  const today = shanghaiDayOf(now);
+  if (!window || today < window.from || today > window.to) return undefined;
+  const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
+  return { day: daysBetween(window.from, today), days: daysBetween(window.from, window.to) };
+}

@@ -1,0 +1,58 @@
+import type { Campaign, Lobby, LobbyChannel } from '@yunhui/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo, useState } from 'react';
+import { hubNow, observeHubTime } from '../../platform/clock.js';
+import { read } from '../../platform/http.js';
+import { realtime, useTopic, useTrackedKeys } from '../../platform/realtime.js';
+import { arrange, currentTiles, keysToTrack, newlyLive, type Arrangement } from './lobby.rules.js';
+
+/** Besides what the topic says: finds channels that are new, and states of tiles that nobody tracks. */
+const RE_READ_MS = 60_000;
+const MOST_KEYS = 64;
+
+export type LobbyView = {
+  tiles: ReadonlyMap<string, LobbyChannel>;
+  arrangement: Arrangement;
+  newlyLive: readonly string[];
+  /** Brings the order up to date; the only way it changes after the load. */
+  rearrange: () => void;
+};
+
+export function useCampaign(slug: string) {
+  return useQuery({ queryKey: ['campaign', slug], queryFn: () => read<Campaign>(`/campaigns/${slug}`), staleTime: Infinity });
+}
+
+async function readLobby(campaign: string): Promise<Lobby> {
+  const lobby = await read<Lobby>(`/campaigns/${campaign}/lobby`);
+  observeHubTime(lobby.at);
+  return lobby;
+}
+
+/** The lobby: read once by HTTP and painted, then followed from there. `inView` are the tiles on the screen. */
+export function useLobby(campaign: string, inView: ReadonlySet<string>) {
+  const query = useQuery({ queryKey: ['lobby', campaign], queryFn: () => readLobby(campaign), refetchInterval: RE_READ_MS });
+  const lobby = query.data;
+  const [arranged, setArranged] = useState<{ campaign: string; arrangement: Arrangement }>();
+
+  const all = useMemo(() => lobby?.channels.map(({ slug }) => slug) ?? [], [lobby]);
+  const keys = keysToTrack({ inView, all, most: realtime().hello?.limits.keys ?? MOST_KEYS });
+  const start = lobby && { epoch: lobby.epoch, seq: lobby.seq, rev: lobby.rev };
+  const topic = useTopic(lobby?.topic, { mode: 'state', keys, start });
+  useTrackedKeys(lobby?.topic, keys);
+
+  const tiles = useMemo(() => currentTiles(lobby?.channels ?? [], topic?.state ?? {}), [lobby, topic?.state]);
+  const rearrange = useCallback(() => setArranged({ campaign, arrangement: arrange(tiles, hubNow()) }), [campaign, tiles]);
+
+  // The first order comes with the first answer. A tile that appears later stands last until the next arrangement.
+  if (lobby && arranged?.campaign !== campaign) rearrange();
+
+  const view = useMemo((): LobbyView | undefined => {
+    if (!lobby || arranged?.campaign !== campaign) return undefined;
+    const placed = new Set(Object.values(arranged.arrangement).flat());
+    const unplaced = tiles.map(({ slug }) => slug).filter((slug) => !placed.has(slug));
+    const arrangement = { ...arranged.arrangement, other: [...arranged.arrangement.other, ...unplaced] };
+    return { tiles: new Map(tiles.map((tile) => [tile.slug, tile])), arrangement, newlyLive: newlyLive(arrangement, tiles), rearrange };
+  }, [lobby, arranged, campaign, tiles, rearrange]);
+
+  return { view, error: query.error, retry: query.refetch };
+}

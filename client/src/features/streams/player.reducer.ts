@@ -1,0 +1,71 @@
+/**
+ * What the player does. `link` is the place in the list of links, best first.
+ *
+ * - `refused`: the browser lets nothing play before a tap, not even muted.
+ * - `exhausted`: every link has failed; `round` counts how often, and the slate says so until the next try.
+ */
+export type PlayerState =
+  | { phase: 'idle' }
+  | { phase: 'connecting'; link: number; round: number }
+  | { phase: 'playing'; link: number }
+  | { phase: 'buffering'; link: number; round: number }
+  | { phase: 'paused'; link: number }
+  | { phase: 'refused'; link: number }
+  | { phase: 'finished' }
+  | { phase: 'exhausted'; round: number };
+
+export type PlayerEvent =
+  | { type: 'load'; links: number }
+  | { type: 'progress' }
+  | { type: 'waiting' }
+  | { type: 'paused' }
+  | { type: 'resumed' }
+  | { type: 'autoplay refused' }
+  | { type: 'finished' }
+  /** The link that plays is given up; `links` is how many there are. */
+  | { type: 'failed'; links: number }
+  | { type: 'retry'; links: number };
+
+export const idle: PlayerState = { phase: 'idle' };
+
+const linkOf = (state: PlayerState): number => ('link' in state ? state.link : 0);
+const roundOf = (state: PlayerState): number => ('round' in state ? state.round : 0);
+const connect = (links: number, link: number, round: number): PlayerState =>
+  link < links ? { phase: 'connecting', link, round } : { phase: 'exhausted', round: round + 1 };
+
+/** Progress of the picture outweighs every word about it: only a new load or a failure leaves `playing` behind. */
+export function nextPlayerState(state: PlayerState, event: PlayerEvent): PlayerState {
+  switch (event.type) {
+    case 'load':
+      return event.links === 0 ? idle : connect(event.links, 0, 0);
+    case 'retry':
+      return state.phase === 'exhausted' ? connect(event.links, 0, state.round) : state;
+    case 'failed':
+      return state.phase === 'idle' || state.phase === 'exhausted' ? state : connect(event.links, linkOf(state) + 1, roundOf(state));
+    case 'progress':
+      return state.phase === 'playing' || !('link' in state) ? state : { phase: 'playing', link: state.link };
+    case 'waiting':
+      return state.phase === 'playing' ? { phase: 'buffering', link: state.link, round: 0 } : state;
+    case 'paused':
+      return state.phase === 'playing' || state.phase === 'buffering' ? { phase: 'paused', link: state.link } : state;
+    case 'resumed':
+      return state.phase === 'paused' || state.phase === 'refused' ? { phase: 'connecting', link: state.link, round: 0 } : state;
+    case 'autoplay refused':
+      return 'link' in state ? { phase: 'refused', link: state.link } : state;
+    case 'finished':
+      return state.phase === 'idle' ? state : { phase: 'finished' };
+  }
+}
+
+/** No frozen frame without a word for longer than this: then the link is given up. */
+export const stallPatienceMs = 8_000;
+
+/** How long after all links have failed they are tried again: longer each time, and by lot, since thousands fail at once. */
+export const retryDelayMs = (round: number, lot: number): number => Math.min(4_000 * 2 ** Math.max(0, round - 1), 30_000) * (0.5 + lot / 2);
+
+/** Media errors are recovered at most once per 5 s: a stream that breaks faster than that is given up. */
+export const mayRecover = (lastRecoveredAt: number | undefined, now: number): boolean =>
+  lastRecoveredAt === undefined || now - lastRecoveredAt >= 5_000;
+
+/** Behind the live edge by more than this, the way back is offered. */
+export const farBehindS = 10;

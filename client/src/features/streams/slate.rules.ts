@@ -1,0 +1,71 @@
+import type { Channel, Session, StreamLink } from '@yunhui/contracts';
+import type { PlayerState } from './player.reducer.js';
+
+/** What stands where the picture would be: a reason and a next step. */
+export type Slate =
+  | { kind: 'scheduled' | 'due' | 'late'; startsAt: number }
+  | { kind: 'interrupted' }
+  | { kind: 'ended'; next?: Session }
+  | { kind: 'blocked' }
+  | { kind: 'offline' }
+  | { kind: 'elsewhere'; link: StreamLink }
+  | { kind: 'idle' };
+
+export type SlateInput = {
+  channel: Pick<Channel, 'state' | 'late' | 'current' | 'next' | 'links'>;
+  player: PlayerState;
+  /** The device has no network, as far as it knows. */
+  offline: boolean;
+};
+
+const playableKinds: readonly StreamLink['kind'][] = ['hls-live', 'hls-vod', 'mp4'];
+
+/** The links that a player can play, best first; those known to be down come last and are not forgotten. */
+export function playableLinks({ state, links }: Pick<Channel, 'state' | 'links'>): readonly StreamLink[] {
+  if (state !== 'live' && state !== 'interrupted' && state !== 'replay') return [];
+  return links
+    .filter(({ kind }) => playableKinds.includes(kind))
+    .toSorted((a, b) => Number(a.health === 'down') - Number(b.health === 'down') || a.rank - b.rank);
+}
+
+/**
+ * The slate, or none while there is something to see. What the hub says of the channel decides, but a picture that
+ * moves is never covered because a reading was late: `interrupted` waits for the player to lose it too.
+ */
+export function slateOf({ channel, player, offline }: SlateInput): Slate | undefined {
+  switch (channel.state) {
+    case 'blocked':
+      return { kind: 'blocked' };
+    case 'ended':
+      return { kind: 'ended', next: channel.next };
+    case 'scheduled':
+      return channel.current ? { kind: 'scheduled', startsAt: Date.parse(channel.current.startsAt) } : { kind: 'idle' };
+    case 'due':
+      // A channel that never stops has no start: until its first picture it is looking for its source.
+      if (!channel.current) return { kind: 'interrupted' };
+      return { kind: channel.late ? 'late' : 'due', startsAt: Date.parse(channel.current.startsAt) };
+    case 'live':
+    case 'interrupted':
+    case 'replay':
+      return whenMeantToPlay({ channel, player, offline });
+  }
+}
+
+function whenMeantToPlay({ channel, player, offline }: SlateInput): Slate | undefined {
+  const elsewhere = channel.links.find(({ kind }) => kind === 'open' || kind === 'embed');
+  if (playableLinks(channel).length === 0) return elsewhere ? { kind: 'elsewhere', link: elsewhere } : { kind: 'interrupted' };
+  switch (player.phase) {
+    case 'exhausted':
+      return { kind: offline ? 'offline' : 'interrupted' };
+    case 'finished':
+      return channel.state === 'live' || channel.state === 'interrupted' ? { kind: 'interrupted' } : { kind: 'ended', next: channel.next };
+    case 'idle':
+    case 'connecting':
+      return channel.state === 'interrupted' ? { kind: 'interrupted' } : undefined;
+    case 'playing':
+    case 'buffering':
+    case 'paused':
+    case 'refused':
+      return undefined;
+  }
+}

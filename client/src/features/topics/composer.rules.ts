@@ -1,0 +1,45 @@
+import type { Entry, User } from '@yunhui/contracts';
+import type { OwnMessage } from '@yunhui/realtime-client';
+
+/** What the composer lets one do, and why not more. */
+export type ComposerState =
+  | { kind: 'asking' }
+  | { kind: 'nameless' }
+  | { kind: 'ready' }
+  | { kind: 'slow'; seconds: number }
+  | { kind: 'muted'; until: number }
+  | { kind: 'closed' };
+
+/** Until when one has to wait, by the hub's clock. */
+export type Waits = { mutedUntil?: number | undefined; slowUntil?: number | undefined };
+
+/** The newest word about it decides: a `mode` entry, or a refusal of one's own message. */
+export function isClosed(entries: readonly Entry[], own: readonly OwnMessage[]): boolean {
+  if (own.at(-1)?.error?.code === 'topic.closed') return true;
+  const mode = entries.findLast(({ kind }) => kind === 'mode');
+  return mode !== undefined && 'closed' in mode && mode['closed'] === true;
+}
+
+/**
+ * A closed room outweighs a mute, and a mute the slow mode, as in the hub: nobody need learn of what does not matter.
+ * A name is asked for before anything that concerns one as a speaker.
+ */
+export function composerStateOf({
+  viewer,
+  closed,
+  waits,
+  now,
+}: {
+  viewer: User | null | undefined;
+  closed: boolean;
+  waits: Waits;
+  now: number;
+}): ComposerState {
+  if (closed) return { kind: 'closed' };
+  if (viewer === undefined) return { kind: 'asking' };
+  if (viewer === null) return { kind: 'nameless' };
+  const { mutedUntil = 0, slowUntil = 0 } = waits;
+  if (mutedUntil > now) return { kind: 'muted', until: mutedUntil };
+  if (slowUntil > now) return { kind: 'slow', seconds: Math.ceil((slowUntil - now) / 1000) };
+  return { kind: 'ready' };
+}

@@ -1,0 +1,24 @@
+import { Link } from '@tanstack/react-router';
+import { SignInForm } from '../features/accounts/sign-in-form.js';
+import { SignedInPanel } from '../features/accounts/signed-in-panel.js';
+import { useViewer } from '../features/accounts/use-viewer.js';
+import { useWords } from '../platform/i18n/use-words.js';
+import { usePageTitle } from '../platform/page-title.js';
+import styles from './sign-in-page.module.css';
+
+/** Signing in for who has an account; who is signed in sees as whom, and the way out. */
+export function SignInPage() {
+  const { t } = useWords();
+  const { viewer } = useViewer();
+  usePageTitle(t('account.title'));
+  return (
+    <div className={`wrap ${styles.page}`}>
+      <h1 className="song">{t('account.title')}</h1>
+      <p>{t('account.lead')}</p>
+      {viewer?.kind === 'account' ? <SignedInPanel viewer={viewer} /> : <SignInForm guest={viewer ?? undefined} />}
+      <Link to="/" className={styles.back}>
+        {t('account.toLobby')}
+      </Link>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'react';
+import { realtime } from './realtime.js';
+
+let aheadMs = 0;
+
+/** An answer of the hub said what time it is there: good enough until the connection knows it better. */
+export function observeHubTime(at: number): void {
+  aheadMs = at - Date.now();
+}
+
+/** The hub's clock. Devices are often minutes off, and a countdown that ends too early is a lie. */
+export function hubNow(): number {
+  return realtime().hello ? realtime().serverNow() : Date.now() + aheadMs;
+}
+
+/** The hub's time, drawn anew at each whole `everyMs`. */
+export function useHubNow(everyMs: number): number {
+  const [now, setNow] = useState(hubNow);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    const tick = () => {
+      const at = hubNow();
+      setNow(at);
+      timer = setTimeout(tick, everyMs - (at % everyMs));
+    };
+    tick();
+    return () => clearTimeout(timer);
+  }, [everyMs]);
+  return now;
+}

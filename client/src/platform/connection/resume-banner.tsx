@@ -1,0 +1,65 @@
+import WifiOff from 'lucide-react/icons/wifi-off';
+import { useEffect, useState } from 'react';
+import { icon } from '../../ui/icon.js';
+import { useConnection } from '../realtime.js';
+import { useWords } from '../i18n/use-words.js';
+import { resumeBanner, type ResumeBanner } from './resume.rules.js';
+import styles from './resume-banner.module.css';
+
+/** Whether, and since when, the connection is away; drawn anew each second while it is. */
+function useResume(): ResumeBanner | undefined {
+  const connection = useConnection();
+  const away = connection.status !== 'connected';
+  const [since, setSince] = useState(() => Date.now());
+  const [now, setNow] = useState(since);
+
+  useEffect(() => {
+    if (!away) return undefined;
+    const lostAt = Date.now();
+    setSince(lostAt);
+    setNow(lostAt);
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, [away]);
+
+  return away ? resumeBanner({ connection, awayMs: now - since, now }) : undefined;
+}
+
+/** One calm line while the hub is away. It lies over the page, so that nothing moves when it comes and goes. */
+export function ResumeBanner({ place }: { place: 'page' | 'chat' }) {
+  const { t, refusal } = useWords();
+  const connection = useConnection();
+  const banner = useResume();
+
+  const words = (): string => {
+    switch (banner?.kind) {
+      case undefined:
+        return '';
+      case 'waiting':
+        return t('resume.waiting', { seconds: banner.seconds });
+      case 'retrying':
+        return t('resume.retrying');
+      case 'polling':
+        return t('resume.polling');
+      case 'closed':
+        return t('resume.closed');
+      case 'banned':
+        return t('resume.banned', { reason: connection.status === 'closed' && connection.refusal ? refusal(connection.refusal) : '' });
+    }
+  };
+
+  // The countdown would be read out each second: what is announced is that it began.
+  return (
+    <div className={styles.place} data-place={place}>
+      <span role="status" className="unseen">
+        {banner && (banner.kind === 'waiting' ? t('resume.retrying') : words())}
+      </span>
+      {banner ? (
+        <p className={styles.banner} aria-hidden="true">
+          <WifiOff {...icon(18)} />
+          <span className="num">{words()}</span>
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ConnectionState } from '@yunhui/realtime-client';
+
+/** Shorter cuts are healed before anyone has read a sentence about them. */
+export const quietMs = 3_000;
+
+export type ResumeBanner =
+  | { kind: 'waiting'; seconds: number }
+  | { kind: 'retrying' }
+  | { kind: 'polling' }
+  | { kind: 'closed' }
+  | { kind: 'banned' };
+
+/**
+ * What is said about the connection, if anything: nothing while it holds and for 3 s after it was lost.
+ * A try that is under way has no countdown; following by HTTP is said as long as it lasts, being slower.
+ */
+export function resumeBanner({
+  connection,
+  awayMs,
+  now,
+}: {
+  connection: ConnectionState;
+  awayMs: number;
+  now: number;
+}): ResumeBanner | undefined {
+  switch (connection.status) {
+    case 'connected':
+      return undefined;
+    case 'closed':
+      return { kind: connection.reason === 'banned' ? 'banned' : 'closed' };
+    case 'polling':
+      return awayMs < quietMs ? undefined : { kind: 'polling' };
+    case 'connecting':
+      return awayMs < quietMs ? undefined : { kind: 'retrying' };
+    case 'waiting': {
+      if (awayMs < quietMs) return undefined;
+      const seconds = Math.ceil((connection.retryAt - now) / 1000);
+      return seconds > 0 ? { kind: 'waiting', seconds } : { kind: 'retrying' };
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import type { Problem, Refusal } from '@yunhui/contracts';
+
+const PATIENCE_MS = 10_000;
+
+/** The hub answered no. `refusal` says why and what to do about it. */
+export class HubRefused extends Error {
+  override readonly name = 'HubRefused';
+
+  constructor(readonly refusal: Refusal) {
+    super(refusal.code);
+  }
+}
+
+/** No answer came: the network, or a hub that is away. */
+export class HubUnreachable extends Error {
+  override readonly name = 'HubUnreachable';
+}
+
+/** What a page says about anything that a request may throw. */
+export function refusalOf(error: unknown): Refusal | undefined {
+  return error instanceof HubRefused ? error.refusal : undefined;
+}
+
+async function refusalIn(response: Response): Promise<Refusal> {
+  const problem = (await response.json().catch(() => undefined)) as Problem | undefined;
+  if (problem?.code) return problem;
+  return { code: response.status === 404 ? 'path.unknown' : 'internal', retry: response.status === 404 ? 'never' : 'later' };
+}
+
+async function ask<Answer>(path: string, init: RequestInit): Promise<Answer> {
+  let response: Response;
+  try {
+    response = await fetch(path, { ...init, signal: AbortSignal.timeout(PATIENCE_MS) });
+  } catch (error) {
+    throw new HubUnreachable('no answer', { cause: error });
+  }
+  // A balancer that finds no hub answers in its own words.
+  if (response.status === 502 || response.status === 504) throw new HubUnreachable(`status ${response.status}`);
+  if (!response.ok) throw new HubRefused(await refusalIn(response));
+  return (response.status === 204 ? undefined : await response.json()) as Answer;
+}
+
+/** Reads a resource under /api/v1. The types of the answers are the contracts'; the hub checks them before it sends them. */
+export const read = <Answer>(path: string): Promise<Answer> => ask<Answer>(`/api/v1${path}`, {});
+
+export const write = <Answer>(path: string, body: unknown): Promise<Answer> =>
+  ask<Answer>(`/api/v1${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });

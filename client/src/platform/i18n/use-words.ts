@@ -1,0 +1,50 @@
+import type { Refusal } from '@yunhui/contracts';
+import { useTranslation } from 'react-i18next';
+import type { Language } from './index.js';
+
+const inShanghai = { timeZone: 'Asia/Shanghai' } as const;
+
+/** Everything that is said in the reader's language: words, times, numbers, refusals. */
+export function useWords() {
+  const { t, i18n } = useTranslation();
+  const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN';
+  return {
+    t,
+    language,
+    /** Content that has an English twin. */
+    pick: (chinese: string, english: string | undefined): string => (language === 'en' && english ? english : chinese),
+    clock: (at: number): string =>
+      new Intl.DateTimeFormat(language, { ...inShanghai, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at),
+    day: (at: number): string => dayIn(language, at),
+    viewers: (count: number): string => {
+      if (language === 'en')
+        return t('viewers.count', {
+          viewers: new Intl.NumberFormat('en', { notation: count < 10_000 ? 'standard' : 'compact' }).format(count),
+        });
+      if (count < 10_000) return t('viewers.count', { viewers: new Intl.NumberFormat('zh-CN').format(count) });
+      return t('viewers.tenThousands', { viewers: new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 1 }).format(count / 10_000) });
+    },
+    elapsed: (ms: number): string => {
+      const minutes = Math.max(0, Math.floor(ms / 60_000));
+      return minutes < 60
+        ? t('time.elapsedMinutes', { minutes })
+        : t('time.elapsedHours', { hours: Math.floor(minutes / 60), minutes: String(minutes % 60).padStart(2, '0') });
+    },
+    left: (ms: number): string => {
+      const seconds = Math.max(0, Math.ceil(ms / 1000));
+      if (seconds <= 90) return t('time.inSeconds', { count: seconds });
+      const minutes = Math.ceil(seconds / 60);
+      return minutes < 60
+        ? t('time.inMinutes', { count: minutes })
+        : t('time.inHours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+    },
+    refusal: ({ code }: Refusal): string => t(`error.${code}`, { defaultValue: t('error.internal') }),
+  };
+}
+
+/** 9月19日 周二, Tue 19 Sep. */
+function dayIn(language: Language, at: number): string {
+  const date = new Intl.DateTimeFormat(language, { ...inShanghai, month: language === 'en' ? 'short' : 'long', day: 'numeric' }).format(at);
+  const weekday = new Intl.DateTimeFormat(language, { ...inShanghai, weekday: 'short' }).format(at);
+  return language === 'en' ? `${weekday}, ${date}` : `${date} ${weekday}`;
+}

@@ -1,0 +1,12 @@
+import { useTranslation } from 'react-i18next';
+import styles from './sample-mark.module.css';
+
+/** 示例: invented content of the demo is marked wherever it appears. */
+export function SampleMark({ overPlate = false }: { overPlate?: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <span className={styles.sample} data-over={overPlate || undefined} title={t('sample.why')}>
+      {t('sample.mark')}
+    </span>
+  );
+}

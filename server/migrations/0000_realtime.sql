@@ -32,12 +32,12 @@ create index topic_entries_shown on topic_entries (topic, seq) where shown;
 create index topic_entries_quotes on topic_entries (topic, ((body #>> '{message,replyTo,seq}')::bigint)) where body #> '{message,replyTo}' is not null;
 --> statement-breakpoint
 -- E2: a reply carries its quote, read under the head's lock, so that no quote outlives a retraction. What cannot be quoted is dropped.
-create function with_quote(in_topic text, body jsonb) returns jsonb language sql stable as $$
-  select case when body #> '{message,replyTo,seq}' is null then body else coalesce(
-    (select jsonb_set(body, '{message,replyTo}', jsonb_build_object('seq', q.seq, 'name', q.body #>> '{message,author,name}', 'text', left(q.body #>> '{message,text}', 80)))
+create function with_quote(in_topic text, said jsonb) returns jsonb language sql stable as $$
+  select case when said #> '{message,replyTo,seq}' is null then said else coalesce(
+    (select jsonb_set(said, '{message,replyTo}', jsonb_build_object('seq', q.seq, 'name', q.body #>> '{message,author,name}', 'text', left(q.body #>> '{message,text}', 80)))
      from topic_entries q
-     where q.topic = in_topic and q.seq = (body #>> '{message,replyTo,seq}')::bigint and q.kind = 'message' and q.shown and q.retracted_at is null),
-    body #- '{message,replyTo}') end
+     where q.topic = in_topic and q.seq = (said #>> '{message,replyTo,seq}')::bigint and q.kind = 'message' and q.shown and q.retracted_at is null),
+    said #- '{message,replyTo}') end
 $$;
 --> statement-breakpoint
 -- E11: what screening keeps back. It has no number and no trace in the log until it passes.
@@ -154,7 +154,9 @@ returns table (id uuid, topic text, author_id uuid, status text, epoch text, seq
 #variable_conflict use_column
 declare
   h holds%rowtype;
-  entry record;
+  in_epoch text;
+  number bigint;
+  passed_at timestamptz;
 begin
   -- the head before the hold, the same order as an append
   perform 1 from topics t where t.topic = (select x.topic from holds x where x.id = hold) for update;
@@ -162,14 +164,14 @@ begin
     where x.id = hold and x.version = expected and x.state = 'held' returning x.* into h;
   if not found then return; end if;
   if verdict = 'passed' then
-    select a.* into entry from append_entries(jsonb_build_array(jsonb_build_object(
+    select a.epoch, a.seq, a.at into in_epoch, number, passed_at from append_entries(jsonb_build_array(jsonb_build_object(
       'id', h.id, 'topic', h.topic, 'author', h.author_id, 'kind', h.kind, 'body', h.body, 'priority', true))) a;
   end if;
   insert into verdicts (id, author_id, topic, status, rule, seq)
-    values (h.id, h.author_id, h.topic, case verdict when 'passed' then 'published' else verdict end, because, entry.seq)
+    values (h.id, h.author_id, h.topic, case verdict when 'passed' then 'published' else verdict end, because, number)
     on conflict (id) do nothing;
   return query select h.id, h.topic, h.author_id, case verdict when 'passed' then 'published' else verdict end,
-    entry.epoch::text, entry.seq::bigint, entry.at::timestamptz, h.body, h.kind;
+    in_epoch, number, passed_at, h.body, h.kind;
 end $$;
 --> statement-breakpoint
 -- E11: releases the delayed holds that are due, in (sent_at, id) order. A topic that somebody else is busy with waits for the next round.

@@ -1,9 +1,32 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CONFIG, type Config } from './config.js';
-import { Clock } from './platform/clock.js';
-import { DatabaseModule } from './platform/database/index.js';
-import { RealtimeModule } from './platform/realtime/index.js';
+import { AccountsModule } from './features/accounts/index.js';
+import { ActivitiesModule } from './features/activities/index.js';
+import { CampaignsModule } from './features/campaigns/index.js';
+import { ChannelsModule } from './features/channels/index.js';
+import { DemoModule } from './features/demo/index.js';
+import { LobbyModule } from './features/lobby/index.js';
+import { OrganizationsModule } from './features/organizations/index.js';
+import { RegionsModule } from './features/regions/index.js';
+import { ScheduleModule } from './features/schedule/index.js';
+import { StreamsModule } from './features/streams/index.js';
 import { TopicsModule } from './features/topics/index.js';
+import { AuditModule } from './platform/audit/index.js';
+import { AuthModule } from './platform/auth/index.js';
+import { Clock } from './platform/clock.js';
+import { DataDirModule } from './platform/data-dir/index.js';
+import { DatabaseModule } from './platform/database/index.js';
+import { HttpModule } from './platform/edge/http.module.js';
+import { FactsModule } from './platform/facts/index.js';
+import { HealthModule } from './platform/health/index.js';
+import { LimitsModule } from './platform/limits/index.js';
+import { LoggingModule } from './platform/logging/index.js';
+import { MetricsModule } from './platform/metrics/index.js';
+import { OutboundModule } from './platform/outbound/index.js';
+import { PagesModule } from './platform/pages/index.js';
+import { QueueModule } from './platform/queue/index.js';
+import { RealtimeModule } from './platform/realtime/index.js';
+import { RedisModule } from './platform/redis/index.js';
 
 /** The settings and the clock, for everybody. */
 @Global()
@@ -15,13 +38,42 @@ class SettingsModule {
   }
 }
 
-/** The hub: platform first, then a line a feature. Nest ends them in the reverse order. */
+/** In the order in which they must be there: the folder's lock before the store, the stores before everybody. */
+const platform = [
+  LoggingModule.forHub,
+  DataDirModule,
+  DatabaseModule,
+  RedisModule,
+  MetricsModule,
+  AuthModule,
+  LimitsModule,
+  HttpModule,
+  QueueModule,
+  FactsModule,
+  AuditModule,
+  OutboundModule,
+  RealtimeModule,
+  HealthModule,
+];
+
+const features = [
+  RegionsModule,
+  OrganizationsModule,
+  CampaignsModule,
+  ActivitiesModule,
+  ChannelsModule,
+  ScheduleModule,
+  StreamsModule,
+  LobbyModule,
+  AccountsModule,
+  TopicsModule,
+  DemoModule,
+];
+
+/** The hub. Pages come last: they take every path that nobody else has. */
 @Module({})
 export class AppModule {
   static with(config: Config): DynamicModule {
-    return {
-      module: AppModule,
-      imports: [SettingsModule.with(config), DatabaseModule, RealtimeModule, TopicsModule],
-    };
+    return { module: AppModule, imports: [SettingsModule.with(config), ...platform, ...features, PagesModule] };
   }
 }

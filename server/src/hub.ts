@@ -1,22 +1,41 @@
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import type { Config } from './config.js';
+import { type DemoAccount, DemoAccounts } from './features/accounts/index.js';
+import { DemoVisits } from './features/demo/index.js';
+import { httpAdapter, prepareHttp } from './platform/edge/http.js';
 import { SocketAdapter } from './platform/edge/socket-adapter.js';
 
 /** A running hub, in this process. */
-export type Hub = { readonly address: string; readonly app: NestFastifyApplication; close(): Promise<void> };
+export type Hub = {
+  readonly address: string;
+  readonly app: NestFastifyApplication;
+  /** The demo's accounts; a password is there only at the start that made it. `list`: where they were written. */
+  readonly demo: { accounts: DemoAccount[]; list: string };
+  close(): Promise<void>;
+};
 
 /** Starts everything `config` asks for and listens. What cannot start throws; nothing is left running then. */
 export async function startHub(config: Config): Promise<Hub> {
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), new FastifyAdapter(), { bufferLogs: true, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), httpAdapter(), { bufferLogs: true, abortOnError: false });
   try {
+    app.useLogger(app.get(Logger));
     app.useWebSocketAdapter(new SocketAdapter(app));
+    await prepareHttp(app);
     await app.listen(config.PORT, config.HOST);
+    const address = addressOf(config);
+    const demoAccounts = app.get(DemoAccounts, { strict: false });
+    const demo = { accounts: await demoAccounts.ensure(), list: demoAccounts.list };
+    app.get(DemoVisits, { strict: false }).begin(address);
+    return { address, app, demo, close: () => app.close() };
   } catch (error) {
     await app.close().catch(() => undefined);
     throw error;
   }
-  const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST;
-  return { address: `http://${host}:${config.PORT}`, app, close: () => app.close() };
+}
+
+function addressOf({ HOST, PORT }: Config): string {
+  return `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`;
 }

@@ -1,5 +1,6 @@
 import { ConfigError, loadConfig } from './config.js';
-import { startHub } from './hub.js';
+import { type Hub, startHub } from './hub.js';
+import { StartRefused } from './platform/start-refused.js';
 
 /** Everything this process started ends within this time; whatever hangs then is cut. */
 const stopPatienceMs = 4_500;
@@ -10,10 +11,19 @@ const fail = (line: string): never => {
   process.exit(1);
 };
 
+/** What the person at the keyboard needs to know. */
+function* greeting({ address, demo: { accounts, list } }: Hub): Generator<string> {
+  yield `云汇 Yunhui is ready: ${address}`;
+  if (accounts.length === 0) return;
+  yield 'Demo accounts (sign in at /sign-in):';
+  for (const { login, role, password } of accounts) yield `  ${login.padEnd(10)} ${role.padEnd(10)} ${password ?? ''}`.trimEnd();
+  if (accounts.every(({ password }) => password === undefined)) yield `  Their passwords: DEMO_PASSWORD, or ${list}`;
+}
+
 async function main(): Promise<void> {
   const config = loadConfig();
   const hub = await startHub(config);
-  say(`云汇 Yunhui is ready: ${hub.address}`);
+  for (const line of greeting(hub)) say(line);
 
   let stopping = false;
   const stop = (): void => {
@@ -31,4 +41,7 @@ async function main(): Promise<void> {
   process.on('disconnect', stop);
 }
 
-main().catch((error: unknown) => fail(error instanceof ConfigError ? error.message : String(error instanceof Error ? (error.stack ?? error.message) : error)));
+main().catch((error: unknown) => {
+  const plain = error instanceof ConfigError || error instanceof StartRefused;
+  fail(error instanceof Error && !plain ? (error.stack ?? error.message) : String((error as Error).message ?? error));
+});

@@ -67,7 +67,7 @@ export class SpeechService {
   private async roleOf({ user }: Speaker, topic: string): Promise<Role | undefined> {
     if (user.grants.length === 0) return undefined;
     const region = await this.channels.regionOfTopic(topic);
-    return region && roleIn(user.grants, this.regions.pathOf(region));
+    return region ? roleIn(user.grants, this.regions.pathOf(region)) : undefined;
   }
 }
 

@@ -1,14 +1,12 @@
-import type { IncomingMessage } from 'node:http';
 import { type INestApplicationContext, Logger } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { MessageMappingProperties } from '@nestjs/websockets';
 import type { Hello } from '@yunhui/contracts';
 import type { Server, ServerOptions, Socket } from 'socket.io';
-import { CONFIG, type Config } from '../../config.js';
 import { Revocations, SocketAuthenticator, type Viewer } from '../auth/index.js';
 import { HubError } from '../hub-error.js';
 import { Broadcast, cohortOf, engine, isStaff } from '../realtime/index.js';
-import { originAllowed } from './origin.js';
+import { OriginRule } from './origin-rule.js';
 import { type EventHandler, SocketEvents } from './socket-events.js';
 
 /** A socket after its handshake. */
@@ -25,14 +23,14 @@ export class SocketAdapter extends IoAdapter {
   private readonly authenticator: SocketAuthenticator;
   private readonly revocations: Revocations;
   private readonly broadcast: Broadcast;
-  private readonly config: Config;
+  private readonly origins: OriginRule;
 
   constructor(app: INestApplicationContext) {
     super(app);
     this.authenticator = app.get(SocketAuthenticator, { strict: false });
     this.revocations = app.get(Revocations, { strict: false });
     this.broadcast = app.get(Broadcast, { strict: false });
-    this.config = app.get<Config>(CONFIG, { strict: false });
+    this.origins = app.get(OriginRule, { strict: false });
   }
 
   override createIOServer(port: number, options?: ServerOptions): Server {
@@ -71,12 +69,8 @@ export class SocketAdapter extends IoAdapter {
       maxHttpBufferSize: mostPacketBytes,
       pingInterval: 15_000,
       pingTimeout: 10_000,
-      allowRequest: (request, decide) => decide(null, this.mayOpen(request)),
+      allowRequest: (request, decide) => decide(null, this.origins.allowsSocket(request)),
     };
-  }
-
-  private mayOpen({ headers }: IncomingMessage): boolean {
-    return originAllowed({ origin: headers.origin, host: headers.host, hasCookie: headers.cookie !== undefined }, this.config);
   }
 
   private async welcome(socket: Socket): Promise<void> {

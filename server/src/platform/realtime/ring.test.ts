@@ -1,0 +1,88 @@
+import type { Entry } from '@yunhui/contracts';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { engine } from './engine-settings.js';
+import { Ring } from './ring.js';
+
+const said = (seq: number, text = `m${seq}`): Entry => ({
+  seq,
+  at: seq,
+  kind: 'message',
+  message: { id: `id-${seq}`, kind: 'chat', text, author: { id: 'a', name: 'A' } },
+});
+const seqs = (entries: readonly Entry[] | undefined) => entries?.map(({ seq }) => seq);
+const aRing = () => new Ring('e', 0, 0);
+
+describe('E5: a ring', () => {
+  test('takes a range that continues it, and of one that overlaps only what is new', () => {
+    const ring = aRing();
+    expect(ring.apply({ after: 0, seq: 2, entries: [said(1), said(2)] })).toBe('applied');
+    expect(ring.apply({ after: 1, seq: 3, entries: [said(2), said(3)] })).toBe('applied');
+    expect(seqs(ring.since(0))).toEqual([1, 2, 3]);
+  });
+
+  test('ignores what it knows and does not jump over a hole', () => {
+    const ring = aRing();
+    ring.apply({ after: 0, seq: 5, entries: [said(5)] });
+    expect(ring.apply({ after: 2, seq: 5, entries: [said(4)] })).toBe('ignored');
+    expect(ring.apply({ after: 6, seq: 7, entries: [said(7)] })).toBe('ahead');
+    expect(ring.head).toBe(5);
+  });
+
+  test('holds every range once and in order, however they are repeated and cut', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 60 }), fc.array(fc.tuple(fc.nat(59), fc.nat(59)), { maxLength: 200 }), (length, cuts) => {
+        const ring = aRing();
+        const log = Array.from({ length }, (_, i) => said(i + 1));
+        for (const [a, b] of [...cuts, [0, length] as const]) {
+          const after = Math.min(a, b, length);
+          const seq = Math.min(Math.max(a, b), length);
+          ring.apply({ after, seq, entries: log.slice(after, seq) });
+        }
+        ring.apply({ after: ring.head, seq: length, entries: log.slice(ring.head) });
+        expect(seqs(ring.since(0))).toEqual(seqs(log));
+      }),
+    );
+  });
+
+  test('keeps 1,000 entries and says from where it is complete', () => {
+    const ring = aRing();
+    ring.apply({ after: 0, seq: 1_500, entries: Array.from({ length: 1_500 }, (_, i) => said(i + 1)) });
+    expect(ring.from).toBe(500);
+    expect(ring.since(499)).toBeUndefined();
+    expect(ring.since(500)).toHaveLength(engine.ring.entries);
+  });
+
+  test('stays within its bytes', () => {
+    const ring = aRing();
+    for (let seq = 1; seq <= 400; seq++) ring.apply({ after: seq - 1, seq, entries: [said(seq, '好'.repeat(2_000))] });
+    expect(ring.bytes).toBeLessThanOrEqual(engine.ring.bytes);
+    expect(ring.since(ring.from)).not.toHaveLength(0);
+  });
+});
+
+describe('E12: a retraction', () => {
+  const retraction = (seq: number, ...targets: number[]): Entry => ({ seq, at: seq, kind: 'retraction', targets, by: 'moderator' });
+
+  test('takes the words out before the next frame', () => {
+    const ring = aRing();
+    ring.apply({ after: 0, seq: 2, entries: [said(1, 'hurtful'), said(2)] });
+    ring.apply({ after: 2, seq: 3, entries: [retraction(3, 1)] });
+    expect(JSON.stringify(ring.since(0))).not.toContain('hurtful');
+    expect(ring.since(0)?.[0]).toEqual({ seq: 1, at: 1, kind: 'message', message: { id: 'id-1', retracted: true } });
+  });
+
+  test('that comes in one range with its message works as well', () => {
+    const ring = aRing();
+    ring.apply({ after: 0, seq: 2, entries: [said(1, 'hurtful'), retraction(2, 1)] });
+    expect(JSON.stringify(ring.last(10))).not.toContain('hurtful');
+  });
+
+  test('empties the quotes of it', () => {
+    const ring = aRing();
+    const reply = said(2);
+    (reply as { message: Record<string, unknown> }).message['replyTo'] = { seq: 1, name: 'A', text: 'hurtful' };
+    ring.apply({ after: 0, seq: 3, entries: [said(1, 'hurtful'), reply, retraction(3, 1)] });
+    expect(JSON.stringify(ring.since(0))).not.toContain('hurtful');
+  });
+});

@@ -37,7 +37,7 @@ export class FollowedTopic {
   become(replica: TopicReplica): void {
     if (replica === this.replica) return;
     this.replica = replica;
-    for (const follower of [...this.followers]) follower.changed();
+    for (const follower of this.followers) follower.changed();
   }
 
   /** The page has read the topic by HTTP; a topic that is further knows better. */

@@ -35,7 +35,7 @@ export class HttpFollower {
 
   stop(): void {
     this.#running = false;
-    for (const topic of [...this.#polls.keys()]) this.#end(topic);
+    for (const topic of this.#polls.keys()) this.#end(topic);
   }
 
   #begin(topic: FollowedTopic): void {

@@ -11,6 +11,6 @@ export class Listeners<Value> {
   }
 
   tell(value: Value): void {
-    for (const listener of [...this.#listeners]) listener.hear(value);
+    for (const listener of this.#listeners) listener.hear(value);
   }
 }

@@ -3,7 +3,15 @@ import { createRealtimeClient, type RealtimeClient, type RealtimeClientOptions, 
 
 /** Short waits, so that a test of a minute takes a second; the order of things is the same. */
 export const quick: Partial<Settings> = {
-  reconnectMs: 100, reconnectMaxMs: 400, steadyAfterMs: 0, rejoinWithinMs: 50, leaveAfterMs: 30, trackBatchMs: 20, pollAfterMs: 60, wakePatienceMs: 300, ackPatienceMs: 500,
+  reconnectMs: 100,
+  reconnectMaxMs: 400,
+  steadyAfterMs: 0,
+  rejoinWithinMs: 50,
+  leaveAfterMs: 30,
+  trackBatchMs: 20,
+  pollAfterMs: 60,
+  wakePatienceMs: 300,
+  ackPatienceMs: 500,
 };
 
 export type TestClient = RealtimeClient & Disposable & { texts: (topic: string) => string[]; wake: () => void };
@@ -13,13 +21,21 @@ export function aClient(url: string, options: Partial<RealtimeClientOptions> = {
   let woke: () => void = () => undefined;
   const settings = { ...quick, ...options.settings };
   const client = createRealtimeClient({
-    url, ticket: async () => 'ticket', client: 'test/1', ...options, settings,
+    url,
+    ticket: async () => 'ticket',
+    client: 'test/1',
+    ...options,
+    settings,
     lifecycle: (listener) => {
       woke = listener;
       return () => undefined;
     },
   });
-  return Object.assign(client, { texts: (topic: string) => textsOf(client.viewOf(topic)), wake: () => woke(), [Symbol.dispose]: () => client.close() });
+  return Object.assign(client, {
+    texts: (topic: string) => textsOf(client.viewOf(topic)),
+    wake: () => woke(),
+    [Symbol.dispose]: () => client.close(),
+  });
 }
 
 export function textsOf({ entries }: TopicView): string[] {

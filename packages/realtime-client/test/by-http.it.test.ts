@@ -12,7 +12,8 @@ async function withoutSockets(): Promise<TinyHub> {
   return hub;
 }
 const polling = (client: TestClient): Promise<void> => expect.poll(() => client.connection.status, { timeout: 5_000 }).toBe('polling');
-const asked = (hub: TinyHub, name: string): HttpPayload[] => hub.asked.filter((request) => request.name === name).map(({ payload }) => payload as HttpPayload);
+const asked = (hub: TinyHub, name: string): HttpPayload[] =>
+  hub.asked.filter((request) => request.name === name).map(({ payload }) => payload as HttpPayload);
 
 describe('without a socket', () => {
   test('one follows by HTTP after three failures, and says so', async () => {
@@ -45,7 +46,7 @@ describe('without a socket', () => {
     client.follow(room, () => undefined);
     await polling(client);
     await expect.poll(() => client.viewOf(room).status).toBe('live');
-    hub.say(room, ...['1', '2', '3', '4', '5', '6', '7']);
+    hub.say(room, '1', '2', '3', '4', '5', '6', '7');
     await expect.poll(() => client.texts(room)).toEqual(['1', '2', '3', '4', '5', '6', '7']);
     expect(asked(hub, 'GET frames')).toMatchObject([{ after: '0' }]);
   });

@@ -9,7 +9,7 @@ const connected = (client: TestClient): Promise<void> => expect.poll(() => clien
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 describe('a connection', () => {
-  test('says who one is and knows the hub\'s clock', async () => {
+  test("says who one is and knows the hub's clock", async () => {
     await using hub = await TinyHub.start();
     using client = aClient(hub.url);
     expect(client.connection).toEqual({ status: 'connecting' });
@@ -40,10 +40,10 @@ describe('a connection', () => {
 
   test('is made anew when one signs in', async () => {
     await using hub = await TinyHub.start();
-    let ticket: string | undefined;
-    using client = aClient(hub.url, { ticket: async () => ticket });
+    const tickets: string[] = [];
+    using client = aClient(hub.url, { ticket: async () => tickets[0] });
     await connected(client);
-    ticket = 'mine';
+    tickets.push('mine');
     client.renew();
     await expect.poll(() => client.connection).toMatchObject({ status: 'connected', user: { name: 'Ada' } });
   });
@@ -96,7 +96,9 @@ describe('a connection', () => {
     hub.tell('unheard-of' as 'notice', { x: 1 });
     hub.tell('standing', { muted: { until: 5 } });
     hub.tell('notice', { kind: 'announcement', reason: 'hello' });
-    await expect.poll(() => heard).toEqual([{ target: 'channel', id: 'cnsa', on: true }, { muted: { until: 5 } }, { kind: 'announcement', reason: 'hello' }]);
+    await expect
+      .poll(() => heard)
+      .toEqual([{ target: 'channel', id: 'cnsa', on: true }, { muted: { until: 5 } }, { kind: 'announcement', reason: 'hello' }]);
   });
 });
 

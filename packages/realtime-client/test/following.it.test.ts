@@ -5,7 +5,8 @@ import { TinyHub } from './tiny-hub.js';
 
 const room = 'room:cnsa';
 const nothing = (): void => undefined;
-const live = (client: TestClient, topic = room): Promise<void> => expect.poll(() => client.viewOf(topic).status, { timeout: 5_000 }).toBe('live');
+const live = (client: TestClient, topic = room): Promise<void> =>
+  expect.poll(() => client.viewOf(topic).status, { timeout: 5_000 }).toBe('live');
 const joinsOf = (hub: TinyHub): JoinTopics[] => hub.payloads<JoinTopics>('topic.join');
 
 describe('who follows a topic', () => {

@@ -6,7 +6,10 @@ export async function aNetworkTo(port: number): Promise<{ url: string; freeze: (
   let isFrozen = false;
   const server = createServer((near) => {
     const far = connect(port, '127.0.0.1');
-    for (const [from, to] of [[near, far], [far, near]] as const) {
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
       sockets.add(from);
       from.on('data', (bytes) => void (isFrozen || frozen.has(from) || to.write(bytes)));
       from.on('error', () => undefined);

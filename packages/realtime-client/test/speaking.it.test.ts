@@ -135,7 +135,10 @@ describe('a refused message', () => {
     hub.whims.refusals = [{ code: 'ticket.refused', retry: 'sign-in' }];
     say(client, 'hello');
     await expect.poll(() => client.texts(room), { timeout: 5_000 }).toEqual(['hello']);
-    expect([hub.tickets, asked]).toEqual([['first', 'second'], [undefined, 'first']]);
+    expect([hub.tickets, asked]).toEqual([
+      ['first', 'second'],
+      [undefined, 'first'],
+    ]);
   });
 
   test('of a viewer without a name is refused at once', async () => {

@@ -1,12 +1,20 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { json } from 'node:stream/consumers';
-import type { Refusal, SendMessage } from '@yunhui/contracts';
-import type { TinyHub } from './tiny-hub.js';
+import type { Ack, Refusal, SendMessage, SentMessage } from '@yunhui/contracts';
+import type { TinyTopic } from './tiny-topic.js';
+
+/** What the routes need of the hub behind them. */
+export type HubBehind = {
+  readonly url: string;
+  readonly asked: { name: string; payload: unknown }[];
+  topic: (name: string) => TinyTopic;
+  keep: (message: SendMessage) => Ack<SentMessage>;
+};
 
 type Answer = { status: number; body?: unknown; etag?: string };
 
 /** The routes of `/api/v1` that a client without a socket reads and speaks by. */
-export async function answerHttp(hub: TinyHub, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function answerHttp(hub: HubBehind, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { pathname, searchParams } = new URL(request.url ?? '/', hub.url);
   const [, , , area, topic = '', part = ''] = pathname.split('/').map(decodeURIComponent);
   const name = `${request.method} ${area === 'topics' ? part : area}`;
@@ -16,7 +24,13 @@ export async function answerHttp(hub: TinyHub, request: IncomingMessage, respons
   response.end(body === undefined ? undefined : JSON.stringify(body));
 }
 
-async function answerTo(hub: TinyHub, name: string, topicName: string, query: URLSearchParams, request: IncomingMessage): Promise<Answer> {
+async function answerTo(
+  hub: HubBehind,
+  name: string,
+  topicName: string,
+  query: URLSearchParams,
+  request: IncomingMessage,
+): Promise<Answer> {
   const topic = hub.topic(topicName);
   const hasTicket = request.headers.authorization?.startsWith('Ticket ') ?? false;
   if (topicName.startsWith('inbox:') && !hasTicket) return refused({ code: 'topic.unknown', retry: 'never' }, 404);

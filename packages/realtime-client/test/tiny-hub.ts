@@ -26,7 +26,15 @@ type Whims = {
  * memory. It does at once what the real one does per tick.
  */
 export class TinyHub implements AsyncDisposable {
-  readonly whims: Whims = { refuseSockets: false, refusedTickets: new Set(), loseFrames: false, swallowAcks: false, hold: false, sample: false, refusals: [] };
+  readonly whims: Whims = {
+    refuseSockets: false,
+    refusedTickets: new Set(),
+    loseFrames: false,
+    swallowAcks: false,
+    hold: false,
+    sample: false,
+    refusals: [],
+  };
   readonly asked: { name: string; payload: unknown }[] = [];
   readonly tickets: (string | undefined)[] = [];
   readonly seenVerdicts: string[] = [];
@@ -64,14 +72,20 @@ export class TinyHub implements AsyncDisposable {
   async listen(): Promise<void> {
     this.#http = createServer((request, response) => void answerHttp(this, request, response));
     this.#io = new Server(this.#http, {
-      path: '/rt', transports: ['websocket'], ...this.ping,
+      path: '/rt',
+      transports: ['websocket'],
+      ...this.ping,
       allowRequest: (_request, decide) => decide(null, !this.whims.refuseSockets),
     });
     this.#io.use((socket, next) => {
       const { ticket } = socket.handshake.auth as { ticket?: string };
       this.tickets.push(ticket);
       const refusal: Refusal = { code: 'ticket.refused', retry: 'sign-in' };
-      next(ticket !== undefined && this.whims.refusedTickets.has(ticket) ? Object.assign(new Error(refusal.code), { data: refusal }) : undefined);
+      next(
+        ticket !== undefined && this.whims.refusedTickets.has(ticket)
+          ? Object.assign(new Error(refusal.code), { data: refusal })
+          : undefined,
+      );
     });
     this.#io.on('connection', (socket) => this.#greet(socket));
     await new Promise<void>((resolve) => this.#http.listen(this.#port, '127.0.0.1', resolve));
@@ -142,7 +156,8 @@ export class TinyHub implements AsyncDisposable {
     const asked = payload as { topic: string; topics: Parameters<TinyTopic['join']>[0][]; add?: string[] };
     if (name === 'topic.join') return { ok: true, value: asked.topics.map((join) => this.#join(socket, join)) };
     if (name === 'topic.leave') void socket.leave(asked.topic);
-    if (name === 'topic.track') return { ok: true, value: { rev: this.topic(asked.topic).rev, state: this.topic(asked.topic).snapshot(100, asked.add).state } };
+    if (name === 'topic.track')
+      return { ok: true, value: { rev: this.topic(asked.topic).rev, state: this.topic(asked.topic).snapshot(100, asked.add).state } };
     if (name === 'message.send') return this.keep(payload as SendMessage);
     if (name === 'clock.sync') return { ok: true, value: { at: Date.now() } };
     return { ok: true, value: {} };

@@ -16,7 +16,15 @@ export class TinyTopic {
   constructor(readonly name: string) {}
 
   /** Adds to the log; `shown: false` is what sampling does. */
-  append(text: string, { id = uuidV7(), author = { id: 'u2', name: 'Bob' }, shown = true, kind = 'chat' }: Partial<Pick<Message, 'id' | 'author' | 'kind'>> & { shown?: boolean } = {}): Frame {
+  append(
+    text: string,
+    {
+      id = uuidV7(),
+      author = { id: 'u2', name: 'Bob' },
+      shown = true,
+      kind = 'chat',
+    }: Partial<Pick<Message, 'id' | 'author' | 'kind'>> & { shown?: boolean } = {},
+  ): Frame {
     this.seq += 1;
     const message: Message = { id, kind, text, author };
     if (shown) this.#entries.push({ seq: this.seq, at: Date.now(), kind: 'message', message });
@@ -24,7 +32,11 @@ export class TinyTopic {
   }
 
   retract(seq: number): Frame {
-    this.#entries = this.#entries.map((entry) => (entry.seq === seq && 'message' in entry ? ({ ...entry, message: { id: (entry.message as Message).id, retracted: true } } as Entry) : entry));
+    this.#entries = this.#entries.map((entry) =>
+      entry.seq === seq && 'message' in entry
+        ? ({ ...entry, message: { id: (entry.message as Message).id, retracted: true } } as Entry)
+        : entry,
+    );
     this.seq += 1;
     this.#entries.push({ seq: this.seq, at: Date.now(), kind: 'retraction', targets: [seq], by: 'author' });
     return this.frame(this.seq - 1);
@@ -61,7 +73,8 @@ export class TinyTopic {
   }
 
   snapshot(last = 100, keys?: readonly string[]): Snapshot {
-    const after = this.#entries.length > last ? (this.#entries.at(-last)?.seq ?? 1) - 1 : Math.min(this.seq, this.epoch === 'e1' ? 0 : 1_000);
+    const after =
+      this.#entries.length > last ? (this.#entries.at(-last)?.seq ?? 1) - 1 : Math.min(this.seq, this.epoch === 'e1' ? 0 : 1_000);
     const state = keys ? Object.fromEntries(Object.entries(this.state).filter(([key]) => keys.includes(key))) : { ...this.state };
     return { ...this.frame(after), rev: this.rev, state, pollAfterMs: 100 };
   }
@@ -77,7 +90,8 @@ export class TinyTopic {
   }
 
   frames(epoch?: string, after?: number): FramesAnswer {
-    if (epoch !== this.epoch || after === undefined || after < this.resumableFrom) return { recovered: false, snapshot: this.snapshot(), pollAfterMs: 100 };
+    if (epoch !== this.epoch || after === undefined || after < this.resumableFrom)
+      return { recovered: false, snapshot: this.snapshot(), pollAfterMs: 100 };
     return { recovered: true, frames: [this.frame(after)], pollAfterMs: 100 };
   }
 

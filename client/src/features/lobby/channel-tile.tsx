@@ -32,7 +32,9 @@ export function ChannelTile({ channel, watch }: { channel: LobbyChannel; watch: 
         </b>
         <span className={styles.name}>{words.name}</span>
         <span className={styles.line}>{line}</span>
-        <span className={`${styles.time} num`}>{session ? clock(session.start) : ''}</span>
+        <span className={styles.fact} key={state}>
+          {state === 'scheduled' ? session && clock(session.start) : words.state}
+        </span>
       </Link>
     </li>
   );

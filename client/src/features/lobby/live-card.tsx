@@ -15,32 +15,40 @@ import type { Watch } from './use-in-view.js';
 import { useTileWords } from './tile-words.js';
 
 /** Since when it is on, or when it starts. A channel that never stops has neither. */
-function When({ channel: { session, state, roundTheClock } }: { channel: LobbyChannel }) {
+function useWhen({ session, state, roundTheClock }: LobbyChannel): string | undefined {
   const now = useHubNow(15_000);
   const { t, clock, elapsed } = useWords();
-  if (roundTheClock) return <span className={styles.when}>{t('time.allDay')}</span>;
-  if (!session || state === 'ended' || state === 'blocked') return null;
-  if (state === 'live' || state === 'interrupted') return <span className={styles.when}>{elapsed(now - session.start)}</span>;
-  return <span className={styles.when}>{t('time.startsAt', { time: clock(session.start) })}</span>;
+  if (roundTheClock) return t('time.allDay');
+  if (!session || state === 'ended' || state === 'blocked') return undefined;
+  if (state === 'live' || state === 'interrupted') return elapsed(now - session.start);
+  return t('time.startsAt', { time: clock(session.start) });
 }
 
 /** A channel with its plate. `stage` is the first of the page, which is wide where there is room. */
 export function LiveCard({ channel, stage = false, watch }: { channel: LobbyChannel; stage?: boolean; watch: Watch }) {
   const { t, viewers } = useWords();
   const words = useTileWords(channel);
+  const when = useWhen(channel);
   const face = faceOf(channel);
   const host = channel.host ?? words.name;
   return (
     <article ref={watch} data-slug={channel.slug} className={styles.card} data-stage={stage || undefined}>
       <Link to="/channels/$slug" params={{ slug: channel.slug }} className={styles.link}>
         <span className={styles.poster}>
-          <Plate face={face} seed={channel.slug} />
-          <span className={styles.badges}>
+          <Plate face={face} first={stage} />
+          <span className={styles.state}>
             <StateBadge state={channel.state} late={channel.late} overPlate />
+          </span>
+          {/* What changes is replaced rather than moved: a key of its own keeps the rest of the page where it is. */}
+          <span className={styles.pills} key={channel.session?.form}>
             {channel.session ? <span className={styles.pill}>{channel.session.form}</span> : null}
             {channel.sample ? <SampleMark overPlate /> : null}
           </span>
-          <When channel={channel} />
+          {when ? (
+            <span className={styles.when} key={when}>
+              {when}
+            </span>
+          ) : null}
         </span>
         <span className={styles.body}>
           <ElementCell face={face} size={stage ? 64 : 40} />

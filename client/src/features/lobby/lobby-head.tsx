@@ -1,5 +1,4 @@
 import type { Campaign, LobbyChannel } from '@yunhui/contracts';
-import { Trans } from 'react-i18next';
 import { useHubNow } from '../../platform/clock.js';
 import { useWords } from '../../platform/i18n/use-words.js';
 import { dayOfWindow, livePlaces } from './lobby.rules.js';
@@ -12,7 +11,9 @@ export function LobbyHead({ tiles, campaign }: { tiles: readonly LobbyChannel[];
   const places = livePlaces(tiles);
   const channels = tiles.filter(({ state }) => state === 'live').length;
   const running = dayOfWindow(now, campaign?.windows[0]);
-  const headline = places > 0 ? 'lobby.live' : 'lobby.liveChannels';
+  const count = places || channels;
+  // The number stands out from its sentence, wherever the language puts it.
+  const [before, after] = t(places > 0 ? 'lobby.live' : 'lobby.liveChannels', { count, number: '|' }).split('|');
   return (
     <header className={styles.head}>
       <div>
@@ -20,8 +21,16 @@ export function LobbyHead({ tiles, campaign }: { tiles: readonly LobbyChannel[];
           <time dateTime={new Date(now).toISOString()}>{day(now)}</time>
           {running ? <span>{t('lobby.day', running)}</span> : null}
         </p>
-        <h1 className="song num">
-          {channels === 0 ? t('lobby.noneLive') : <Trans t={t} i18nKey={headline} count={places || channels} components={{ em: <em /> }} />}
+        <h1 className="song num" key={count}>
+          {channels === 0 ? (
+            t('lobby.noneLive')
+          ) : (
+            <>
+              {before}
+              <em>{count}</em>
+              {after}
+            </>
+          )}
         </h1>
       </div>
       {campaign?.theme && language === 'zh-CN' ? <p className={styles.theme}>{campaign.theme}</p> : null}

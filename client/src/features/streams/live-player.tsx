@@ -36,7 +36,7 @@ export function LivePlayer({ channel, title, cut, refresh }: { channel: Channel;
   const loading = phase === 'connecting' || phase === 'buffering';
   return (
     <section ref={frame} className={styles.player} aria-label={t('player.name', { title })} data-phase={slate ? 'slate' : phase}>
-      <Plate face={faceOf({ slug: channel.slug, region: channel.region.key, title: channel.title })} seed={channel.slug} />
+      <Plate face={faceOf({ slug: channel.slug, region: channel.region.key, title: channel.title })} first />
       <video ref={video} muted={player.muted} playsInline hidden={slate !== undefined} aria-label={title} />
       <div className={styles.top}>
         <Link to="/" className={`${styles.control} ${styles.back}`} aria-label={t('channel.back')}>

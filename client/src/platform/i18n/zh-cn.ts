@@ -38,8 +38,8 @@ export const zhCN = {
   'time.range': '{{start}}–{{end}}',
 
   'lobby.title': '大厅',
-  'lobby.live_other': '此刻 <em>{{count}}</em> 地正在直播',
-  'lobby.liveChannels_other': '此刻 <em>{{count}}</em> 个频道正在直播',
+  'lobby.live_other': '此刻 {{number}} 地正在直播',
+  'lobby.liveChannels_other': '此刻 {{number}} 个频道正在直播',
   'lobby.noneLive': '此刻没有直播',
   'lobby.day': '第 {{day}} 天，共 {{days}} 天',
   'lobby.section.live': '正在直播',

@@ -38,7 +38,7 @@ const LinkAddress = z.union([
   z
     .string()
     .max(300)
-    .regex(/^\/demo\/[\w./-]+$/),
+    .regex(/^\/demo\/(?!.*\.\.)[\w./-]+$/),
 ]);
 
 /** `POST /api/v1/channels/{slug}/sessions` (operators of the channel's region). The links' order is their rank. */

@@ -18,7 +18,7 @@ export class DemoOriginController {
     this.origin = config.DEMO === 'on' ? openDemoOrigin() : undefined;
   }
 
-  @Get('*path')
+  @Get('*')
   @Everyone()
   answer(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     const answer = this.origin && answerOrigin(request.url, this.clock.now(), this.origin);

@@ -31,8 +31,7 @@ export class PlaylistReader {
     if (timeoutMs <= 0) return undefined;
     try {
       const { status, body, finalUrl } = await this.outbound.get(url, { timeoutMs, maxBytes });
-      // the hub's own streams stay root-relative: their absolute address is this process's business
-      return status === 200 ? readPlaylist(body.toString(), url.startsWith('/') ? url : finalUrl) : undefined;
+      return status === 200 ? readPlaylist(body.toString(), finalUrl) : undefined;
     } catch {
       return undefined; // refused, unreachable, too slow, too large: to a viewer they are the same
     }

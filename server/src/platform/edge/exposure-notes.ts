@@ -2,7 +2,9 @@
 export function exposureNotes(config: { PUBLIC_URL?: string; TRUSTED_PROXIES?: string; onLoopback: boolean; HOST: string }): string[] {
   const plain = config.PUBLIC_URL ? config.PUBLIC_URL.startsWith('http:') && !isLoopbackUrl(config.PUBLIC_URL) : !config.onLoopback;
   return [
-    ...(config.TRUSTED_PROXIES ? [] : ['TRUSTED_PROXIES names no proxy: forwarded addresses are ignored, every request counts for the address it comes from']),
+    ...(config.TRUSTED_PROXIES
+      ? []
+      : ['TRUSTED_PROXIES names no proxy: forwarded addresses are ignored, every request counts for the address it comes from']),
     ...(plain ? ['The hub is reachable over plain http: the cookie is not Secure, and whoever listens on the way can take it'] : []),
   ];
 }

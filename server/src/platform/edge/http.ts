@@ -26,7 +26,8 @@ export function httpAdapter(): FastifyAdapter {
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 256 },
     // What the router itself cannot read never reaches a filter.
-    frameworkErrors: (_error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => sendProblem(reply, problemOf(new HubError('request.malformed'), 400, 'The path cannot be read.')),
+    frameworkErrors: (_error: FastifyError, _request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(reply, problemOf(new HubError('request.malformed'), 400, 'The path cannot be read.')),
   });
 }
 
@@ -55,7 +56,10 @@ export async function prepareHttp(app: NestFastifyApplication): Promise<void> {
     done();
   });
   fastify.addHook('onResponse', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
-    metrics.answered({ method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode }, reply.elapsedTime / 1000);
+    metrics.answered(
+      { method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode },
+      reply.elapsedTime / 1000,
+    );
     done();
   });
 }

@@ -10,7 +10,10 @@ export class KnownRoutes {
   /** Called by fastify for each route it takes in. A route that takes every path says nothing about any. */
   add({ method, url }: { method: string | string[]; url: string }): void {
     if (url.startsWith('/*') || url === '*') return;
-    const path = url.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/:\w+/g, '[^/]+').replaceAll('*', '.*');
+    const path = url
+      .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+      .replace(/:\w+/g, '[^/]+')
+      .replaceAll('*', '.*');
     this.routes.push({ methods: [method].flat(), path: new RegExp(`^${path}/?$`) });
   }
 

@@ -37,7 +37,13 @@ const titles = {
 /** RFC 9457: a refusal over HTTP. `status` is another than the code's only where HTTP has a better word for it. */
 export function problemOf(error: HubError, status: number = statusOf[error.code], detail?: string): Problem {
   const refusal = error.toRefusal();
-  return { type: `urn:yunhui:${refusal.code}`, title: titles[refusal.code], status, ...refusal, ...(detail === undefined ? {} : { detail }) };
+  return {
+    type: `urn:yunhui:${refusal.code}`,
+    title: titles[refusal.code],
+    status,
+    ...refusal,
+    ...(detail === undefined ? {} : { detail }),
+  };
 }
 
 /** What fastify, Nest and their plugins refuse on their own, in our words. */
@@ -67,4 +73,10 @@ function statusIn(error: unknown): number | undefined {
   return 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : undefined;
 }
 
-export const internalProblem = (): Problem => ({ type: 'urn:yunhui:internal', title: titles.internal, status: 500, code: 'internal', retry: retryOf.internal });
+export const internalProblem = (): Problem => ({
+  type: 'urn:yunhui:internal',
+  title: titles.internal,
+  status: 500,
+  code: 'internal',
+  retry: retryOf.internal,
+});

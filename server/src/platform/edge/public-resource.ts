@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { promisify } from 'node:util';
-import { applyDecorators, type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, SetMetadata, UseInterceptors } from '@nestjs/common';
+import {
+  applyDecorators,
+  type CallHandler,
+  type ExecutionContext,
+  Injectable,
+  type NestInterceptor,
+  SetMetadata,
+  UseInterceptors,
+} from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mergeMap, type Observable } from 'rxjs';
@@ -15,11 +23,13 @@ export type PublicOptions = { maxAgeS: number };
  * A GET that is the same for everybody: ETag, 304, any origin, compressed once for each version.
  * The handler must not look at who asks.
  */
-export const PublicResource = (options: PublicOptions): MethodDecorator => applyDecorators(SetMetadata(PUBLIC, options), UseInterceptors(PublicResources));
+export const PublicResource = (options: PublicOptions): MethodDecorator =>
+  applyDecorators(SetMetadata(PUBLIC, options), UseInterceptors(PublicResources));
 
 type Coding = 'br' | 'gzip';
 const compressors: Record<Coding, (body: Buffer) => Promise<Buffer>> = {
-  br: (body) => promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }),
+  br: (body) =>
+    promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }),
   gzip: promisify(gzip),
 };
 /** Below this a compressed answer is no shorter on the wire. */
@@ -40,10 +50,19 @@ export class PublicResources implements NestInterceptor {
     return next.handle().pipe(mergeMap((value: unknown) => this.answer(request, reply, { value, maxAgeS })));
   }
 
-  private async answer(request: FastifyRequest, reply: FastifyReply, { value, maxAgeS }: { value: unknown; maxAgeS: number }): Promise<Buffer | string> {
+  private async answer(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { value, maxAgeS }: { value: unknown; maxAgeS: number },
+  ): Promise<Buffer | string> {
     const body = Buffer.from(JSON.stringify(value));
     const etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
-    void reply.headers({ etag, 'cache-control': `public, max-age=${maxAgeS}`, 'access-control-allow-origin': '*', vary: 'Accept-Encoding' });
+    void reply.headers({
+      etag,
+      'cache-control': `public, max-age=${maxAgeS}`,
+      'access-control-allow-origin': '*',
+      vary: 'Accept-Encoding',
+    });
     if (isKnown(request.headers['if-none-match'], etag)) {
       void reply.status(304);
       return '';

@@ -23,7 +23,8 @@ const directives: Record<string, readonly string[]> = {
 
 /** The page's policy, with the nonce that its own inline scripts and styles carry. */
 export function pagePolicy(nonce: string): string {
-  const withNonce = (name: string, sources: readonly string[]) => (name === 'script-src' || name === 'style-src' ? [...sources, `'nonce-${nonce}'`] : sources);
+  const withNonce = (name: string, sources: readonly string[]) =>
+    name === 'script-src' || name === 'style-src' ? [...sources, `'nonce-${nonce}'`] : sources;
   return Object.entries(directives)
     .map(([name, sources]) => [name, ...withNonce(name, sources)].join(' '))
     .join('; ');

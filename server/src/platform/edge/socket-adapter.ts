@@ -1,3 +1,4 @@
+import type { Server as HttpServer } from 'node:http';
 import { type INestApplicationContext, Logger } from '@nestjs/common';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { MessageMappingProperties } from '@nestjs/websockets';
@@ -34,7 +35,12 @@ export class SocketAdapter extends IoAdapter {
   }
 
   override createIOServer(port: number, options?: ServerOptions): Server {
+    const http = this.httpServer as HttpServer;
+    const routes = http.listeners('request') as (() => void)[];
     const server = super.createIOServer(port, { ...options, ...this.rules() } as ServerOptions) as Server;
+    // Sockets come by upgrade only; a plain request under /rt is an unknown path, answered like any other.
+    http.removeAllListeners('request');
+    for (const route of routes) http.on('request', route);
     server.use((socket, next) => void this.welcome(socket).then(() => next(), (error: unknown) => next(asConnectError(error))));
     this.broadcast.attach(server);
     this.revocations.onRevoked(() => this.dropRevoked(server));

@@ -27,6 +27,7 @@ import { PagesModule } from './platform/pages/index.js';
 import { QueueModule } from './platform/queue/index.js';
 import { RealtimeModule } from './platform/realtime/index.js';
 import { RedisModule } from './platform/redis/index.js';
+import { UpkeepModule } from './platform/upkeep/index.js';
 
 /** The settings and the clock, for everybody. */
 @Global()
@@ -53,6 +54,7 @@ const platform = [
   AuditModule,
   OutboundModule,
   RealtimeModule,
+  UpkeepModule,
   HealthModule,
 ];
 

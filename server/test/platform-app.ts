@@ -8,7 +8,7 @@ import { Clock } from '../src/platform/clock.js';
 import { Database, migrate, openEmbedded, openPostgres } from '../src/platform/database/index.js';
 import { HandlesJob } from '../src/platform/queue/index.js';
 import { Redis } from '../src/platform/redis/index.js';
-import { ownRedis, type OwnRedis } from './own-redis.js';
+import type { OwnRedis } from './own-redis.js';
 
 /** A migrated, empty store of a test's own: PGlite in memory, or a database on TEST_DATABASE_URL. */
 export async function aDatabase(): Promise<{ database: Database } & AsyncDisposable> {

@@ -1,18 +1,23 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
 const server = fileURLToPath(new URL('..', import.meta.url));
 
+/** What is run by its file's name and imported by nobody. */
+const workers = ['platform/database/pglite-worker.ts'];
+
 /**
  * Makes a program of our sources that a second process can run and a test can kill: `entry` and what it
  * imports are transpiled, and `text` starts with `entry` imported as `source`.
  */
-export function aProgram(entry: string, text: string): { path: string } & Disposable {
+export function aProgram(entry: string, text = ''): { path: string } & Disposable {
   const out = join(server, 'node_modules', '.cache', `program-${process.pid}-${Date.now()}`);
   const program = join(out, 'program.js');
-  transpile(join(server, 'src', entry), out, new Set());
+  const seen = new Set<string>();
+  for (const file of [entry, ...workers]) transpile(join(server, 'src', file), out, seen);
+  symlinkSync(join(server, 'migrations'), join(out, 'migrations'));
   writeFileSync(program, `import * as source from './src/${entry.replace(/\.ts$/, '.js')}';\n${text}`);
   return { path: program, [Symbol.dispose]: () => rmSync(out, { recursive: true, force: true }) };
 }

@@ -6,7 +6,8 @@ import { Audit, AuditRepository } from './index.js';
 async function theAudit() {
   const store = await aDatabase();
   const audit = new Audit(new AuditRepository(store.database));
-  const act = (subject: string) => store.database.transaction((tx) => audit.record(tx, { who: 'u1', act: 'activity.approved', subject, difference: { b: 1, a: '二' } }));
+  const act = (subject: string) =>
+    store.database.transaction((tx) => audit.record(tx, { who: 'u1', act: 'activity.approved', subject, difference: { b: 1, a: '二' } }));
   return { ...store, audit, act };
 }
 
@@ -36,11 +37,17 @@ describe('the audit', () => {
     await hub.act('a');
     for (const chained of [false, true]) {
       if (chained) await hub.audit.chainNew();
-      await expect(hub.database.drizzle.execute(sql`update audit_entries set who = 'u2'`)).rejects.toMatchObject({ cause: { message: expect.stringContaining('append-only') } });
-      await expect(hub.database.drizzle.execute(sql`delete from audit_entries`)).rejects.toMatchObject({ cause: { message: expect.stringContaining('append-only') } });
-      await expect(hub.database.drizzle.execute(sql`truncate audit_entries`)).rejects.toMatchObject({ cause: { message: expect.stringContaining('append-only') } });
+      await expect(hub.database.drizzle.execute(sql`update audit_entries set who = 'u2'`)).rejects.toMatchObject({
+        cause: { message: expect.stringContaining('append-only') },
+      });
+      await expect(hub.database.drizzle.execute(sql`delete from audit_entries`)).rejects.toMatchObject({
+        cause: { message: expect.stringContaining('append-only') },
+      });
+      await expect(hub.database.drizzle.execute(sql`truncate audit_entries`)).rejects.toMatchObject({
+        cause: { message: expect.stringContaining('append-only') },
+      });
     }
-    await expect(hub.database.drizzle.execute(sql`update audit_entries set position = 9, hash = 'x'`)).rejects.toThrow();
+    await expect(hub.database.drizzle.execute(sql`update audit_entries set position = 9, hash = 'x'`)).rejects.toThrow('position = 9');
     expect(await hub.audit.verify()).toEqual({ rows: 1 });
   });
 

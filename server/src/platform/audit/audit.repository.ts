@@ -35,8 +35,14 @@ export class AuditRepository {
     return this.database.transaction(async (tx) => {
       const [lock] = await this.database.rows<{ ours: boolean }>(sql`select pg_try_advisory_xact_lock(${chainerLock}) as ours`, tx);
       if (!lock?.ours) return undefined;
-      const [last] = await this.database.rows<Link>(sql`select position, hash from audit_entries where position is not null order by position desc limit 1`, tx);
-      const rows = await this.database.rows<AuditRow>(sql`select ${columns} from audit_entries where position is null order by audit_entries.at, id limit ${most}`, tx);
+      const [last] = await this.database.rows<Link>(
+        sql`select position, hash from audit_entries where position is not null order by position desc limit 1`,
+        tx,
+      );
+      const rows = await this.database.rows<AuditRow>(
+        sql`select ${columns} from audit_entries where position is null order by audit_entries.at, id limit ${most}`,
+        tx,
+      );
       const links = JSON.stringify(give(last ?? chainStart, rows));
       await tx.execute(sql`
         update audit_entries set position = link.position, hash = link.hash
@@ -47,6 +53,8 @@ export class AuditRepository {
 
   /** The next rows of the chain, by place. */
   chainedAfter(position: number, most: number): Promise<ChainedRow[]> {
-    return this.database.rows<ChainedRow>(sql`select ${columns} from audit_entries where position > ${position} order by position limit ${most}`);
+    return this.database.rows<ChainedRow>(
+      sql`select ${columns} from audit_entries where position > ${position} order by position limit ${most}`,
+    );
   }
 }

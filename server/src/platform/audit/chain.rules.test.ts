@@ -1,7 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { type AuditRow, chain, chainStart, firstBroken } from './chain.rules.js';
 
-const aRow = (id: string): AuditRow => ({ id, at: '2026-09-19T12:00:00.000001', who: 'u1', act: 'activity.approved', subject: `activity:${id}`, from: null, to: null, reason: null, difference: null });
+const aRow = (id: string): AuditRow => ({
+  id,
+  at: '2026-09-19T12:00:00.000001',
+  who: 'u1',
+  act: 'activity.approved',
+  subject: `activity:${id}`,
+  from: null,
+  to: null,
+  reason: null,
+  difference: null,
+});
 const rows = ['a', 'b', 'c', 'd'].map(aRow);
 const chained = () => {
   const links = chain(chainStart, rows);

@@ -8,13 +8,12 @@ import { aFolder } from '@yunhui/testkit';
 import { expect, test } from 'vitest';
 import { aProgram } from '../../../test/source-program.js';
 import { DataDir } from './data-dir.js';
-import { askHub, holderOf } from './hub-socket.js';
+import { askHub, holderOf } from './ask-hub.js';
 import { socketPath } from './socket-path.js';
 
 test('a second hub on the folder is refused with the pid and address of the first', async () => {
   await using folder = await aFolder();
-  const first = await DataDir.take(folder.path);
-  first.listensAt('http://127.0.0.1:3000');
+  const first = await DataDir.take(folder.path, 'http://127.0.0.1:3000');
   await expect(DataDir.take(folder.path)).rejects.toThrow(`pid ${process.pid}, at http://127.0.0.1:3000`);
   await first.onApplicationShutdown();
   await (await DataDir.take(folder.path)).onApplicationShutdown();

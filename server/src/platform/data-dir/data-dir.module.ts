@@ -13,7 +13,7 @@ export const DATA_DIR = Symbol('DataDir');
       provide: DATA_DIR,
       inject: [CONFIG],
       useFactory: (config: Config): Promise<DataDir | undefined> =>
-        config.embedded ? DataDir.take(config.DATA_DIR) : Promise.resolve(undefined),
+        config.embedded ? DataDir.take(config.DATA_DIR, `http://${config.HOST}:${config.PORT}`) : Promise.resolve(undefined),
     },
   ],
   exports: [DATA_DIR],

@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Logger, type OnApplicationShutdown } from '@nestjs/common';
-import { HubSocket, type HubRequest } from './hub-socket.js';
+import type { HubRequest } from './ask-hub.js';
+import { HubSocket } from './hub-socket.js';
 import { socketPath } from './socket-path.js';
 
 /**
@@ -17,21 +18,16 @@ export class DataDir implements OnApplicationShutdown {
     private readonly lock: HubSocket,
   ) {}
 
-  /** Takes the folder, or refuses with the pid and address of the hub that has it. */
-  static async take(path: string): Promise<DataDir> {
+  /** Takes the folder, or refuses with the pid and address of the hub that has it; `address` is what others are told. */
+  static async take(path: string, address?: string): Promise<DataDir> {
     mkdirSync(path, { recursive: true, mode: 0o700 });
-    const lock = await HubSocket.open(socketPath(path, 'hub.sock'), (error) => DataDir.logger.error(error));
+    const lock = await HubSocket.open(socketPath(path, 'hub.sock'), address, (error) => DataDir.logger.error(error));
     return new DataDir(resolve(path), lock);
   }
 
   /** The path of a socket in this folder, short enough for the kernel. */
   socket(name: string): string {
     return socketPath(this.path, name);
-  }
-
-  /** What the lock tells to others: where this hub listens. */
-  listensAt(address: string): void {
-    this.lock.address = address;
   }
 
   /** Lets commands (backup, audit:verify) ask the running hub, which alone can read the store. */

@@ -1,12 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
-import { createServer, request, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { StartRefused } from '../start-refused.js';
-
-/** What a command may ask of the hub that runs. */
-export type HubRequest = 'backup' | 'audit-verify';
-export type HubHolder = { pid: number; address?: string };
+import { type HubHolder, holderOf, type HubRequest, refuseIfHeld } from './ask-hub.js';
 
 /** Longer than a rival needs between looking at a name and moving it. */
 const rivalsSettleMs = 150;
@@ -19,20 +15,20 @@ const rivalsSettleMs = 150;
  * that try at once one succeeds, and closing the others does not take the winner's name away.
  */
 export class HubSocket {
-  address: string | undefined;
   private readonly handlers = new Map<string, () => Promise<unknown>>();
   private readonly server: Server;
   private inode: bigint | undefined;
 
   private constructor(
     private readonly path: string,
+    private readonly address: string | undefined,
     private readonly failed: (error: unknown) => void,
   ) {
     this.server = createServer((incoming, response) => void this.answer(incoming, response));
   }
 
-  static async open(path: string, failed: (error: unknown) => void): Promise<HubSocket> {
-    const socket = new HubSocket(path, failed);
+  static async open(path: string, address: string | undefined, failed: (error: unknown) => void): Promise<HubSocket> {
+    const socket = new HubSocket(path, address, failed);
     try {
       await socket.take();
     } catch (error) {
@@ -105,29 +101,6 @@ export class HubSocket {
   }
 }
 
-/** Who holds the folder; nothing when nobody listens there. A holder that is stopped holds it all the same. */
-export async function holderOf(path: string): Promise<HubHolder | 'silent' | undefined> {
-  try {
-    return (await ask(path, 'GET', '/', 2_000)) as HubHolder;
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    return code === 'ENOENT' || code === 'ECONNREFUSED' ? undefined : 'silent';
-  }
-}
-
-/** Has the running hub do something only it can do, and returns what it answers. */
-export function askHub(path: string, name: HubRequest): Promise<unknown> {
-  return ask(path, 'POST', `/${name}`, 600_000);
-}
-
-export async function refuseIfHeld(path: string): Promise<void> {
-  const holder = await holderOf(path);
-  if (!holder) return;
-  if (holder === 'silent') throw new StartRefused(`Another process holds ${path} and does not answer; end it first`);
-  const where = holder.address ? `, at ${holder.address}` : '';
-  throw new StartRefused(`A hub already runs on this data folder: pid ${holder.pid}${where}. Stop it, or set another DATA_DIR`);
-}
-
 /** Moves a dead name away and looks at what was moved: a quicker process may have linked it in between, then it gets it back. */
 async function moveAside(path: string): Promise<void> {
   const aside = `${path}.${randomBytes(4).toString('hex')}`;
@@ -144,22 +117,4 @@ async function moveAside(path: string): Promise<void> {
 
 function inodeOf(path: string): bigint | undefined {
   return statSync(path, { bigint: true, throwIfNoEntry: false })?.ino;
-}
-
-function ask(socketPath: string, method: string, path: string, patienceMs: number): Promise<unknown> {
-  return new Promise((answered, failed) => {
-    const asking = request({ socketPath, method, path, timeout: patienceMs, agent: false }, (response) => {
-      const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part));
-      response.on('error', failed);
-      response.on('end', () => {
-        const body: unknown = JSON.parse(Buffer.concat(parts).toString('utf8'));
-        if (response.statusCode === 200) answered(body);
-        else failed(new Error((body as { message: string }).message));
-      });
-    });
-    asking.on('timeout', () => asking.destroy(new Error(`no answer within ${patienceMs} ms`)));
-    asking.on('error', failed);
-    asking.end();
-  });
 }

@@ -52,7 +52,7 @@ export class PglitePool {
     return this.run(config, params, true);
   }
 
-  /** The whole store as a gzipped tar, taken between two statements. */
+  /** The whole store as a tar, taken between two statements. It is whole because nothing is written meanwhile. */
   async dump(): Promise<Uint8Array> {
     const release = await this.turns.take(false);
     try {

@@ -54,7 +54,7 @@ export class StoreWorker {
     return rows ?? { rows: [], fields: [], rowCount: 0 };
   }
 
-  /** The whole store as a gzipped tar. */
+  /** The whole store as a tar. */
   async dump(): Promise<Uint8Array> {
     const { dump } = await this.ask({ kind: 'dump' });
     return dump ?? new Uint8Array();

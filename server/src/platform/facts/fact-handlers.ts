@@ -22,13 +22,17 @@ export class FactHandlers implements OnModuleInit {
   constructor(private readonly discovery: DiscoveryService) {}
 
   onModuleInit(): void {
-    const problems = this.all().flatMap(({ name, marks }) => marks.filter((mark) => !(mark in facts)).map((mark) => `${name} listens for ${mark}`));
+    const problems = this.all().flatMap(({ name, marks }) =>
+      marks.filter((mark) => !(mark in facts)).map((mark) => `${name} listens for ${mark}`),
+    );
     if (problems.length > 0) throw new StartRefused(`Facts that are not in the catalog:\n  ${problems.join('\n  ')}`);
   }
 
   /** The names of those who must hear it, in this build. */
   namesFor(fact: FactName): string[] {
-    return this.all().filter(({ marks }) => marks.includes(fact)).map(({ name }) => name);
+    return this.all()
+      .filter(({ marks }) => marks.includes(fact))
+      .map(({ name }) => name);
   }
 
   named(handler: string): DecoratedMethod | undefined {

@@ -62,7 +62,8 @@ async function theFacts(PROCESS: 'web' | 'all' = 'all', given?: Stores) {
 }
 
 const keysOf = (heard: Fact[]) => heard.map(({ key }) => key).toSorted();
-const pendingIn = async (database: Database) => (await database.rows(sql`select key from facts where pending <> '{}' order by key`)).map(({ key }) => key);
+const pendingIn = async (database: Database) =>
+  (await database.rows(sql`select key from facts where pending <> '{}' order by key`)).map(({ key }) => key);
 
 describe('a fact', () => {
   test('is heard by everybody who listens, and by nobody twice without a crash', async () => {

@@ -50,7 +50,10 @@ export class FactsRepository {
   /** In slices, so that the embedded store is never held for long. Returns how many went. */
   async deleteBefore(moment: Date): Promise<number> {
     const old = this.database.drizzle.select({ id: factsTable.id }).from(factsTable).where(lt(factsTable.at, moment)).limit(200);
-    const gone = await this.database.drizzle.delete(factsTable).where(sql`${factsTable.id} in ${old}`).returning({ id: factsTable.id });
+    const gone = await this.database.drizzle
+      .delete(factsTable)
+      .where(sql`${factsTable.id} in ${old}`)
+      .returning({ id: factsTable.id });
     return gone.length;
   }
 }

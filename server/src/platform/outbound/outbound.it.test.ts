@@ -24,31 +24,78 @@ async function aServer(listener: RequestListener) {
 const guarded = (PORT = 3000) => new Outbound({ ...loadConfig({}), PORT });
 const onThisMachine = () => new Outbound({ ...loadConfig({}), OUTBOUND_LOOPBACK: 'on' });
 const verdictOf = async (answer: Promise<unknown>) => {
-  const error: unknown = await answer.then(() => 'it answered', (problem: unknown) => problem);
+  const error: unknown = await answer.then(
+    () => 'it answered',
+    (problem: unknown) => problem,
+  );
   return error instanceof OutboundError ? error.verdict : error;
 };
 
 const addressesOfThisMachine = [
-  'http://127.0.0.1/', 'http://127.1/', 'http://127.255.255.254/', 'http://2130706433/', 'http://0x7f000001/', 'http://0177.0.0.1/', 'http://0x7f.1/',
-  'http://0/', 'http://0.0.0.0/', 'http://localhost/', 'http://１２７.０.０.１/', 'http://127。0。0。1/',
-  'http://[::1]/', 'http://[0:0:0:0:0:0:0:1]/', 'http://[::]/', 'http://[::ffff:127.0.0.1]/', 'http://[::ffff:7f00:1]/', 'http://[::127.0.0.1]/', 'http://[::ffff:0:127.0.0.1]/',
-  'http://[64:ff9b::7f00:1]/', 'http://[2002:7f00:1::]/', 'http://[fe80::1]/', 'http://[fc00::1]/', 'http://[ff02::1]/',
+  'http://127.0.0.1/',
+  'http://127.1/',
+  'http://127.255.255.254/',
+  'http://2130706433/',
+  'http://0x7f000001/',
+  'http://0177.0.0.1/',
+  'http://0x7f.1/',
+  'http://0/',
+  'http://0.0.0.0/',
+  'http://localhost/',
+  'http://１２７.０.０.１/',
+  'http://127。0。0。1/',
+  'http://[::1]/',
+  'http://[0:0:0:0:0:0:0:1]/',
+  'http://[::]/',
+  'http://[::ffff:127.0.0.1]/',
+  'http://[::ffff:7f00:1]/',
+  'http://[::127.0.0.1]/',
+  'http://[::ffff:0:127.0.0.1]/',
+  'http://[64:ff9b::7f00:1]/',
+  'http://[2002:7f00:1::]/',
+  'http://[fe80::1]/',
+  'http://[fc00::1]/',
+  'http://[ff02::1]/',
 ];
-const addressesNearby = ['http://10.0.0.1/', 'http://172.16.0.1/', 'http://192.168.1.1/', 'http://169.254.169.254/latest/meta-data/', 'http://100.64.0.1/', 'http://224.0.0.1/', 'http://255.255.255.255/', 'http://192.0.2.1/'];
-const notAddresses = ['', 'not an address', 'http://', 'javascript:alert(1)', 'data:text/plain,a', 'file:///etc/passwd', 'ftp://127.0.0.1/', 'unix:/run/docker.sock:/', '//127.0.0.1/', '/api/v1/me', '/demo/../metrics'];
+const addressesNearby = [
+  'http://10.0.0.1/',
+  'http://172.16.0.1/',
+  'http://192.168.1.1/',
+  'http://169.254.169.254/latest/meta-data/',
+  'http://100.64.0.1/',
+  'http://224.0.0.1/',
+  'http://255.255.255.255/',
+  'http://192.0.2.1/',
+];
+const notAddresses = [
+  '',
+  'not an address',
+  'http://',
+  'javascript:alert(1)',
+  'data:text/plain,a',
+  'file:///etc/passwd',
+  'ftp://127.0.0.1/',
+  'unix:/run/docker.sock:/',
+  '//127.0.0.1/',
+  '/api/v1/me',
+  '/demo/../metrics',
+];
 
 describe('an address somebody typed', () => {
   test.each([...addressesOfThisMachine, ...addressesNearby, ...notAddresses])('%s is refused', async (address) => {
     expect(await verdictOf(guarded().get(address, { timeoutMs: 1_500 }))).toBe('address-refused');
   });
 
-  test.each(['http://LOCALHOST./', 'http://unix:/run/docker.sock:/info', 'http://localhost%00.example/'])('%s leads nowhere', async (address) => {
-    expect(['address-refused', 'unreachable']).toContain(await verdictOf(guarded().get(address)));
-  });
+  test.each(['http://LOCALHOST./', 'http://unix:/run/docker.sock:/info', 'http://localhost%00.example/'])(
+    '%s leads nowhere',
+    async (address) => {
+      expect(['address-refused', 'unreachable']).toContain(await verdictOf(guarded().get(address)));
+    },
+  );
 
   test('reaches no listener on this machine, whichever way it is written', async () => {
     let asked = 0;
-    await using server = await aServer((_, response) => void (asked += 1, response.end('inside')));
+    await using server = await aServer((_, response) => void ((asked += 1), response.end('inside')));
     for (const host of ['127.0.0.1', 'localhost', '2130706433', '[::ffff:127.0.0.1]', 'user:secret@127.0.0.1']) {
       expect(await verdictOf(guarded().get(`http://${host}:${server.port}/`))).toBe('address-refused');
     }
@@ -59,8 +106,15 @@ describe('an address somebody typed', () => {
 describe('a redirect', () => {
   test('from an allowed place to this machine is refused at the hop', async () => {
     let reached = 0;
-    await using inside = await aServer((_, response) => void (reached += 1, response.end('inside')));
-    const targets = [`${inside.origin}/`, `//127.0.0.1:${inside.port}/`, 'http://[::1]/', 'file:///etc/passwd', '/metrics', 'http://169.254.169.254/'];
+    await using inside = await aServer((_, response) => void ((reached += 1), response.end('inside')));
+    const targets = [
+      `${inside.origin}/`,
+      `//127.0.0.1:${inside.port}/`,
+      'http://[::1]/',
+      'file:///etc/passwd',
+      '/metrics',
+      'http://169.254.169.254/',
+    ];
     for (const location of targets) {
       await using origin = await aServer((_, response) => void response.writeHead(302, { location }).end());
       expect(await verdictOf(guarded(origin.port).get('/demo/a.m3u8'))).toBe('address-refused');
@@ -82,7 +136,9 @@ describe('a redirect', () => {
 
 describe('an answer', () => {
   test('of any status is given as it is, over one connection', async () => {
-    await using server = await aServer((request, response) => void response.writeHead(request.url === '/gone' ? 410 : 200, { 'content-type': 'text/plain' }).end('a'));
+    await using server = await aServer(
+      (request, response) => void response.writeHead(request.url === '/gone' ? 410 : 200, { 'content-type': 'text/plain' }).end('a'),
+    );
     const outbound = onThisMachine();
     expect(await outbound.get(`${server.origin}/gone`)).toMatchObject({ status: 410, contentType: 'text/plain' });
     for (let time = 0; time < 3; time += 1) expect((await outbound.get(`${server.origin}/`)).status).toBe(200);
@@ -141,5 +197,8 @@ describe('an answer', () => {
 test('the hub’s own streams are asked for at its own address, and stay root-relative', async () => {
   await using origin = await aServer((request, response) => void response.end(request.url));
   const answer = await guarded(origin.port).get('/demo/hls/a/master.m3u8?x=1');
-  expect({ ...answer, body: answer.body.toString() }).toMatchObject({ body: '/demo/hls/a/master.m3u8?x=1', finalUrl: '/demo/hls/a/master.m3u8?x=1' });
+  expect({ ...answer, body: answer.body.toString() }).toMatchObject({
+    body: '/demo/hls/a/master.m3u8?x=1',
+    finalUrl: '/demo/hls/a/master.m3u8?x=1',
+  });
 });

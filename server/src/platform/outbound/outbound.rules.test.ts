@@ -4,9 +4,12 @@ import { ownOrigin, ownUrl, routeOf } from './outbound.rules.js';
 const route = (address: string, loopbackAllowed = false) => routeOf(new URL(address), { loopbackAllowed });
 
 describe('an address somebody typed', () => {
-  test.each(['http://live.example/a.m3u8', 'https://live.example', 'http://live.example:8080/', 'https://live.example:8443/'])('%s may be asked', (address) => {
-    expect(route(address)).toBe('public');
-  });
+  test.each(['http://live.example/a.m3u8', 'https://live.example', 'http://live.example:8080/', 'https://live.example:8443/'])(
+    '%s may be asked',
+    (address) => {
+      expect(route(address)).toBe('public');
+    },
+  );
 
   test.each([
     'ftp://live.example/a',
@@ -38,7 +41,10 @@ describe('a root-relative address', () => {
     expect(ownUrl('/demo/hls/a/master.m3u8?x=1', origin)?.href).toBe('http://127.0.0.1:3000/demo/hls/a/master.m3u8?x=1');
   });
 
-  test.each(['/api/v1/me', '/demo/../metrics', '/demo/%2e%2e/metrics', '//evil.example/demo/', '/\\evil.example/demo/', '/demo'])('%s is nobody’s to ask for', (path) => {
-    expect(ownUrl(path, origin)).toBeUndefined();
-  });
+  test.each(['/api/v1/me', '/demo/../metrics', '/demo/%2e%2e/metrics', '//evil.example/demo/', '/\\evil.example/demo/', '/demo'])(
+    '%s is nobody’s to ask for',
+    (path) => {
+      expect(ownUrl(path, origin)).toBeUndefined();
+    },
+  );
 });

@@ -6,7 +6,10 @@ const aMethod = (name: string, ...marks: string[]) => ({ name, marks, call: () =
 describe('jobs and their handlers', () => {
   test('fit when each job has one', () => {
     const assigned = assignJobs(['a', 'b'], [aMethod('X.one', 'a'), aMethod('X.two', 'b')]);
-    expect([...assigned].map(([job, { name }]) => [job, name])).toEqual([['a', 'X.one'], ['b', 'X.two']]);
+    expect([...assigned].map(([job, { name }]) => [job, name])).toEqual([
+      ['a', 'X.one'],
+      ['b', 'X.two'],
+    ]);
   });
 
   test('are refused with every mistake at once', () => {

@@ -32,8 +32,17 @@ export function assignJobs(names: readonly string[], methods: readonly Decorated
   const handlersOf = (name: string) => methods.filter(({ marks }) => marks.includes(name));
   const problems = [
     ...names.filter((name) => handlersOf(name).length === 0).map((name) => `${name} has no handler`),
-    ...names.filter((name) => handlersOf(name).length > 1).map((name) => `${name} has ${handlersOf(name).map((method) => method.name).join(' and ')}`),
-    ...methods.flatMap(({ name, marks }) => marks.filter((mark) => !names.includes(mark)).map((mark) => `${name} handles ${mark}, which is not in the catalog`)),
+    ...names
+      .filter((name) => handlersOf(name).length > 1)
+      .map(
+        (name) =>
+          `${name} has ${handlersOf(name)
+            .map((method) => method.name)
+            .join(' and ')}`,
+      ),
+    ...methods.flatMap(({ name, marks }) =>
+      marks.filter((mark) => !names.includes(mark)).map((mark) => `${name} handles ${mark}, which is not in the catalog`),
+    ),
   ];
   if (problems.length > 0) throw new StartRefused(`Jobs and handlers do not match:\n  ${problems.join('\n  ')}`);
   return new Map(names.map((name) => [name, handlersOf(name)[0]!]));

@@ -31,7 +31,12 @@ class Worker {
 
 async function aQueue(PROCESS: 'web' | 'all' = 'all') {
   const own = await ownRedis();
-  const platform = await aPlatform({ imports: [QueueModule], providers: [Worker, standInFor(...jobsBut('facts.deliver', 'facts.prune'))], own, PROCESS });
+  const platform = await aPlatform({
+    imports: [QueueModule],
+    providers: [Worker, standInFor(...jobsBut('facts.deliver', 'facts.prune'))],
+    own,
+    PROCESS,
+  });
   return {
     own,
     jobs: platform.get(Jobs),
@@ -52,9 +57,9 @@ describe('a job', () => {
     for (let time = 0; time < 5; time += 1) await queue.jobs.add('facts.deliver', aFact(1));
     await queue.jobs.add('facts.deliver', aFact(2));
     letGo();
-    await expect.poll(() => queue.worker.done.toSorted(), soon).toEqual([1, 2]);
+    await expect.poll(() => queue.worker.done.toSorted((a, b) => a - b), soon).toEqual([1, 2]);
     await wait(300);
-    expect(queue.worker.done.toSorted()).toEqual([1, 2]);
+    expect(queue.worker.done.toSorted((a, b) => a - b)).toEqual([1, 2]);
   });
 
   test('may be added again once it has ended, well or badly', async () => {
@@ -87,7 +92,16 @@ describe('a job', () => {
     await expect.poll(() => queue.worker.done, soon).toEqual([1]);
     await queue.own.server.kill();
     await queue.own.server.start();
-    await expect.poll(() => queue.jobs.add('facts.deliver', aFact(2)).then(() => 'taken', () => 'refused'), soon).toBe('taken');
+    await expect
+      .poll(
+        () =>
+          queue.jobs.add('facts.deliver', aFact(2)).then(
+            () => 'taken',
+            () => 'refused',
+          ),
+        soon,
+      )
+      .toBe('taken');
     await expect.poll(() => queue.worker.done, soon).toEqual([1, 2]);
   });
 

@@ -14,11 +14,11 @@ describe('the connection to Redis', () => {
 
     own.server.pause();
     const started = Date.now();
-    await expect(own.redis.client.get('any')).rejects.toThrow();
+    await expect(own.redis.client.get('any')).rejects.toThrow('Disconnects client');
     expect(Date.now() - started).toBeLessThan(3_750); // promised: 1.25 s
     expect(own.redis.healthy).toBe(false);
     const asked = Date.now();
-    await expect(own.redis.client.get('any')).rejects.toThrow();
+    await expect(own.redis.client.get('any')).rejects.toThrow('The client is offline');
     expect(Date.now() - asked).toBeLessThan(100);
     own.server.resume();
 

@@ -117,6 +117,14 @@ describe('a retraction', () => {
     expect(JSON.stringify(view)).not.toContain('message 2');
   });
 
+  test('takes the words out of quotes too', () => {
+    const reply = aMessage(3, 'what?');
+    const quoting = { ...reply, message: { ...reply.message, replyTo: { seq: 2, name: 'Ada', text: 'message 2' } } };
+    const view = applyFrame(applyFrame(at(0), { ...aFrame(0, 3), entries: [aMessage(1), aMessage(2), quoting] }), retract);
+    expect(view.entries[2]).toMatchObject({ message: { text: 'what?', replyTo: { seq: 2, name: 'Ada', text: '' } } });
+    expect(JSON.stringify(view)).not.toContain('message 2');
+  });
+
   test('holds for history that is loaded after it', () => {
     const view = putHistory(applyFrame(at(3), retract), [aMessage(3), aMessage(2), aMessage(1)], 1_000);
     expect(numbers(view)).toEqual([1, 2, 3, 4]);

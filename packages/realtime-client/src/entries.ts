@@ -23,14 +23,19 @@ function isShown(entry: Entry): boolean {
   return entry.kind === 'message' || entry.kind === 'retraction' || ('fallback' in entry && typeof entry.fallback === 'string');
 }
 
-/** A retraction leaves of its targets the place and the id. */
+/** A retraction leaves of its targets the place and the id, and of quotes of them who was quoted. */
 function redact(entries: readonly Entry[]): readonly Entry[] {
-  const targets = new Set(entries.flatMap((entry) => (isRetraction(entry) ? entry.targets : [])));
-  if (targets.size === 0) return entries;
-  return entries.map((entry) => {
-    if (!isMessage(entry) || !targets.has(entry.seq) || 'retracted' in entry.message) return entry;
-    return { ...entry, message: { id: entry.message.id, retracted: true } };
-  });
+  const gone = new Set(entries.flatMap((entry) => (isRetraction(entry) ? entry.targets : [])));
+  if (gone.size === 0) return entries;
+  return entries.map((entry) => (isMessage(entry) ? redacted(entry, gone) : entry));
+}
+
+function redacted(entry: MessageEntry, gone: ReadonlySet<number>): MessageEntry {
+  const { message } = entry;
+  if ('retracted' in message) return entry;
+  if (gone.has(entry.seq)) return { ...entry, message: { id: message.id, retracted: true } };
+  const { replyTo } = message;
+  return replyTo?.text && gone.has(replyTo.seq) ? { ...entry, message: { ...message, replyTo: { ...replyTo, text: '' } } } : entry;
 }
 
 function isRetraction(entry: Entry): entry is Extract<Entry, { kind: 'retraction' }> {

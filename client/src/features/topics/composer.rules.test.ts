@@ -1,0 +1,32 @@
+import type { User } from '@yunhui/contracts';
+import { expect, test } from 'vitest';
+import { composerStateOf, isClosed } from './composer.rules.js';
+
+const viewer: User = { id: 'me', name: '我', kind: 'guest', grants: [] };
+const now = 1_000_000;
+const waits = { mutedUntil: now + 60_000, slowUntil: now + 7_200 };
+
+test('who has no name yet is asked for one', () => {
+  expect(composerStateOf({ viewer: null, closed: false, waits: {}, now })).toEqual({ kind: 'nameless' });
+  expect(composerStateOf({ viewer: undefined, closed: false, waits: {}, now })).toEqual({ kind: 'asking' });
+});
+
+test('a closed room outweighs everything, a mute outweighs the slow mode', () => {
+  expect(composerStateOf({ viewer: null, closed: true, waits, now })).toEqual({ kind: 'closed' });
+  expect(composerStateOf({ viewer, closed: false, waits, now })).toEqual({ kind: 'muted', until: waits.mutedUntil });
+});
+
+test('slow mode counts whole seconds down and ends', () => {
+  const { slowUntil } = waits;
+  expect(composerStateOf({ viewer, closed: false, waits: { slowUntil }, now })).toEqual({ kind: 'slow', seconds: 8 });
+  expect(composerStateOf({ viewer, closed: false, waits: { slowUntil }, now: slowUntil })).toEqual({ kind: 'ready' });
+});
+
+test('a room is closed by its newest mode, or when it says so to one’s last message', () => {
+  const mode = (seq: number, closed: boolean) => ({ seq, at: seq, kind: 'mode' as const, closed });
+  expect(isClosed([mode(1, true)], [])).toBe(true);
+  expect(isClosed([mode(1, true), mode(2, false)], [])).toBe(false);
+  expect(
+    isClosed([], [{ id: 'a', kind: 'chat', text: 'a', at: 0, status: 'refused', error: { code: 'topic.closed', retry: 'never' } }]),
+  ).toBe(true);
+});

@@ -1,0 +1,28 @@
+import type { ConnectionState } from '@yunhui/realtime-client';
+import { expect, test } from 'vitest';
+import { quietMs, resumeBanner } from './resume.rules.js';
+
+const now = 1_000_000;
+const banner = (connection: ConnectionState, awayMs: number) => resumeBanner({ connection, awayMs, now });
+const waiting: ConnectionState = { status: 'waiting', attempt: 2, retryAt: now + 11_400 };
+
+test('nothing is said for the first 3 s, nor while connected', () => {
+  expect(banner(waiting, quietMs - 1)).toBeUndefined();
+  expect(banner({ status: 'connecting' }, 0)).toBeUndefined();
+  expect(banner({ status: 'connected' }, 60_000)).toBeUndefined();
+});
+
+test('then it says when the next try is, and that it is under way when it is', () => {
+  expect(banner(waiting, quietMs)).toEqual({ kind: 'waiting', seconds: 12 });
+  expect(banner({ status: 'waiting', attempt: 2, retryAt: now }, quietMs)).toEqual({ kind: 'retrying' });
+  expect(banner({ status: 'connecting' }, quietMs)).toEqual({ kind: 'retrying' });
+});
+
+test('following by HTTP is said as long as it lasts', () => {
+  expect(banner({ status: 'polling', attempt: 5, retryAt: now + 5_000 }, 60_000)).toEqual({ kind: 'polling' });
+});
+
+test('an end is said at once', () => {
+  expect(banner({ status: 'closed', reason: 'banned' }, 0)).toEqual({ kind: 'banned' });
+  expect(banner({ status: 'closed', reason: 'protocol' }, 0)).toEqual({ kind: 'closed' });
+});

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import { StartRefused } from '../start-refused.js';
@@ -56,6 +57,7 @@ export class PrivateRedis {
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     child.stdin?.end();
     await once(child, 'exit');
+    rmSync(this.socket, { force: true });
   }
 
   private async launch(): Promise<void> {

@@ -4,7 +4,8 @@ import { Crowd } from './crowd.js';
 import { calibrate, round } from './figures.js';
 import { keepResult, lastResult, worseThan } from './last-result.js';
 import { residentMb, secondsOfCpu } from './process-figures.js';
-import { type Minute, talkSteadily } from './steady-talk.js';
+import type { Minute } from './minute-tally.js';
+import { talkSteadily } from './steady-talk.js';
 
 export type EngineBenchOptions = {
   minutes: number;
@@ -22,7 +23,6 @@ export type EngineBenchResult = {
   /** ack p99 of the last minute by that of the first. */
   ratio: number;
   calibrationMs: { before: number; after: number };
-  ownLagP99Ms: number;
   hub: { cpuCores: number; residentMb: { first: number; last: number } };
   framesSeen: number;
 };
@@ -59,7 +59,6 @@ export async function runEngineBench({ minutes, perSecond, resultFile }: EngineB
     minutes: talk.minutes,
     ratio,
     calibrationMs,
-    ownLagP99Ms: talk.ownLagP99Ms,
     hub: { cpuCores: round(cpuCores, 2), residentMb: residents },
     framesSeen: people.framesSeen(),
   };
@@ -71,7 +70,7 @@ export async function runEngineBench({ minutes, perSecond, resultFile }: EngineB
 export function engineLine({ ok, broken, perSecond, minutes, ratio, hub }: EngineBenchResult): string {
   const [first, last] = [minutes[0], minutes.at(-1)];
   const verdict = ok ? 'ok' : `failed (${broken.join('; ')})`;
-  return `bench: ${verdict}, engine ${minutes.length} min at ${perSecond}/s, ack p99 ${first?.p99Ms} → ${last?.p99Ms} ms (× ${ratio}, allowed × ${ratioAllowed}), p50 ${first?.p50Ms} → ${last?.p50Ms} ms, hub ${hub.cpuCores} cores, ${hub.residentMb.first} → ${hub.residentMb.last} MB`;
+  return `bench: ${verdict}, engine ${minutes.length} min at ${perSecond}/s, ack p99 ${first?.p99Ms} → ${last?.p99Ms} ms (× ${ratio}, allowed × ${ratioAllowed}), p50 ${first?.p50Ms} → ${last?.p50Ms} ms, own lag ${first?.ownLagP99Ms} → ${last?.ownLagP99Ms} ms, hub ${hub.cpuCores} cores, ${hub.residentMb.first} → ${hub.residentMb.last} MB`;
 }
 
 function pace(minutes: readonly Minute[], ratio: number): string[] {

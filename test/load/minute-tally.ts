@@ -1,4 +1,4 @@
-import { type IntervalHistogram, monitorEventLoopDelay } from 'node:perf_hooks';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { Ack, SentMessage } from '@yunhui/contracts';
 import { percentile, round } from './figures.js';
 
@@ -23,7 +23,7 @@ export class MinuteTally {
   #unanswered = 0;
   readonly #refused: Record<string, number> = {};
   readonly #latencies: number[] = [];
-  readonly #lag: IntervalHistogram = monitorEventLoopDelay({ resolution: lagResolutionMs });
+  readonly #lag = monitorEventLoopDelay({ resolution: lagResolutionMs });
 
   /** Something is said; the returned function takes its answer, which may come in the next minute. */
   say(): (ack: Ack<SentMessage> | undefined) => void {

@@ -28,7 +28,7 @@ async function fill(database: Database, entries: number): Promise<void> {
 
 const epochsOf = async (database: Database) => new Set((await database.rows(sql`select epoch from topics`)).map(({ epoch }) => epoch));
 
-describe('a backup of the embedded store', { timeout: 120_000 }, () => {
+describe.runIf(!postgres)('a backup of the embedded store', { timeout: 120_000 }, () => {
   test('put into an empty hub has everything, under new epochs', async () => {
     await using folder = await aFolder();
     const hub = await embeddedIn(join(folder.path, 'a'));

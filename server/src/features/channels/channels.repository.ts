@@ -16,13 +16,22 @@ export class ChannelsRepository {
     return row;
   }
 
-  /** These channels, or all, in their order. */
-  async all(slugs?: readonly string[], on: Reads = this.database.drizzle): Promise<ChannelRow[]> {
+  /** These channels, in their order. */
+  async these(slugs: readonly string[], on: Reads = this.database.drizzle): Promise<ChannelRow[]> {
+    if (slugs.length === 0) return [];
     return on
       .select()
       .from(channels)
-      .where(slugs ? inArray(channels.slug, [...slugs]) : undefined)
+      .where(inArray(channels.slug, [...slugs]))
       .orderBy(asc(channels.position), asc(channels.slug));
+  }
+
+  async slugs(): Promise<string[]> {
+    const rows = await this.database.drizzle
+      .select({ slug: channels.slug })
+      .from(channels)
+      .orderBy(asc(channels.position), asc(channels.slug));
+    return rows.map(({ slug }) => slug);
   }
 
   async keep(tx: Transaction, rows: readonly NewChannel[]): Promise<void> {

@@ -32,9 +32,14 @@ export class ChannelsService {
     return card;
   }
 
-  /** These channels, or all, in their order. */
-  async cards(slugs?: readonly string[], on?: Reads): Promise<ChannelCard[]> {
-    return this.withNames(await this.channels.all(slugs, on), on);
+  /** These channels, in their order. */
+  async cards(slugs: readonly string[], on?: Reads): Promise<ChannelCard[]> {
+    return this.withNames(await this.channels.these(slugs, on), on);
+  }
+
+  /** Every channel there is. */
+  async slugs(): Promise<string[]> {
+    return this.channels.slugs();
   }
 
   /** The region whose staff look after a topic: a room's is its channel's, a campaign-wide topic's the campaign's. None: no such thing. */

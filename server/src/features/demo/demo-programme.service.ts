@@ -22,12 +22,16 @@ export class DemoProgrammeService {
     private readonly clock: Clock,
   ) {}
 
-  /** Today's and tomorrow's, so that late in the evening the lobby knows what comes next. Days that are laid stay as they are. */
-  async layDue(): Promise<void> {
+  /**
+   * Today's and tomorrow's, so that late in the evening the lobby knows what comes next. Days that are
+   * laid stay as they are. Says whether there is a new one.
+   */
+  async layDue(): Promise<boolean> {
     const today = shanghaiDayOf(this.clock.now());
-    for (const day of [today, shanghaiDayAfter(today, 1)]) {
-      if (!(await this.demo.isLaid(day))) await this.lay(day);
-    }
+    const missing: ShanghaiDay[] = [];
+    for (const day of [today, shanghaiDayAfter(today, 1)]) if (!(await this.demo.isLaid(day))) missing.push(day);
+    for (const day of missing) await this.lay(day);
+    return missing.length > 0;
   }
 
   private async lay(day: ShanghaiDay): Promise<void> {

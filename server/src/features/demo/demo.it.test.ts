@@ -43,12 +43,20 @@ describe('the demo', () => {
   });
 
   test('comes in twice without a trace', async () => {
-    const before = await Promise.all(['regions', 'organizations', 'activities', 'channels', 'sessions', 'stream_links', 'topics', 'demo_content'].map((table) => countOf(table)));
+    const before = await Promise.all(
+      ['regions', 'organizations', 'activities', 'channels', 'sessions', 'stream_links', 'topics', 'demo_content'].map((table) =>
+        countOf(table),
+      ),
+    );
     await hub.app.get(Database).rows(sql`delete from demo_content where kind = 'import'`);
     await hub.app.get(Database).rows(sql`delete from demo_days`);
     await hub.app.get(DemoImportService, { strict: false }).importOnce();
     await hub.app.get(DemoProgrammeService, { strict: false }).layDue();
-    const after = await Promise.all(['regions', 'organizations', 'activities', 'channels', 'sessions', 'stream_links', 'topics', 'demo_content'].map((table) => countOf(table)));
+    const after = await Promise.all(
+      ['regions', 'organizations', 'activities', 'channels', 'sessions', 'stream_links', 'topics', 'demo_content'].map((table) =>
+        countOf(table),
+      ),
+    );
     expect(after).toEqual(before);
   });
 
@@ -62,7 +70,12 @@ describe('the demo', () => {
   test('shows 49 channels of the programme and three that never stop', async () => {
     const { channels } = await hub.lobby();
     expect(channels).toHaveLength(52);
-    expect(channels.filter(({ roundTheClock }) => roundTheClock).map(({ slug }) => slug).sort()).toEqual(['deep-space', 'microscope', 'tide']);
+    expect(
+      channels
+        .filter(({ roundTheClock }) => roundTheClock)
+        .map(({ slug }) => slug)
+        .sort(),
+    ).toEqual(['deep-space', 'microscope', 'tide']);
   });
 
   test('says late in the evening what comes tomorrow', async () => {
@@ -72,7 +85,14 @@ describe('the demo', () => {
 
   test('has a page for each channel, with today’s sessions and their replays', async () => {
     const page = Channel.parse(await (await hub.ask('/api/v1/channels/beijing')).json());
-    expect(page).toMatchObject({ campaign: outermost, region: { key: '110000', abbr: '京' }, host: '北京市科学技术协会', topic: 'room:beijing', sample: true, roundTheClock: false });
+    expect(page).toMatchObject({
+      campaign: outermost,
+      region: { key: '110000', abbr: '京' },
+      host: '北京市科学技术协会',
+      topic: 'room:beijing',
+      sample: true,
+      roundTheClock: false,
+    });
     expect(page.today).toHaveLength(6);
     expect(new Set(page.today.map(({ state }) => state))).toEqual(new Set(['replay']));
     expect(page.current?.startsAt).toBe('2026-09-18T07:00:00+08:00');

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ActivitiesModule } from '../activities/index.js';
 import { CampaignsModule } from '../campaigns/index.js';
 import { ChannelsModule } from '../channels/index.js';
+import { LobbyModule } from '../lobby/index.js';
 import { OrganizationsModule } from '../organizations/index.js';
 import { RegionsModule } from '../regions/index.js';
 import { ScheduleModule } from '../schedule/index.js';
@@ -16,7 +17,16 @@ import { DemoRepository } from './demo.repository.js';
 
 /** Brings the demo campaign to life where DEMO is on: its data, its days, its streams, its visitors. All of it is marked sample. */
 @Module({
-  imports: [ActivitiesModule, CampaignsModule, ChannelsModule, OrganizationsModule, RegionsModule, ScheduleModule, StreamsModule],
+  imports: [
+    ActivitiesModule,
+    CampaignsModule,
+    ChannelsModule,
+    LobbyModule,
+    OrganizationsModule,
+    RegionsModule,
+    ScheduleModule,
+    StreamsModule,
+  ],
   controllers: [DemoOriginController],
   providers: [DemoRepository, DemoFeatures, DemoImportService, DemoProgrammeService, DemoProcessor, DemoVisits],
   exports: [DemoVisits],

@@ -1,1 +1,2 @@
 export { LobbyModule } from './lobby.module.js';
+export { TileKeeper } from './tile-keeper.js';

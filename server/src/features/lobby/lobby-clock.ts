@@ -1,8 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config.js';
-import { Redis } from '../../platform/redis/index.js';
 import { TileKeeper } from './tile-keeper.js';
-import { TileTopics } from './tile-topics.js';
+import { TileTopics } from './tile-topics.store.js';
 
 const everySecondMs = 1_000;
 const viewersEachMs = 10_000;
@@ -24,7 +23,6 @@ export class LobbyClock implements OnApplicationBootstrap, OnModuleDestroy {
     @Inject(CONFIG) private readonly config: Config,
     private readonly keeper: TileKeeper,
     private readonly topics: TileTopics,
-    private readonly redis: Redis,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -33,7 +31,7 @@ export class LobbyClock implements OnApplicationBootstrap, OnModuleDestroy {
     this.each(everySecondMs, 'due', () => this.keeper.renewDue());
     this.each(viewersEachMs, 'viewers', () => this.keeper.countViewers());
     this.each(sweepEachMs, 'sweep', () => this.sweep());
-    this.stopListening = this.redis.onRecovered(() => void this.alone('recovered', () => this.topics.putAll()));
+    this.stopListening = this.topics.onRecovered(() => void this.alone('recovered', () => this.topics.putAll()));
   }
 
   onModuleDestroy(): void {

@@ -9,7 +9,7 @@ import { LobbyProcessor } from './lobby.processor.js';
 import { LobbyRepository } from './lobby.repository.js';
 import { LobbyService } from './lobby.service.js';
 import { TileKeeper } from './tile-keeper.js';
-import { TileTopics } from './tile-topics.js';
+import { TileTopics } from './tile-topics.store.js';
 import { TilesService } from './tiles.service.js';
 
 /** Owns the tiles: what every channel shows now, in one row each, carried to the lobbies and rooms. */
@@ -17,5 +17,6 @@ import { TilesService } from './tiles.service.js';
   imports: [CampaignsModule, ChannelsModule, ScheduleModule, StreamsModule],
   controllers: [LobbyController],
   providers: [LobbyRepository, TilesService, TileTopics, TileKeeper, LobbyClock, LobbyProcessor, LobbyService],
+  exports: [TileKeeper],
 })
 export class LobbyModule {}

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ChannelCard } from '../channels/index.js';
 import type { PlannedSession } from '../schedule/index.js';
-import { changedTiles, tileOf } from './lobby.rules.js';
+import { tileOf } from './lobby.rules.js';
+import { changedTiles } from './tile-versions.js';
 
 const card: ChannelCard = {
   slug: 'guangxi',

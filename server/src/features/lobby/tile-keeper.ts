@@ -2,8 +2,11 @@ import { Injectable, Logger } from '@nestjs/common';
 import { roundedViewers } from '@yunhui/domain';
 import { Clock } from '../../platform/clock.js';
 import { Viewers } from '../../platform/realtime/index.js';
-import { TileTopics } from './tile-topics.js';
+import { ChannelsService } from '../channels/index.js';
+import { TileTopics } from './tile-topics.store.js';
 import { TilesService } from './tiles.service.js';
+
+const channelsATurn = 16;
 
 /**
  * Keeps the tiles true in a worker: when a fact says so, when the clock does, and when viewers come
@@ -17,19 +20,25 @@ export class TileKeeper {
   private readonly viewers = new Map<string, number>();
 
   constructor(
+    private readonly channels: ChannelsService,
     private readonly tiles: TilesService,
     private readonly topics: TileTopics,
     private readonly counts: Viewers,
     private readonly clock: Clock,
   ) {}
 
-  /** Renews the tiles of these channels, or of all, and carries those that changed to their topics. */
+  /**
+   * Renews the tiles of these channels, or of all, and carries those that changed to their topics.
+   * A few channels a turn: the embedded store has other people waiting meanwhile.
+   */
   async renew(channels?: readonly string[]): Promise<void> {
-    if (channels?.length === 0) return;
-    const { changed, nextChangeAt } = await this.tiles.renew(channels, this.viewers);
-    for (const [channel, at] of nextChangeAt) this.nextChangeAt.set(channel, at);
-    await this.topics.put(changed);
-    if (changed.length > 0) this.logger.debug(`tiles: ${changed.map(({ tile }) => `${tile.slug} ${tile.state}`).join(', ')}`);
+    const all = channels ?? (await this.channels.slugs());
+    for (let from = 0; from < all.length; from += channelsATurn) {
+      const { changed, nextChangeAt } = await this.tiles.renew(all.slice(from, from + channelsATurn), this.viewers);
+      for (const [channel, at] of nextChangeAt) this.nextChangeAt.set(channel, at);
+      await this.topics.put(changed);
+      if (changed.length > 0) this.logger.debug(`tiles: ${changed.map(({ tile }) => `${tile.slug} ${tile.state}`).join(', ')}`);
+    }
   }
 
   /** The channels that the clock has changed since they were renewed. A renewal that fails is due again. */

@@ -6,7 +6,8 @@ import { type ChannelCard, ChannelsService } from '../channels/index.js';
 import { ScheduleService } from '../schedule/index.js';
 import { noLinks, StreamsService } from '../streams/index.js';
 import { type KeptTile, LobbyRepository } from './lobby.repository.js';
-import { changedTiles, tileOf } from './lobby.rules.js';
+import { tileOf } from './lobby.rules.js';
+import { changedTiles } from './tile-versions.js';
 
 /** A channel as it is at one moment, and when the clock alone will next change that. */
 type Renewed = { made: Omit<KeptTile, 'version'>; nextChangeAt: number; live?: string };
@@ -25,10 +26,10 @@ export class TilesService {
   ) {}
 
   /**
-   * Renews the tiles of these channels, or of all, and says which have changed. Everything is read,
+   * Renews the tiles of these channels, and says which have changed. Everything is read,
    * judged and written in one turn, so that of two processes the later one has seen more.
    */
-  async renew(channels: readonly string[] | undefined, viewers: ReadonlyMap<string, number>): Promise<Renewal> {
+  async renew(channels: readonly string[], viewers: ReadonlyMap<string, number>): Promise<Renewal> {
     return this.database.transaction(async (tx) => {
       await this.tiles.takeTurn(tx);
       const now = this.clock.now();
@@ -48,12 +49,7 @@ export class TilesService {
     });
   }
 
-  private async look(
-    tx: Transaction,
-    slugs: readonly string[] | undefined,
-    now: number,
-    viewers: ReadonlyMap<string, number>,
-  ): Promise<Renewed[]> {
+  private async look(tx: Transaction, slugs: readonly string[], now: number, viewers: ReadonlyMap<string, number>): Promise<Renewed[]> {
     const cards = await this.channels.cards(slugs, tx);
     const near = await this.schedule.nearest(
       cards.filter(({ roundTheClock }) => !roundTheClock).map(({ slug }) => slug),

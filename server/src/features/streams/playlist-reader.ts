@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../platform/clock.js';
 import { Outbound } from '../../platform/outbound/index.js';
-import { type Look, type Playlist, readPlaylist } from './streams.rules.js';
+import { type Playlist, readPlaylist } from './playlist.js';
+import type { Look } from './streams.rules.js';
 
 /**
  * Both playlists of a link have this long. It is less than the interval of readings, so a slow link is

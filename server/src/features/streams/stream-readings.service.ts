@@ -3,7 +3,7 @@ import { Clock } from '../../platform/clock.js';
 import { Facts } from '../../platform/facts/index.js';
 import { PlaylistReader } from './playlist-reader.js';
 import { type LinkRow, StreamsRepository } from './streams.repository.js';
-import { addLook, healthAfter, type Readings } from './streams.rules.js';
+import { addLook, healthAfter, type Readings, sessionEnd } from './streams.rules.js';
 import { StreamsStore } from './streams.store.js';
 
 const readAtOnce = 16;
@@ -40,7 +40,7 @@ export class StreamReadingsService {
       const look = await this.playlists.look(link.url);
       const after = addLook(before, look);
       await this.store.keep(link.id, after.readings);
-      const health = healthAfter(link.health, after, look.at);
+      const health = healthAfter(link.health, after, { at: look.at, end: sessionEnd(link.readUntil) });
       if (health !== link.health)
         await this.streams.changeHealth(link, health, new Date(look.at), (tx, version) =>
           this.facts.record(tx, { name: 'stream.health-changed', key: link.id, version }),

@@ -1,47 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { addLook, healthAfter, type Look, type Readings, readingWindow, readPlaylist } from './streams.rules.js';
+import { addLook, healthAfter, type Look, type Readings, readingWindow, sessionEnd } from './streams.rules.js';
 import type { StreamHealth } from '@yunhui/domain';
-
-const media = (sequence: number, segments: number, more = '') =>
-  `#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXT-X-MEDIA-SEQUENCE:${sequence}\n${Array.from({ length: segments }, (_, at) => `#EXTINF:4,\ns${at}.ts\n`).join('')}${more}`;
-const multivariant = (uri: string) =>
-  `#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=100000\n${uri}\n#EXT-X-STREAM-INF:BANDWIDTH=900000\nhigh.m3u8\n`;
-const where = 'https://live.example/room/master.m3u8';
-
-describe('a playlist', () => {
-  test.each([
-    ['an HTML page', '<!doctype html><title>404</title>', { kind: 'bad', why: 'not-a-playlist' }],
-    ['nothing', '', { kind: 'bad', why: 'not-a-playlist' }],
-    ['no segment', media(7, 0), { kind: 'bad', why: 'empty' }],
-    ['an end', media(7, 3, '#EXT-X-ENDLIST\n'), { kind: 'bad', why: 'ended' }],
-    ['segments', media(7, 3), { kind: 'live', position: 10, targetMs: 4_000 }],
-    ['a byte order mark and segments', `\ufeff${media(0, 1)}`, { kind: 'live', position: 1, targetMs: 4_000 }],
-  ])('with %s is %j', (_, text, expected) => {
-    expect(readPlaylist(text, where)).toEqual(expected);
-  });
-
-  test.each([
-    ['low/index.m3u8', where, 'https://live.example/room/low/index.m3u8'],
-    ['//cdn.example/low.m3u8', where, 'https://cdn.example/low.m3u8'],
-    ['low.m3u8?t=1', '/demo/hls/beijing/master.m3u8', '/demo/hls/beijing/low.m3u8?t=1'],
-    ['/demo/low.m3u8', '/demo/hls/beijing/master.m3u8', '/demo/low.m3u8'],
-    ['https://cdn.example/low.m3u8', '/demo/hls/beijing/master.m3u8', 'https://cdn.example/low.m3u8'],
-  ])('of several renditions leads to %s of %s: %s', (uri, url, expected) => {
-    expect(readPlaylist(multivariant(uri), url)).toEqual({ kind: 'multivariant', media: expected });
-  });
-});
 
 const good = (position: number): Look['found'] => ({ position, targetMs: 4_000 });
 
 /** Looks three seconds apart, as one sees them: the health after each. */
-function healthOver(looks: Look['found'][], first: StreamHealth = 'unknown'): StreamHealth[] {
+function healthOver(looks: Look['found'][], first: StreamHealth = 'unknown', end?: number): StreamHealth[] {
   let readings: Readings | undefined;
   let health = first;
   return looks.map((found, count) => {
     const look = { at: 1_000_000 + count * 3_000, found };
     const after = addLook(readings, look);
     readings = after.readings;
-    return (health = healthAfter(health, after, look.at));
+    return (health = healthAfter(health, after, { at: look.at, end }));
   });
 }
 
@@ -74,6 +45,10 @@ describe('the health of a link', () => {
     expect(healthOver([good(500), good(2), good(3)])).toEqual(['ok', 'ok', 'ok']);
   });
 
+  test('is down with the first failure once its session is over', () => {
+    expect(healthOver([good(5), 'failed', good(6), 'failed'], 'unknown', 1_000_000 + 9_000)).toEqual(['ok', 'ok', 'ok', 'down']);
+  });
+
   test('is what it was when our readings were lost', () => {
     expect(healthOver(['failed'], 'ok')).toEqual(['ok']);
   });
@@ -81,4 +56,6 @@ describe('the health of a link', () => {
 
 test('a session is read from a minute before its start to the end of its overrun', () => {
   expect(readingWindow({ start: 1_000_000, end: 2_000_000 })).toEqual({ from: 940_000, until: 2_600_000 });
+  expect(sessionEnd(new Date(2_600_000))).toBe(2_000_000);
+  expect(sessionEnd(null)).toBeUndefined();
 });

@@ -1,5 +1,4 @@
 import { overrunMs, type StreamHealth } from '@yunhui/domain';
-import { Parser } from 'm3u8-parser';
 
 /** Reading begins this long before a session's start, so that a good stream is known when it begins. */
 const readBeforeMs = 60_000;
@@ -14,38 +13,6 @@ const stalledAtLeastMs = 10_000;
 /** When the live playlists of a session are read: until an overrun is over. */
 export function readingWindow({ start, end }: { start: number; end: number }): { from: number; until: number } {
   return { from: start - readBeforeMs, until: end + overrunMs };
-}
-
-/** What one playlist says. `position` rises with every segment, also where a list only grows. */
-export type Playlist =
-  | { kind: 'multivariant'; media: string }
-  | { kind: 'live'; position: number; targetMs: number }
-  | { kind: 'bad'; why: 'not-a-playlist' | 'empty' | 'ended' };
-
-/**
- * Reads a playlist. An HTML page parses as an empty one, hence `#EXTM3U` first; one with ENDLIST is a
- * recording, whatever it was before. `url` is where it was found: addresses in it are relative to that.
- */
-export function readPlaylist(text: string, url: string): Playlist {
-  if (!text.trimStart().startsWith('#EXTM3U')) return { kind: 'bad', why: 'not-a-playlist' };
-  const parser = new Parser();
-  parser.push(text.trimStart());
-  parser.end();
-  const { playlists, segments, mediaSequence, endList, targetDuration } = parser.manifest;
-
-  const [media] = playlists ?? [];
-  if (media) return { kind: 'multivariant', media: resolve(media.uri, url) };
-  if (endList) return { kind: 'bad', why: 'ended' };
-  if (!segments || segments.length === 0) return { kind: 'bad', why: 'empty' };
-  return { kind: 'live', position: (mediaSequence ?? 0) + segments.length, targetMs: (targetDuration ?? 0) * 1_000 };
-}
-
-/** Against an address, or against a path: root-relative ones mean the hub's own demo origin. */
-function resolve(uri: string, url: string): string {
-  if (!url.startsWith('/')) return new URL(uri, url).href;
-  const origin = 'http://own.invalid';
-  const found = new URL(uri, origin + url);
-  return found.origin === origin ? found.pathname + found.search : found.href;
 }
 
 /** What one look at a link found; a playlist that could not be fetched is a failed one. */
@@ -75,10 +42,21 @@ export function addLook(before: Readings | undefined, { at, found }: Look): { re
 
 /**
  * What we say of a link after a look. Up at once, since a viewer waits; down only with patience, since
- * a viewer who watches from a buffer notices neither a lost reading nor its correction.
+ * a viewer who watches from a buffer notices neither a lost reading nor its correction. Past the end
+ * of its session the first failure is enough: it is the end that was announced.
  */
-export function healthAfter(before: StreamHealth, { readings, good }: { readings: Readings; good: boolean }, at: number): StreamHealth {
+export function healthAfter(
+  before: StreamHealth,
+  { readings, good }: { readings: Readings; good: boolean },
+  { at, end }: { at: number; end?: number },
+): StreamHealth {
   if (good) return 'ok';
+  if (end !== undefined && at >= end) return 'down';
   const failingMs = at - (readings.failingSince ?? at);
   return readings.failures >= downAfterReadings && failingMs >= downAfterMs ? 'down' : before;
+}
+
+/** The end of the session whose playlists are read until `until`. */
+export function sessionEnd(until: Date | null): number | undefined {
+  return until === null ? undefined : until.getTime() - overrunMs;
 }

@@ -1,12 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type StateChange, TopicStates } from '../../platform/realtime/index.js';
+import { Redis } from '../../platform/redis/index.js';
 import { CampaignsService } from '../campaigns/index.js';
 import { type KeptTile, LobbyRepository } from './lobby.repository.js';
 
 /**
  * Carries tiles to the topics that show them: the lobby of their campaign and of every campaign
- * around it (key: the channel's slug), and the channel's room (key: `channel`). The tiles' rows are
- * the truth; every process can build a lost state again from them.
+ * around it (key: the channel's slug), and the channel's room (key: `channel`). Losing them costs
+ * nothing: the tiles' rows are the truth, and every process can build a lost state again from them.
  */
 @Injectable()
 export class TileTopics implements OnModuleInit {
@@ -14,6 +15,7 @@ export class TileTopics implements OnModuleInit {
     private readonly states: TopicStates,
     private readonly tiles: LobbyRepository,
     private readonly campaigns: CampaignsService,
+    private readonly redis: Redis,
   ) {}
 
   onModuleInit(): void {
@@ -34,6 +36,11 @@ export class TileTopics implements OnModuleInit {
       ...[...lobbies].map(([campaign, changes]) => this.states.put(`lobby:${campaign}`, changes)),
       ...tiles.map((tile) => this.states.put(`room:${tile.channel}`, [keyedAsChannel(tile)])),
     ]);
+  }
+
+  /** Hears when Redis is back after it was away, and may have missed what was put. Returns how to stop. */
+  onRecovered(listener: () => void): () => void {
+    return this.redis.onRecovered(listener);
   }
 
   /** Puts every tile, for whatever was lost between a commit and Redis. */

@@ -18,6 +18,8 @@ export type SpawnedHub = AsyncDisposable & {
   kill(signal?: NodeJS.Signals): Promise<void>;
   pause(): void;
   resume(): void;
+  /** Strikes after the hub's next commit, before anybody hears of it; needs TEST_HOOKS=on. */
+  strikeAtNextCommit(signal: 'SIGKILL' | 'SIGSTOP'): Promise<void>;
   /** Again, when it was killed. Settings given here replace those of before. */
   start(changes?: Settings): Promise<void>;
 };
@@ -56,6 +58,7 @@ export async function startHub(settings: Settings = {}): Promise<SpawnedHub> {
     kill: (signal = 'SIGKILL') => service.kill(signal),
     pause: () => service.pause(),
     resume: () => service.resume(),
+    strikeAtNextCommit: async (signal) => void (await service.ask({ hook: 'committed', signal })),
     start,
     [Symbol.asyncDispose]: async () => {
       await service[Symbol.asyncDispose]();

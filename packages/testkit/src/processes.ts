@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -11,6 +12,8 @@ export type Service = AsyncDisposable & {
   pause(): void;
   resume(): void;
   kill(signal?: NodeJS.Signals): Promise<void>;
+  /** Says something over the IPC channel and waits for the answer. */
+  ask(message: object): Promise<unknown>;
   readonly exited: Promise<void>;
 };
 
@@ -43,6 +46,11 @@ export function startService(command: string, args: string[], options: ServiceOp
     kill,
     pause: () => void child.kill('SIGSTOP'),
     resume: () => void child.kill('SIGCONT'),
+    ask: async (message) => {
+      const answer = once(child, 'message');
+      child.send(message);
+      return ((await answer) as [unknown])[0];
+    },
     [Symbol.asyncDispose]: async () => {
       child.kill('SIGCONT');
       await kill();

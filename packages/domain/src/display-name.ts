@@ -68,7 +68,7 @@ const lookAlikes = new Map(
     组: '組',
     办: '辦',
     务: '務',
-  }).flatMap(([seen, same]) => [...same].map((one) => [one, seen] as const)),
+  }).flatMap(([seen, same]) => Array.from(same, (one) => [one, seen] as const)),
 );
 
 /** A name as it looks at a glance: no width, case, marks, spaces, punctuation; look-alikes as what they look like. */

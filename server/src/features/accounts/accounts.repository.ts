@@ -65,6 +65,10 @@ export class AccountsRepository {
 }
 
 function sameGrants(held: readonly Grant[], wanted: readonly Grant[]): boolean {
-  const names = (list: readonly Grant[]): string => list.map(({ role, region }) => `${role} ${region}`).toSorted().join();
+  const names = (list: readonly Grant[]): string =>
+    list
+      .map(({ role, region }) => `${role} ${region}`)
+      .toSorted()
+      .join();
   return names(held) === names(wanted);
 }

@@ -64,7 +64,12 @@ export class AccountsService {
   async signInsOf(viewer: Viewer): Promise<{ id: string; device: string; createdAt: string; seenAt: string; current: boolean }[]> {
     const { id } = requireUser(viewer);
     const rows = await this.signIns.list(id);
-    return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString(), seenAt: row.seenAt.toISOString(), current: row.id === viewer.signInId }));
+    return rows.map((row) => ({
+      ...row,
+      createdAt: row.createdAt.toISOString(),
+      seenAt: row.seenAt.toISOString(),
+      current: row.id === viewer.signInId,
+    }));
   }
 
   /** Ends one of one's own sign-ins, on whatever device. Another's is none of one's own. */

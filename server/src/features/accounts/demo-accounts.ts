@@ -46,7 +46,8 @@ export class DemoAccounts {
     const { DEMO_PASSWORD: chosen } = this.config;
     const known = await this.accounts.credentialsOf(login);
     const password = chosen ?? newPassword();
-    const added = !known && (await this.accounts.addAccount({ login, name, passwordHash: await this.passwords.hash(password), sample: true }));
+    const added =
+      !known && (await this.accounts.addAccount({ login, name, passwordHash: await this.passwords.hash(password), sample: true }));
     const account = known ?? (await this.accounts.credentialsOf(login));
     if (!account) throw new Error(`the demo account ${login} could not be made`);
     await this.accounts.setGrants(account.userId, [grant]);

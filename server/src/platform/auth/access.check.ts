@@ -29,7 +29,9 @@ export class AccessCheck implements OnApplicationBootstrap {
       const prototype = Object.getPrototypeOf(instance) as Record<string, unknown>;
       return this.scanner.getAllMethodNames(prototype).flatMap((name) => {
         const handler = prototype[name];
-        return typeof handler === 'function' && routed.some((key) => Reflect.hasMetadata(key, handler)) ? [{ type: metatype, name, handler }] : [];
+        return typeof handler === 'function' && routed.some((key) => Reflect.hasMetadata(key, handler))
+          ? [{ type: metatype, name, handler }]
+          : [];
       });
     });
   }

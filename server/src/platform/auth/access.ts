@@ -18,8 +18,11 @@ export const Everyone = (): MethodDecorator & ClassDecorator => SetMetadata(ACCE
  * Only who may do this to that. With `region` the grant must cover the region that is asked for;
  * without, a grant anywhere opens the door, and the service narrows what is behind it.
  */
-export const Allow = <Name extends Subject>(action: Action<Name>, on: Name, region?: (asked: Asked) => string | undefined): MethodDecorator & ClassDecorator =>
-  SetMetadata(ACCESS, { everyone: false, action, on, ...(region ? { region } : {}) } satisfies Access);
+export const Allow = <Name extends Subject>(
+  action: Action<Name>,
+  on: Name,
+  region?: (asked: Asked) => string | undefined,
+): MethodDecorator & ClassDecorator => SetMetadata(ACCESS, { everyone: false, action, on, ...(region ? { region } : {}) } satisfies Access);
 
 /** What is written on a handler, else on its class. Nothing written means that nobody may call it. */
 export function accessOf(handler: object, type: object): Access | undefined {

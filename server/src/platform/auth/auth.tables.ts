@@ -47,4 +47,8 @@ export const revocations = pgTable('revocations', {
 
 export const revocationHead = pgTable('revocation_head', { one: boolean().primaryKey(), number: bigint({ mode: 'number' }).notNull() });
 
-export const signingKeys = pgTable('signing_keys', { kid: text().primaryKey(), secret: text().notNull(), createdAt: moment('created_at').notNull() });
+export const signingKeys = pgTable('signing_keys', {
+  kid: text().primaryKey(),
+  secret: text().notNull(),
+  createdAt: moment('created_at').notNull(),
+});

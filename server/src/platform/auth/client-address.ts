@@ -9,7 +9,10 @@ export type AddressOf = (request: IncomingMessage) => string;
  * otherwise anybody could write another's address, and hide behind it from every limit.
  */
 export function clientAddress({ TRUSTED_PROXIES }: { TRUSTED_PROXIES?: string }): AddressOf {
-  const proxies = TRUSTED_PROXIES?.split(',').map((range) => range.trim()).filter(Boolean) ?? [];
+  const proxies =
+    TRUSTED_PROXIES?.split(',')
+      .map((range) => range.trim())
+      .filter(Boolean) ?? [];
   const trust = trustOf(proxies);
   return (request) => plain(proxyaddr(request, trust) ?? '');
 }

@@ -1,4 +1,4 @@
-import { fastifyCookie, type SerializeOptions } from '@fastify/cookie';
+import type { SerializeOptions } from '@fastify/cookie';
 
 /** The one cookie, of guests and accounts alike. */
 export type CookieKind = { name: string; options: SerializeOptions };
@@ -15,6 +15,7 @@ export function cookieOf({ PUBLIC_URL }: { PUBLIC_URL?: string }): CookieKind {
 
 /** The token in a request's cookies, if it looks like one of ours. */
 export function tokenIn(header: string | undefined, { name }: CookieKind): string | undefined {
-  const token = header === undefined ? undefined : fastifyCookie.parse(header)[name];
+  const cookies = header?.split(';').map((cookie) => cookie.trim().split('=', 2));
+  const token = cookies?.find(([given]) => given === name)?.[1];
   return token !== undefined && /^[\w-]{43}$/.test(token) ? token : undefined;
 }

@@ -63,7 +63,10 @@ export class Revocations implements OnModuleInit {
   async record(tx: Transaction, revoked: Revoked): Promise<number> {
     const at = this.clock.date();
     await tx.delete(revocations).where(lt(revocations.at, new Date(at.getTime() - 2 * ticketLifeMs)));
-    const [head] = await tx.update(revocationHead).set({ number: sql`${revocationHead.number} + 1` }).returning({ number: revocationHead.number });
+    const [head] = await tx
+      .update(revocationHead)
+      .set({ number: sql`${revocationHead.number} + 1` })
+      .returning({ number: revocationHead.number });
     if (!head) throw new Error('the head of the revocations is missing');
     await tx.insert(revocations).values({ number: head.number, at, ...revoked });
     return head.number;

@@ -27,7 +27,11 @@ export class SignIns {
   ) {}
 
   /** Opens one for a user. The token goes into the cookie and is nowhere else. */
-  async open(userId: string, device: string, tx: Transaction | Database['drizzle'] = this.database.drizzle): Promise<{ token: string; signInId: string }> {
+  async open(
+    userId: string,
+    device: string,
+    tx: Transaction | Database['drizzle'] = this.database.drizzle,
+  ): Promise<{ token: string; signInId: string }> {
     const token = newToken();
     const signInId = uuid();
     const now = this.clock.now();
@@ -55,7 +59,9 @@ export class SignIns {
         kind: users.kind,
         sample: users.sample,
         grantsVersion: users.grantsVersion,
-        grants: sql<Identity['user']['grants']>`coalesce((select jsonb_agg(jsonb_build_object('role', ${grants.role}, 'region', ${grants.region}) order by ${grants.role}, ${grants.region}) from ${grants} where ${grants.userId} = ${users.id}), '[]')`,
+        grants: sql<
+          Identity['user']['grants']
+        >`coalesce((select jsonb_agg(jsonb_build_object('role', ${grants.role}, 'region', ${grants.region}) order by ${grants.role}, ${grants.region}) from ${grants} where ${grants.userId} = ${users.id}), '[]')`,
       })
       .from(signIns)
       .innerJoin(users, eq(users.id, signIns.userId))

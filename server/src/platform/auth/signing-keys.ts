@@ -51,7 +51,9 @@ export class SigningKeys {
   async rotate(): Promise<void> {
     const now = this.clock.now();
     await this.database.drizzle.delete(signingKeys).where(lt(signingKeys.createdAt, new Date(now - signsForMs - 2 * ticketLifeMs)));
-    await this.database.drizzle.insert(signingKeys).values({ kid: uuid(), secret: randomBytes(32).toString('base64url'), createdAt: new Date(now) });
+    await this.database.drizzle
+      .insert(signingKeys)
+      .values({ kid: uuid(), secret: randomBytes(32).toString('base64url'), createdAt: new Date(now) });
     await this.load();
   }
 

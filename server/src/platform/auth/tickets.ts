@@ -8,7 +8,15 @@ import { Revocations, ticketLifeMs } from './revocations.js';
 import { SigningKeys } from './signing-keys.js';
 import type { Identity } from './viewer.js';
 
-const Claims = z.object({ sub: z.uuid(), sid: z.uuid(), gv: z.int(), name: User.shape.name, kind: User.shape.kind, grants: User.shape.grants, sample: User.shape.sample });
+const Claims = z.object({
+  sub: z.uuid(),
+  sid: z.uuid(),
+  gv: z.int(),
+  name: User.shape.name,
+  kind: User.shape.kind,
+  grants: User.shape.grants,
+  sample: User.shape.sample,
+});
 const issuer = 'yunhui';
 const longestTicket = 4096;
 

@@ -56,6 +56,16 @@ export class Limits {
     const memory = new RateLimiterMemory({ keyPrefix: name, points, duration: seconds });
     if (!shared) return { memory };
     const storeClient = this.redis.client;
-    return { memory, shared: new RateLimiterRedis({ storeClient, useRedisPackage: true, keyPrefix: `limit:${name}`, points, duration: seconds, insuranceLimiter: memory }) };
+    return {
+      memory,
+      shared: new RateLimiterRedis({
+        storeClient,
+        useRedisPackage: true,
+        keyPrefix: `limit:${name}`,
+        points,
+        duration: seconds,
+        insuranceLimiter: memory,
+      }),
+    };
   }
 }

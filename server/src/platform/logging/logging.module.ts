@@ -10,12 +10,24 @@ import { scrub, scrubText } from './scrub.js';
 const quiet = /^\/(?:health|metrics|assets)\b/;
 
 /** Of a request only what helps to find it: never its headers, its query or its body. */
-const requestLine = ({ id, method, url = '' }: { id?: unknown; method?: string; url?: string }) => ({ id, method, path: scrubText(url.split('?', 1)[0] ?? '') });
+const requestLine = ({ id, method, url = '' }: { id?: unknown; method?: string; url?: string }) => ({
+  id,
+  method,
+  path: scrubText(url.split('?', 1)[0] ?? ''),
+});
 
 /** Answers are chatter, refusals are news, faults are errors. */
 function levelOf(_request: IncomingMessage, { statusCode }: ServerResponse, error?: Error): LevelWithSilent {
   if (error || statusCode >= 500) return 'error';
   return statusCode >= 400 ? 'info' : 'debug';
+}
+
+/** The words of a line. Pino would take those of an error that comes without any, and as they are. */
+function scrubWords(args: readonly unknown[]): unknown[] {
+  const [first] = args;
+  const error = typeof first === 'object' && first !== null && 'err' in first ? first.err : first;
+  const wordless = args.length === 1 && error instanceof Error ? [first, error.message] : args;
+  return wordless.map((arg) => (typeof arg === 'string' ? scrubText(arg) : arg));
 }
 
 /** Structured lines on stdout, each with its request's id, which the answer carries as `x-request-id`. */
@@ -31,11 +43,15 @@ export function logParams(config: Config): Params {
       },
       customLogLevel: levelOf,
       autoLogging: { ignore: ({ url = '' }) => quiet.test(url) },
-      serializers: { req: requestLine, res: ({ statusCode }: { statusCode: number }) => ({ statusCode }), err: (error: unknown) => scrub(error) },
+      serializers: {
+        req: requestLine,
+        res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
+        err: (error: unknown) => scrub(error),
+      },
       formatters: { log: (line) => scrub(line) as Record<string, unknown> },
       hooks: {
         logMethod(args, method) {
-          method.apply(this, args.map((arg: unknown) => (typeof arg === 'string' ? scrubText(arg) : arg)) as typeof args);
+          method.apply(this, scrubWords(args) as typeof args);
         },
       },
     },

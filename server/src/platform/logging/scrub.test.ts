@@ -23,7 +23,10 @@ describe('a log line holds no', () => {
 
   test('secret by its field’s name, however deep', () => {
     const request = { headers: { cookie: 'x', Authorization: 'y', accept: 'z' }, list: [{ password: 'p' }] };
-    expect(scrub(request)).toEqual({ headers: { cookie: '[removed]', Authorization: '[removed]', accept: 'z' }, list: [{ password: '[removed]' }] });
+    expect(scrub(request)).toEqual({
+      headers: { cookie: '[removed]', Authorization: '[removed]', accept: 'z' },
+      list: [{ password: '[removed]' }],
+    });
   });
 
   test('value of a failed statement, but its words and its cause', () => {
@@ -37,6 +40,11 @@ describe('a log line holds no', () => {
 });
 
 test('what is no secret stays as it is', () => {
-  const line = { id: '0198c1a2-7b1e-7c3d-9e4f-0123456789ab', at: 1_795_200_000_000, path: '/api/v1/topics/room:guangxi/snapshot', none: null };
+  const line = {
+    id: '0198c1a2-7b1e-7c3d-9e4f-0123456789ab',
+    at: 1_795_200_000_000,
+    path: '/api/v1/topics/room:guangxi/snapshot',
+    none: null,
+  };
   expect(scrub(line)).toEqual(line);
 });

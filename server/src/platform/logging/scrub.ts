@@ -18,7 +18,13 @@ function scrubError(error: Error, depth: number): object {
   const code = 'code' in error ? { code: error.code } : {};
   // Drizzle writes the statement's values behind the statement.
   const withoutValues = (text: string): string => scrubText(text.replace(/\nparams: [\s\S]*?(?=\n\s+at |$)/, '\nparams: [removed]'));
-  return { type: name, message: withoutValues(message), stack: withoutValues(stack ?? ''), ...code, ...(cause === undefined ? {} : { cause: scrub(cause, depth + 1) }) };
+  return {
+    type: name,
+    message: withoutValues(message),
+    stack: withoutValues(stack ?? ''),
+    ...code,
+    ...(cause === undefined ? {} : { cause: scrub(cause, depth + 1) }),
+  };
 }
 
 /** A value as it may be logged. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { readdir, readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -48,7 +49,7 @@ export class ClientFiles {
 async function twin(path: string, extension: string, coder: () => NodeJS.ReadWriteStream): Promise<void> {
   const made = await stat(path + extension).catch(() => undefined);
   if (made && made.mtimeMs >= (await stat(path)).mtimeMs) return;
-  const aside = `${path}${extension}.${process.pid}`;
+  const aside = `${path}${extension}.${randomUUID()}`;
   await pipeline(createReadStream(path), coder(), createWriteStream(aside));
   await rename(aside, path + extension);
 }

@@ -37,14 +37,18 @@ export class PageController {
     const nonce = randomBytes(16).toString('base64');
     const html = await this.files.page(nonce);
     if (html === undefined) return void reply.status(503).header('retry-after', 5).type('text/plain; charset=utf-8').send(notBuilt);
-    void reply.headers({ 'cache-control': 'no-cache', 'content-security-policy': pagePolicy(nonce) }).type('text/html; charset=utf-8').send(html);
+    void reply
+      .headers({ 'cache-control': 'no-cache', 'content-security-policy': pagePolicy(nonce) })
+      .type('text/html; charset=utf-8')
+      .send(html);
   }
 }
 
 /** People's programs say that they want HTML; scripts, pictures and feed readers do not. */
 const wantsPage = ({ headers }: FastifyRequest): boolean => headers.accept?.includes('text/html') ?? false;
 
-const missing = (reply: FastifyReply): void => void reply.status(404).header('cache-control', 'no-store').type('text/plain; charset=utf-8').send('There is no such file.\n');
+const missing = (reply: FastifyReply): void =>
+  void reply.status(404).header('cache-control', 'no-store').type('text/plain; charset=utf-8').send('There is no such file.\n');
 
 function pathOf(url: string): string {
   try {

@@ -11,7 +11,7 @@ const hub = { target: 'http://127.0.0.1:3000', ws: true };
 export default defineConfig({
   plugins: [react(), tailwind(), earlyScript(), plateFiles()],
   build: {
-    target: ['es2022', 'chrome107', 'safari15.4', 'firefox108'],
+    target: ['es2022', 'chrome107', 'safari16.4', 'firefox108'],
     // Inlined assets would be data: scripts and styles, which the content security policy refuses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },

@@ -6,7 +6,7 @@ import { About } from '../features/channels/about.js';
 import { ChannelUnknown } from '../features/channels/channel-unknown.js';
 import { Programme } from '../features/channels/programme.js';
 import { TitleStrip, useChannelTitle } from '../features/channels/title-strip.js';
-import { useChannel, useCut } from '../features/channels/use-channel.js';
+import { useChannel } from '../features/channels/use-channel.js';
 import { LivePlayer } from '../features/streams/live-player.js';
 import { NameForm } from '../features/topics/name-form.js';
 import { RoomChat } from '../features/topics/room-chat.js';
@@ -46,13 +46,12 @@ function Room({ channel, refresh }: { channel: Channel; refresh: () => void }) {
   const { t } = useWords();
   const wide = useMedia('(min-width: 1024px)');
   const title = useChannelTitle(channel);
-  const cut = useCut(channel);
   usePageTitle(title);
   useVisibleHeight();
   return (
     <div className={styles.room}>
       <div className={styles.stage}>
-        <LivePlayer key={channel.slug} channel={channel} title={title} cut={cut} refresh={refresh} />
+        <LivePlayer key={channel.slug} channel={channel} title={title} refresh={refresh} />
         <TitleStrip channel={channel} />
         {wide ? <Programme channel={channel} /> : null}
         {wide ? <About channel={channel} /> : null}

@@ -119,11 +119,11 @@ export function LobbyPage({ campaign: slug }: { campaign: string }) {
             </EmptyState>
           )}
           <NewlyLiveChip count={view.newlyLive.length} onPress={view.rearrange} />
+          <ResumeBanner place="page" />
         </>
       ) : (
         <LobbySkeleton />
       )}
-      <ResumeBanner place="page" />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { realtime } from './realtime.js';
+import { realtimeIfOpen } from './realtime.js';
 
 let aheadMs = 0;
 
@@ -10,7 +10,8 @@ export function observeHubTime(at: number): void {
 
 /** The hub's clock. Devices are often minutes off, and a countdown that ends too early is a lie. */
 export function hubNow(): number {
-  return realtime().hello ? realtime().serverNow() : Date.now() + aheadMs;
+  const client = realtimeIfOpen();
+  return client?.hello ? client.serverNow() : Date.now() + aheadMs;
 }
 
 /** The hub's time, drawn anew at each whole `everyMs`. */

@@ -1,19 +1,33 @@
-import {
-  createRealtimeClient,
-  type ConnectionState,
-  type FollowOptions,
-  type RealtimeClient,
-  type TopicView,
-} from '@yunhui/realtime-client';
+import type { ConnectionState, FollowOptions, RealtimeClient, Stop, TopicView } from '@yunhui/realtime-client';
 import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import { currentTicket } from './ticket.js';
 
-let client: RealtimeClient | undefined;
+let opened: RealtimeClient | undefined;
+let opening: Promise<RealtimeClient> | undefined;
 
-/** The page's one connection, opened by the first who needs it. */
-export function realtime(): RealtimeClient {
-  client ??= createRealtimeClient({ url: '', ticket: currentTicket, client: 'web/0.1.0' });
-  return client;
+/** The page's one connection. Its code comes after the first paint: a page is read by HTTP first and followed from there. */
+export function openRealtime(): Promise<RealtimeClient> {
+  opening ??= import('@yunhui/realtime-client').then(({ createRealtimeClient }) => {
+    opened = createRealtimeClient({ url: '', ticket: currentTicket, client: 'web/0.1.0' });
+    return opened;
+  });
+  return opening;
+}
+
+/** The connection, if anything on the page has needed it yet. */
+export const realtimeIfOpen = (): RealtimeClient | undefined => opened;
+
+/** Uses the connection as soon as there is one. What `use` answers ends it, as the returned function does before that. */
+export function withRealtime(use: (client: RealtimeClient) => Stop | void): Stop {
+  let ended = false;
+  let end: Stop | void;
+  void openRealtime().then((client) => {
+    if (!ended) end = use(client);
+  });
+  return () => {
+    ended = true;
+    end?.();
+  };
 }
 
 /** A topic as it is now; the component is drawn again when it changes. `undefined` follows nothing. */
@@ -22,22 +36,39 @@ export function useTopic(topic: string | undefined, options?: FollowOptions): To
   const start = useRef(options);
   start.current = options;
   const subscribe = useCallback(
-    (changed: () => void) => (topic ? realtime().follow(topic, changed, start.current) : () => undefined),
+    (changed: () => void) => {
+      if (!topic) return () => undefined;
+      return withRealtime((client) => {
+        const stop = client.follow(topic, changed, start.current);
+        changed();
+        return stop;
+      });
+    },
     [topic],
   );
-  return useSyncExternalStore(subscribe, () => (topic ? realtime().viewOf(topic) : undefined));
+  return useSyncExternalStore(subscribe, () => (topic ? opened?.viewOf(topic) : undefined));
 }
+
+const notYet: ConnectionState = { status: 'connecting' };
 
 /** How the hub is reached now. */
 export function useConnection(): ConnectionState {
-  const subscribe = useCallback((changed: () => void) => realtime().onConnection(changed), []);
-  return useSyncExternalStore(subscribe, () => realtime().connection);
+  const subscribe = useCallback(
+    (changed: () => void) =>
+      withRealtime((client) => {
+        changed();
+        return client.onConnection(changed);
+      }),
+    [],
+  );
+  return useSyncExternalStore(subscribe, () => opened?.connection ?? notYet);
 }
 
 /** Replaces the keys that are tracked in a topic whenever they are others. */
 export function useTrackedKeys(topic: string | undefined, keys: readonly string[]): void {
   const joined = keys.join(' ');
   useEffect(() => {
-    if (topic) realtime().track(topic, joined === '' ? [] : joined.split(' '));
+    if (!topic) return undefined;
+    return withRealtime((client) => client.track(topic, joined === '' ? [] : joined.split(' ')));
   }, [topic, joined]);
 }

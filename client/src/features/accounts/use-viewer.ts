@@ -1,7 +1,7 @@
 import type { SignedIn, User } from '@yunhui/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { write } from '../../platform/http.js';
-import { realtime } from '../../platform/realtime.js';
+import { realtimeIfOpen } from '../../platform/realtime.js';
 import { dropTicket, keepTicket, recogniseMe } from '../../platform/ticket.js';
 
 const viewerKey = ['viewer'];
@@ -20,7 +20,7 @@ function useBecoming<Input>(ask: (input: Input) => Promise<SignedIn>) {
     onSuccess: (signedIn) => {
       keepTicket(signedIn);
       queries.setQueryData(viewerKey, signedIn.user);
-      realtime().renew();
+      realtimeIfOpen()?.renew();
     },
   });
 }
@@ -36,7 +36,7 @@ export function useSignOut() {
     onSuccess: () => {
       dropTicket();
       queries.setQueryData(viewerKey, null);
-      realtime().renew();
+      realtimeIfOpen()?.renew();
     },
   });
 }

@@ -4,7 +4,7 @@ import { SampleMark } from '../../ui/sample-mark.js';
 import styles from './about.module.css';
 
 /** 简介: what this session is about, the featured item 品 of the place, and who is the host. */
-export function About({ channel: { current, speciality, host, hostEn, sample } }: { channel: Channel }) {
+export function About({ channel: { current, speciality, host, hostEn, roundTheClock, sample } }: { channel: Channel }) {
   const { t, pick, language } = useWords();
   return (
     <section className={styles.about} aria-label={t('channel.story')}>
@@ -12,7 +12,7 @@ export function About({ channel: { current, speciality, host, hostEn, sample } }
       {speciality ? (
         <>
           <h2>
-            <span>{t('channel.speciality')}</span>
+            {roundTheClock ? null : <span className={styles.kicker}>{t('channel.speciality')}</span>}
             {speciality.title} {sample ? <SampleMark /> : null}
           </h2>
           {language === 'en' && speciality.lineEn ? <p lang="en">{speciality.lineEn}</p> : null}

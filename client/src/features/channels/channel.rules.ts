@@ -1,4 +1,4 @@
-import type { Channel, LobbyChannel } from '@yunhui/contracts';
+import type { Channel, Cut, LobbyChannel } from '@yunhui/contracts';
 
 /** Whether the resource that was read still fits what the room's topic says: another state or session means other links. */
 export function isOutdated(channel: Channel, tile: LobbyChannel | undefined): boolean {
@@ -33,4 +33,20 @@ export function currentChannel(channel: Channel, tile: LobbyChannel | undefined)
 /** The room's state key `channel`. */
 export function tileIn(value: unknown): LobbyChannel | undefined {
   return typeof value === 'object' && value !== null && 'slug' in value && 'state' in value ? (value as LobbyChannel) : undefined;
+}
+
+/** What is cut after one more word about it, as `target id`. */
+export function afterCut(cuts: ReadonlySet<string>, { target, id, on }: Cut): ReadonlySet<string> {
+  const after = new Set(cuts);
+  if (on) after.add(`${target} ${id}`);
+  else after.delete(`${target} ${id}`);
+  return after;
+}
+
+/** The channel without what was cut off: blocked as a whole, or with fewer links. */
+export function applyCuts(channel: Channel, cuts: ReadonlySet<string>): Channel {
+  if (cuts.size === 0) return channel;
+  const { slug, region, current } = channel;
+  const whole = [`channel ${slug}`, `region ${region.key}`, `session ${current?.id}`].some((target) => cuts.has(target));
+  return { ...channel, state: whole ? 'blocked' : channel.state, links: channel.links.filter(({ id }) => !cuts.has(`link ${id}`)) };
 }

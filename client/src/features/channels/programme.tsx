@@ -6,7 +6,7 @@ import { StateBadge } from '../../ui/state-badge.js';
 import styles from './programme.module.css';
 
 function ProgrammeItem({ session, now }: { session: Session; now: number }) {
-  const { t, pick, clock } = useWords();
+  const { t, form, pick, clock } = useWords();
   const start = Date.parse(session.startsAt);
   const end = Date.parse(session.endsAt);
   const running = session.state === 'live' || session.state === 'interrupted';
@@ -17,8 +17,8 @@ function ProgrammeItem({ session, now }: { session: Session; now: number }) {
         <time dateTime={session.startsAt}>{t('time.range', { start: clock(start), end: clock(end) })}</time>
         <StateBadge state={session.state} late={session.late} />
       </span>
-      <b>{pick(session.title, session.titleEn)}</b>
-      <span className={styles.form}>{session.form}</span>
+      <b lang={session.titleEn ? undefined : 'zh-CN'}>{pick(session.title, session.titleEn)}</b>
+      <span className={styles.form}>{form(session.form)}</span>
       {running ? <span className={styles.progress} style={{ '--part': `${part * 100}%` } as CSSProperties} /> : null}
     </li>
   );

@@ -12,10 +12,14 @@ export function useChannelTitle(channel: Channel): string {
 
 /** Under the player: whose element, what is on, who hosts it. */
 export function TitleStrip({ channel }: { channel: Channel }) {
-  const { pick } = useWords();
+  const { form, pick, language } = useWords();
   const title = useChannelTitle(channel);
   const { current, host, hostEn, region } = channel;
-  const details = [host ? pick(host, hostEn) : pick(region.name, region.nameEn), current?.form, current?.domain].filter(Boolean);
+  const details = [
+    host ? pick(host, hostEn) : pick(region.name, region.nameEn),
+    current && form(current.form),
+    language === 'zh-CN' && current?.domain,
+  ].filter(Boolean);
   return (
     <header className={styles.strip}>
       <ElementCell face={faceOf({ slug: channel.slug, region: region.key, title: channel.title })} size={56} />

@@ -2,8 +2,8 @@ import type { Channel } from '@yunhui/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { read } from '../../platform/http.js';
-import { realtime, useTopic } from '../../platform/realtime.js';
-import { currentChannel, isOutdated, tileIn } from './channel.rules.js';
+import { useTopic, withRealtime } from '../../platform/realtime.js';
+import { afterCut, applyCuts, currentChannel, isOutdated, tileIn } from './channel.rules.js';
 
 /** A room changes for thousands at once: they read the channel again by lot within this. */
 const RE_READ_WITHIN_MS = 1_500;
@@ -27,26 +27,14 @@ export function useChannel(slug: string) {
     };
   }, [outdated, refetch]);
 
-  const channel = useMemo(() => data && currentChannel(data, tile), [data, tile]);
+  const cuts = useCuts();
+  const channel = useMemo(() => data && applyCuts(currentChannel(data, tile), cuts), [data, tile, cuts]);
   return { channel, error: query.error, refetch };
 }
 
-/** Whether the hub has told every page to stop playing this: it reaches players before any state does. */
-export function useCut(channel: Channel | undefined): boolean {
-  const [cut, setCut] = useState<ReadonlySet<string>>(new Set());
-  useEffect(
-    () =>
-      realtime().onCut(({ target, id, on }) => {
-        setCut((before) => {
-          const after = new Set(before);
-          if (on) after.add(`${target} ${id}`);
-          else after.delete(`${target} ${id}`);
-          return after;
-        });
-      }),
-    [],
-  );
-  if (!channel) return false;
-  const { slug, region, current } = channel;
-  return cut.has(`channel ${slug}`) || cut.has(`region ${region.key}`) || (current !== undefined && cut.has(`session ${current.id}`));
+/** What the hub has told every page to stop playing: it reaches players before any state does. */
+function useCuts(): ReadonlySet<string> {
+  const [cuts, setCuts] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => withRealtime((client) => client.onCut((cut) => setCuts((before) => afterCut(before, cut)))), []);
+  return cuts;
 }

@@ -31,7 +31,9 @@ export function ChannelTile({ channel, watch }: { channel: LobbyChannel; watch: 
           {face.symbol}
         </b>
         <span className={styles.name}>{words.name}</span>
-        <span className={styles.line}>{line}</span>
+        <span className={styles.line} lang={session && 'zh-CN'}>
+          {line}
+        </span>
         <span className={styles.fact} key={state}>
           {state === 'scheduled' ? session && clock(session.start) : words.state}
         </span>

@@ -26,7 +26,7 @@ function useWhen({ session, state, roundTheClock }: LobbyChannel): string | unde
 
 /** A channel with its plate. `stage` is the first of the page, which is wide where there is room. */
 export function LiveCard({ channel, stage = false, watch }: { channel: LobbyChannel; stage?: boolean; watch: Watch }) {
-  const { t, viewers } = useWords();
+  const { t, form, viewers } = useWords();
   const words = useTileWords(channel);
   const when = useWhen(channel);
   const face = faceOf(channel);
@@ -41,7 +41,7 @@ export function LiveCard({ channel, stage = false, watch }: { channel: LobbyChan
           </span>
           {/* What changes is replaced rather than moved: a key of its own keeps the rest of the page where it is. */}
           <span className={styles.pills} key={channel.session?.form}>
-            {channel.session ? <span className={styles.pill}>{channel.session.form}</span> : null}
+            {channel.session ? <span className={styles.pill}>{form(channel.session.form)}</span> : null}
             {channel.sample ? <SampleMark overPlate /> : null}
           </span>
           {when ? (
@@ -53,9 +53,11 @@ export function LiveCard({ channel, stage = false, watch }: { channel: LobbyChan
         <span className={styles.body}>
           <ElementCell face={face} size={stage ? 64 : 40} />
           <span className={styles.text}>
-            <h3 className={styles.title}>{words.title}</h3>
+            <h3 className={styles.title} lang={channel.session && 'zh-CN'}>
+              {words.title}
+            </h3>
             <span className={`${styles.sub} num`}>
-              {host}
+              <span lang="zh-CN">{host}</span>
               {channel.viewers > 0 ? ` · ${viewers(channel.viewers)}` : null}
             </span>
           </span>

@@ -12,11 +12,11 @@ const aTile = (slug: string, state: LobbyChannel['state'], more: Partial<LobbyCh
   return { slug, title: slug, titleEn: slug, region: '520000', state, viewers: 0, session, ...rest };
 };
 
-test('live and interrupted stand first, then what starts within the hour, then later today, then the rest', () => {
+test('live and interrupted stand first, then what starts within half an hour, then later today, then the rest', () => {
   const tiles = [
     aTile('over', 'ended', { inMinutes: -60 }),
     aTile('tonight', 'scheduled', { inMinutes: 300 }),
-    aTile('soon', 'scheduled', { inMinutes: 40 }),
+    aTile('soon', 'scheduled', { inMinutes: 25 }),
     aTile('due', 'due', { inMinutes: 5 }),
     aTile('broken', 'interrupted', { inMinutes: -20 }),
     aTile('quiet', 'live', { inMinutes: -20, viewers: 3 }),

@@ -1,8 +1,8 @@
 import type { LiveState, LobbyChannel, TopicState } from '@yunhui/contracts';
 import { byNearnessToAir, shanghaiDayOf } from '@yunhui/domain';
 
-/** What starts within an hour is worth waiting for. */
-const soonMs = 60 * 60_000;
+/** What starts within half an hour is worth waiting for. */
+const soonMs = 30 * 60_000;
 
 /** Which tile stands where, by slug. It is made on load and when the reader asks for it, so that nothing moves under a finger. */
 export type Arrangement = Record<'live' | 'soon' | 'later' | 'other', readonly string[]>;
@@ -25,7 +25,7 @@ function sectionOf({ state, session }: LobbyChannel, now: number): Section {
   return session.start - now <= soonMs ? 'soon' : 'later';
 }
 
-/** The order of the lobby, in sections: live first, then what starts within the hour, later today, and the rest. */
+/** The order of the lobby, in sections: live first, then what starts soon, later today, and the rest. */
 export function arrange(channels: readonly LobbyChannel[], now: number): Arrangement {
   const ordered = channels.toSorted(byNearnessToAir);
   const inSection = (section: Section) => ordered.filter((channel) => sectionOf(channel, now) === section).map(({ slug }) => slug);

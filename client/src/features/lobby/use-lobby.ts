@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { hubNow, observeHubTime } from '../../platform/clock.js';
 import { read } from '../../platform/http.js';
-import { realtime, useTopic, useTrackedKeys } from '../../platform/realtime.js';
+import { realtimeIfOpen, useTopic, useTrackedKeys } from '../../platform/realtime.js';
 import { arrange, currentTiles, keysToTrack, newlyLive, type Arrangement } from './lobby.rules.js';
 
 /** Besides what the topic says: finds channels that are new, and states of tiles that nobody tracks. */
@@ -35,7 +35,7 @@ export function useLobby(campaign: string, inView: ReadonlySet<string>) {
   const [arranged, setArranged] = useState<{ campaign: string; arrangement: Arrangement }>();
 
   const all = useMemo(() => lobby?.channels.map(({ slug }) => slug) ?? [], [lobby]);
-  const keys = keysToTrack({ inView, all, most: realtime().hello?.limits.keys ?? MOST_KEYS });
+  const keys = keysToTrack({ inView, all, most: realtimeIfOpen()?.hello?.limits.keys ?? MOST_KEYS });
   const start = lobby && { epoch: lobby.epoch, seq: lobby.seq, rev: lobby.rev };
   const topic = useTopic(lobby?.topic, { mode: 'state', keys, start });
   useTrackedKeys(lobby?.topic, keys);

@@ -20,18 +20,18 @@ import { usePlayer } from './use-player.js';
 import { useWatchBeat } from './use-watch-beat.js';
 
 /** The place where a channel plays: the picture with its few controls, or a slate that says why not and what next. */
-export function LivePlayer({ channel, title, cut, refresh }: { channel: Channel; title: string; cut: boolean; refresh: () => void }) {
+export function LivePlayer({ channel, title, refresh }: { channel: Channel; title: string; refresh: () => void }) {
   const { t, viewers } = useWords();
   const frame = useRef<HTMLElement>(null);
   const video = useRef<HTMLVideoElement>(null);
-  const links = useMemo(() => (cut ? [] : playableLinks(channel)), [cut, channel]);
+  const links = useMemo(() => playableLinks(channel), [channel]);
   const beat = useWatchBeat(channel.slug, channel.current?.id);
   const player = usePlayer({ video, links, onExhausted: refresh, onProgress: beat });
   const fullscreen = useFullscreen(frame, video);
   const connection = useConnection();
 
   const offline = !navigator.onLine || connection.status === 'waiting';
-  const slate = slateOf({ channel: cut ? { ...channel, state: 'blocked' } : channel, player: player.state, offline });
+  const slate = slateOf({ channel, player: player.state, offline });
   const { phase } = player.state;
   const loading = phase === 'connecting' || phase === 'buffering';
   return (
@@ -42,7 +42,7 @@ export function LivePlayer({ channel, title, cut, refresh }: { channel: Channel;
         <Link to="/" className={`${styles.control} ${styles.back}`} aria-label={t('channel.back')}>
           <ChevronLeft {...icon(22)} />
         </Link>
-        <StateBadge state={cut ? 'blocked' : channel.state} late={channel.late} overPlate />
+        <StateBadge state={channel.state} late={channel.late} overPlate />
         {channel.viewers > 0 ? <span className={`${styles.pill} num`}>{viewers(channel.viewers)}</span> : null}
         {channel.sample ? <SampleMark overPlate /> : null}
       </div>

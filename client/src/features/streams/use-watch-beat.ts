@@ -1,5 +1,5 @@
 import { useCallback, useRef } from 'react';
-import { realtime } from '../../platform/realtime.js';
+import { realtimeIfOpen } from '../../platform/realtime.js';
 
 const BEAT_EVERY_MS = 15_000;
 /** A picture that was seen for a moment is not a viewer yet. */
@@ -14,7 +14,7 @@ export function useWatchBeat(channel: string, session: string | undefined): (pos
       due.current ??= now + FIRST_BEAT_AFTER_MS;
       if (now < due.current) return;
       due.current = now + BEAT_EVERY_MS;
-      realtime().beat({ channel, session, playing: true, position: Math.max(0, position) });
+      realtimeIfOpen()?.beat({ channel, session, playing: true, position: Math.max(0, position) });
     },
     [channel, session],
   );

@@ -2,7 +2,7 @@ import type { Message } from '@yunhui/contracts';
 import BadgeCheck from 'lucide-react/icons/badge-check';
 import { memo, useState, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
-import { realtime } from '../../platform/realtime.js';
+import { openRealtime } from '../../platform/realtime.js';
 import { provinceOf, toneFor } from '../../ui/element/face.js';
 import { icon } from '../../ui/icon.js';
 import { SampleMark } from '../../ui/sample-mark.js';
@@ -21,8 +21,8 @@ function Retract({ topic, id }: { topic: string; id: string }) {
   const [outcome, setOutcome] = useState<'idle' | 'asked' | 'failed'>('idle');
   const retract = () => {
     setOutcome('asked');
-    realtime()
-      .retract(topic, id)
+    openRealtime()
+      .then((client) => client.retract(topic, id))
       .catch(() => setOutcome('failed'));
   };
   return (

@@ -4,7 +4,7 @@ import Clock from 'lucide-react/icons/clock';
 import LoaderCircle from 'lucide-react/icons/loader-circle';
 import WifiOff from 'lucide-react/icons/wifi-off';
 import type { ReactNode } from 'react';
-import { realtime } from '../../platform/realtime.js';
+import { withRealtime } from '../../platform/realtime.js';
 import { useWords } from '../../platform/i18n/use-words.js';
 import { icon } from '../../ui/icon.js';
 import styles from './chat.module.css';
@@ -47,8 +47,9 @@ function useFate({ status, error }: OwnMessage): Fate {
 export function OwnRow({ topic, own, edit }: { topic: string; own: OwnMessage; edit: (text: string) => void }) {
   const { t } = useWords();
   const fate = useFate(own);
+  const discard = () => void withRealtime((client) => client.discard(topic, own.id));
   const editAgain = () => {
-    realtime().discard(topic, own.id);
+    discard();
     edit(own.text);
   };
   return (
@@ -70,11 +71,11 @@ export function OwnRow({ topic, own, edit }: { topic: string; own: OwnMessage; e
                 {t('chat.editAndSend')}
               </button>
             ) : (
-              <button type="button" className={styles.action} onClick={() => realtime().resend(topic, own.id)}>
+              <button type="button" className={styles.action} onClick={() => withRealtime((client) => client.resend(topic, own.id))}>
                 {t('chat.resend')}
               </button>
             )}
-            <button type="button" className={styles.action} onClick={() => realtime().discard(topic, own.id)}>
+            <button type="button" className={styles.action} onClick={discard}>
               {t('chat.discard')}
             </button>
           </p>

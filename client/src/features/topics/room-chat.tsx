@@ -2,7 +2,7 @@ import type { User } from '@yunhui/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ResumeBanner } from '../../platform/connection/resume-banner.js';
-import { realtime } from '../../platform/realtime.js';
+import { realtimeIfOpen, withRealtime } from '../../platform/realtime.js';
 import { ChatAnnouncer } from './chat-announcer.js';
 import { ChatLog } from './chat-log.js';
 import styles from './chat.module.css';
@@ -33,6 +33,7 @@ export function RoomChat({
     draft.write(text);
     draft.field.current?.focus();
   };
+  const send = (text: string) => void withRealtime((client) => void client.send({ topic, kind: 'chat', text, session }));
   const empty = view?.status === 'refused' ? 'chat.refused' : view?.status === 'live' ? 'chat.empty' : 'chat.joining';
   return (
     <section className={styles.chat} aria-label={t('chat.title')}>
@@ -43,12 +44,7 @@ export function RoomChat({
       {state.kind === 'nameless' ? (
         naming
       ) : (
-        <Composer
-          state={state}
-          limit={realtime().hello?.limits.textChars ?? TEXT_LIMIT}
-          draft={draft}
-          send={(text) => realtime().send({ topic, kind: 'chat', text, session })}
-        />
+        <Composer state={state} limit={realtimeIfOpen()?.hello?.limits.textChars ?? TEXT_LIMIT} draft={draft} send={send} />
       )}
     </section>
   );

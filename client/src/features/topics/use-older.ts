@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { realtime } from '../../platform/realtime.js';
+import { openRealtime } from '../../platform/realtime.js';
 
 export type OlderState = 'more' | 'loading' | 'end' | 'failed';
 
@@ -9,8 +9,8 @@ export function useOlder(topic: string): { state: OlderState; load: () => void }
   const load = () => {
     if (state === 'loading' || state === 'end') return;
     setState('loading');
-    realtime()
-      .older(topic)
+    openRealtime()
+      .then((client) => client.older(topic))
       .then((more) => setState(more ? 'more' : 'end'))
       .catch(() => setState('failed'));
   };

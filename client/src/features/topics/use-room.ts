@@ -2,7 +2,7 @@ import type { User } from '@yunhui/contracts';
 import type { TopicView } from '@yunhui/realtime-client';
 import { useEffect, useMemo, useState } from 'react';
 import { hubNow, useHubNow } from '../../platform/clock.js';
-import { realtime, useTopic } from '../../platform/realtime.js';
+import { useTopic, withRealtime } from '../../platform/realtime.js';
 import { rowsOf, type ChatRow } from './chat.rules.js';
 import { composerStateOf, isClosed, type ComposerState, type Waits } from './composer.rules.js';
 
@@ -21,7 +21,7 @@ export function useRoom(topic: string, viewer: User | null | undefined): { view:
 function useWaits(view: TopicView | undefined): Waits {
   const [mutedUntil, setMutedUntil] = useState<number>();
   const [slowUntil, setSlowUntil] = useState<number>();
-  useEffect(() => realtime().onStanding(({ muted }) => setMutedUntil(muted?.until)), []);
+  useEffect(() => withRealtime((client) => client.onStanding(({ muted }) => setMutedUntil(muted?.until))), []);
 
   const refused = view?.own.findLast(({ error }) => error?.retryAfterMs !== undefined)?.error;
   useEffect(() => {

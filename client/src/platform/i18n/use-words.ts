@@ -1,5 +1,6 @@
 import type { Refusal } from '@yunhui/contracts';
 import { useTranslation } from 'react-i18next';
+import { formsEn } from './forms.js';
 import type { Language } from './index.js';
 
 const inShanghai = { timeZone: 'Asia/Shanghai' } as const;
@@ -13,6 +14,7 @@ export function useWords() {
     language,
     /** Content that has an English twin. */
     pick: (chinese: string, english: string | undefined): string => (language === 'en' && english ? english : chinese),
+    form: (form: string): string => (language === 'en' ? (formsEn[form] ?? form) : form),
     clock: (at: number): string =>
       new Intl.DateTimeFormat(language, { ...inShanghai, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at),
     day: (at: number): string => dayIn(language, at),

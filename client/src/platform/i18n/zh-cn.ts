@@ -80,7 +80,7 @@ export const zhCN = {
   'slate.due.title': '马上开始',
   'slate.due.body': '{{when}} 开播，{{left}}。开始后画面会自动出现。',
   'slate.late.title': '主播尚未开播',
-  'slate.late.body': '原定 {{when}} 开始。画面一来就会自动播放，聊天已经开着。',
+  'slate.late.body': '原定{{when}} 开始。画面一来就会自动播放，聊天已经开着。',
   'slate.interrupted.title': '信号中断，正在换源',
   'slate.interrupted.body': '聊天还在，画面回来会自动播放。',
   'slate.ended.title': '这场已经结束',

@@ -2,7 +2,7 @@ import type { Message } from '@yunhui/contracts';
 import { createRealtimeClient, type RealtimeClient, type RealtimeClientOptions, type Settings, type TopicView } from '../src/index.js';
 
 /** Short waits, so that a test of a minute takes a second; the order of things is the same. */
-export const quick: Partial<Settings> = {
+const quick: Partial<Settings> = {
   reconnectMs: 100,
   reconnectMaxMs: 400,
   steadyAfterMs: 0,
@@ -38,7 +38,7 @@ export function aClient(url: string, options: Partial<RealtimeClientOptions> = {
   });
 }
 
-export function textsOf({ entries }: TopicView): string[] {
+function textsOf({ entries }: TopicView): string[] {
   return entries.flatMap((entry) => {
     const { message } = entry as { message?: Message | { retracted: true } };
     if (!message) return [];

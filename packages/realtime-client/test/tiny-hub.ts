@@ -5,7 +5,7 @@ import { Server, type Socket } from 'socket.io';
 import { answerHttp } from './tiny-hub-http.js';
 import { TinyTopic } from './tiny-topic.js';
 
-export const ada: User = { id: 'u1', name: 'Ada', kind: 'guest', grants: [] };
+const ada: User = { id: 'u1', name: 'Ada', kind: 'guest', grants: [] };
 
 /** What a test wants of the hub but by the protocol's letter: all are off at first. */
 type Whims = {

@@ -12,8 +12,15 @@ cd "$(dirname "$0")"
 
 SECONDS_LONG=24
 # The renditions: name, width, height, constant rate factor, ceiling in kbit/s, level (the last byte of avc1.4d40xx).
+# Clips in which everything moves have a lower ceiling: all together stay under 6 MB.
 RENDITIONS='360p 640 360 27 230 30
 240p 426 240 29 90 21'
+ceiling_of() { # clip kbit/s
+  case $1 in
+    cells | plankton | waves) printf %s "$(($2 * 6 / 10))" ;;
+    *) printf %s "$2" ;;
+  esac
+}
 
 # Expressions are written for 640×360 and drawn at half that size, then enlarged: four times faster, and soft.
 half() { printf '%s' "$1" | sed 's/X/(2*X)/g; s/Y/(2*Y)/g'; }
@@ -50,26 +57,33 @@ orbits() {
   colour "$sky;6+ld(6)+36*ld(8)+255*ld(9)+180*ld(1)+120*ld(2)+60*ld(3)+230*ld(4)" "$sky;10+ld(6)+52*ld(8)+190*ld(9)+170*ld(1)+200*ld(2)+140*ld(3)+170*ld(4)" "$sky;24+ld(6)+70*ld(8)+90*ld(9)+150*ld(1)+190*ld(2)+255*ld(3)+110*ld(4)"
 }
 
-# Three depths of drifting rings, one to a cell of a grid, placed by a hash of the cell.
+# Three depths of drifting rings, one to a cell of a grid, placed by a hash of the cell. Each depth is drawn
+# into one plane and the planes are mixed into colours: a third of the work.
 plankton() {
-  depth() { printf "st(0,X+(%s)*T+14*sin(2*PI*T/12+Y/90));st(1,Y+(%s)*T+10*sin(2*PI*T/8+X/120));st(2,floor(ld(0)/%s));st(3,floor(ld(1)/%s));st(4,mod(abs(sin(ld(2)*127.1+ld(3)*311.7)*43758.5453),1));st(5,mod(ld(4)*57.31,1));st(6,hypot(ld(0)-%s*(ld(2)+0.35+0.3*ld(4)),ld(1)-%s*(ld(3)+0.35+0.3*ld(5)))/(%s*(0.5+ld(5))));st(%s,gt(ld(4),0.35)*(0.35*exp(-ld(6)*ld(6)*0.9)+0.75*exp(-pow((ld(6)-1)*5,2))+0.6*exp(-pow(ld(6)*4,2)))*(0.7+0.3*sin(2*PI*T/6+ld(4)*40)));" "$2" "$3" "$1" "$1" "$1" "$1" "$4" "$5"; }
-  water="$(depth 150 9 -5 25 7)$(depth 84 -5 -9 13 8)$(depth 44 3 -13 6 9)"
-  colour "$water;3+8*Y/360+60*ld(7)+215*ld(8)+60*ld(9)" "$water;26+22*(1-Y/360)+190*ld(7)+150*ld(8)+130*ld(9)" "$water;44+30*(1-Y/360)+175*ld(7)+70*ld(8)+150*ld(9)"
-  printf ',%s' "$FADED"
+  depth() { half "st(0,X+($2)*T+14*sin(2*PI*T/12+Y/90));st(1,Y+($3)*T+10*sin(2*PI*T/8+X/120));st(2,floor(ld(0)/$1));st(3,floor(ld(1)/$1));st(4,mod(abs(sin(ld(2)*127.1+ld(3)*311.7)*43758.5453),1));st(5,mod(ld(4)*57.31,1));st(6,hypot(ld(0)-$1*(ld(2)+0.35+0.3*ld(4)),ld(1)-$1*(ld(3)+0.35+0.3*ld(5)))/($4*(0.5+ld(5))));150*gt(ld(4),0.35)*(0.35*exp(-ld(6)*ld(6)*0.9)+0.75*exp(-pow((ld(6)-1)*5,2))+0.6*exp(-pow(ld(6)*4,2)))*(0.7+0.3*sin(2*PI*T/6+ld(4)*40))"; }
+  printf "color=black:size=320x180:rate=24:duration=%s,format=gbrp,geq=r='%s':g='%s':b='%s',colorchannelmixer=rr=0.4:rg=1.43:rb=0.4:gr=1.27:gg=1:gb=0.87:br=1.17:bg=0.47:bb=1,lutrgb=r='clip(val+6,0,255)':g='clip(val+38,0,255)':b='clip(val+60,0,255)',scale=640:360:flags=lanczos,%s" \
+    "$SECONDS_LONG" "$(depth 150 9 -5 25)" "$(depth 84 -5 -9 13)" "$(depth 44 3 -13 6)" "$FADED"
 }
 
-# Five rows of swell under a moon, and its track on the water.
+# Five rows of swell under a moon, and its track on the water: sky, moonlight and water each in one plane, then mixed.
 tide() {
   row() { printf "gt(Y,%s+%s*sin(X/%s+2*PI*T*%s/24)+%s*sin(X/%s-2*PI*T*%s/24+%s))" "$@"; }
-  sea="st(0,hypot(X-450,Y-86));st(6,$(row 190 3 60 2 2 23 3 0)+$(row 214 6 85 -2 3 31 2 1)+$(row 244 9 110 2 4 40 -3 2)+$(row 282 13 140 -1 6 52 2 4)+$(row 324 17 170 1 7 64 -2 3));st(7,if(gt(ld(6),0),exp(-pow((X-450+9*sin(Y/4+2*PI*T/3))/(26+(Y-190)*0.35),2))*pow(max(0,sin(Y/2.6+5*sin(X/34+2*PI*T/6)-2*PI*T/4)),3)*(1-ld(6)/7),exp(-pow(ld(0)/33,10))+0.42*exp(-ld(0)/70)))"
-  colour "$sea;if(gt(ld(6),0),66-12*ld(6),24+70*Y/190)+150*ld(7)" "$sea;if(gt(ld(6),0),120-19*ld(6),44+58*Y/190)+140*ld(7)" "$sea;if(gt(ld(6),0),140-17*ld(6),84+38*Y/190)+105*ld(7)"
+  horizon=$(row 190 3 60 2 2 23 3 0)
+  sky="if($horizon,0,min(255,87+168*Y/190))"
+  moonlight="clip(255*if($horizon,exp(-pow((X-450+9*sin(Y/4+2*PI*T/3))/(26+(Y-190)*0.35),2))*pow(max(0,sin(Y/2.6+5*sin(X/34+2*PI*T/6)-2*PI*T/4)),3)*(1-(Y-190)/240),exp(-pow(hypot(X-450,Y-86)/33,10))+0.42*exp(-hypot(X-450,Y-86)/70)),0,255)"
+  water="if($horizon,51*(5-($(row 214 6 85 -2 3 31 2 1)+$(row 244 9 110 2 4 40 -3 2)+$(row 282 13 140 -1 6 52 2 4)+$(row 324 17 170 1 7 64 -2 3))),0)"
+  printf "color=black:size=320x180:rate=24:duration=%s,format=gbrp,geq=r='%s':g='%s':b='%s',colorchannelmixer=rr=0.35:rg=0.6:rb=0.23:gr=0.38:gg=0.55:gb=0.37:br=0.34:bg=0.42:bb=0.33,lutrgb=g='clip(val+6,0,255)':b='clip(val+38,0,255)',scale=640:360:flags=lanczos" \
+    "$SECONDS_LONG" "$(half "$sky")" "$(half "$moonlight")" "$(half "$water")"
 }
 
-# Emission lines that breathe, and a band of light that sweeps over them.
+# Emission lines that breathe, and a band of light that sweeps over them: one row, drawn out to the height, in the colours of the rainbow.
 spectrum() {
   line() { printf "+%s*exp(-pow((X-%s)/%s,2))*(0.75+0.25*sin(2*PI*T*%s/24+%s))" "$3" "$1" "$2" "$4" "$1"; }
-  light="st(0,0.10+0.05*sin(X/55+2*PI*T/24)+0.05*sin(X/23-4*PI*T/24)$(line 96 4 0.9 3)$(line 150 2 0.6 5)$(line 232 7 0.8 2)$(line 262 2 1 4)$(line 330 3 0.7 6)$(line 402 9 0.85 2)$(line 415 2 1 3)$(line 498 4 0.75 4)$(line 560 6 0.95 1)+0.4*exp(-pow((X-320-290*sin(2*PI*T/24))/36,2)));st(1,max(0,1-pow(abs(Y-180)/178,6))*(0.82+0.18*sin(Y/13+X/40+4*PI*T/24)));st(2,ld(0)*ld(1));st(3,X/640)"
-  colour "$light;6+ld(2)*255*(exp(-pow((ld(3)-0.92)/0.34,2))+0.45*exp(-pow(ld(3)/0.13,2)))" "$light;8+ld(2)*235*exp(-pow((ld(3)-0.52)/0.23,2))" "$light;16+ld(2)*255*exp(-pow((ld(3)-0.12)/0.25,2))"
+  light="clip(255*(0.10+0.05*sin(X/55+2*PI*T/24)+0.05*sin(X/23-4*PI*T/24)$(line 96 4 0.9 3)$(line 150 2.4 0.6 5)$(line 232 7 0.8 2)$(line 262 2.4 1 4)$(line 330 3 0.7 6)$(line 402 9 0.85 2)$(line 416 2.4 1 3)$(line 498 4 0.75 4)$(line 560 6 0.95 1)+0.4*exp(-pow((X-320-290*sin(2*PI*T/24))/36,2))),0,255)"
+  ripple="color=black:size=80x45:rate=24:duration=$SECONDS_LONG,format=gray,geq=lum='255*max(0,1-pow(abs(Y-22)/22.5,6))*(0.82+0.18*sin(Y/1.6+X/5+4*PI*T/24))',scale=640:360:flags=bicubic,format=gbrp"
+  rainbow="color=black:size=640x360:rate=24:duration=$SECONDS_LONG,trim=end_frame=1,format=gbrp,geq=r='clip(255*(exp(-pow((X/640-0.92)/0.34,2))+0.45*exp(-pow(X/83,2))),0,255)':g='245*exp(-pow((X/640-0.52)/0.23,2))':b='255*exp(-pow((X/640-0.12)/0.25,2))',loop=loop=-1:size=1"
+  printf "color=black:size=640x2:rate=24:duration=%s,format=gray,geq=lum='%s',scale=640:360:flags=neighbor,format=gbrp[light];%s[ripple];%s[rainbow];[light][ripple]blend=all_mode=multiply[lines];[lines][rainbow]blend=all_mode=multiply:shortest=1,lutrgb=r='clip(val*1.15+6,0,255)':g='clip(val*1.1+8,0,255)':b='clip(val*1.15+18,0,255)'" \
+    "$SECONDS_LONG" "$light" "$ripple" "$rainbow"
 }
 
 # Conway's game of life, grown soft as if under a microscope.
@@ -89,7 +103,7 @@ chord() {
   done
   printf "aevalsrc=exprs='%s':sample_rate=32000:duration=%s" "$expression" "$SECONDS_LONG"
 }
-surf() { printf "anoisesrc=color=pink:sample_rate=32000:duration=%s:amplitude=0.5:seed=7,lowpass=frequency=900,tremolo=frequency=0.125:depth=0.7" "$SECONDS_LONG"; }
+surf() { printf "anoisesrc=color=pink:sample_rate=32000:duration=%s:amplitude=0.5:seed=7,lowpass=frequency=900,tremolo=f=0.125:d=0.7" "$SECONDS_LONG"; }
 sound_of() {
   case $1 in
     julia) chord 110 165 220 277 ;;
@@ -110,6 +124,7 @@ encode() { # clip picture: both renditions from one drawing
   rm -rf "clips/$clip"
   printf '%s\n' "$RENDITIONS" | while read -r name width height crf ceiling level; do
     mkdir -p "clips/$clip/$name"
+    ceiling=$(ceiling_of "$clip" "$ceiling")
     ffmpeg -v error -nostdin -y -i "$lossless" -t "$SECONDS_LONG" -map_metadata -1 -fflags +bitexact \
       -vf "scale=$width:$height:flags=lanczos,format=yuv420p" \
       -c:v libx264 -flags:v +bitexact -profile:v main -level:v "$level" -preset veryslow -crf "$crf" -maxrate "${ceiling}k" -bufsize "$((ceiling * 2))k" \
@@ -143,6 +158,7 @@ index() { # what a playlist must say; BANDWIDTH is the largest segment's, as RFC
 
 CLIPS='aurora cells julia orbits plankton spectrum tide waves'
 for clip in ${*:-$CLIPS}; do
-  encode "$clip" "$($clip)"
+  picture=$($clip)
+  encode "$clip" "$picture"
 done
 index >clips/index.json

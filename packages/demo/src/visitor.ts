@@ -66,6 +66,7 @@ export class Visitor {
       if (slugs.includes(slug)) continue;
       leave();
       this.#rooms.delete(slug);
+      for (const [id, topic] of this.#said) if (topic === roomOf(slug)) this.#said.delete(id);
     }
     for (const slug of slugs) {
       if (this.#rooms.has(slug)) continue;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'drizzle-orm';
 import { Database, type Transaction } from '../database/index.js';
 import { auditEntries } from './audit.tables.js';
-import { type AuditRow, type ChainedRow, chainStart, type Link } from './chain.rules.js';
+import { type AuditRow, type ChainedRow, chainStart, type Link } from './chain.js';
 
 /** Somebody did something: written with the act, so that one cannot be without the other. */
 export type Act = typeof auditEntries.$inferInsert;

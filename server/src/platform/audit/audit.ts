@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../database/index.js';
 import { AuditRepository, type Act } from './audit.repository.js';
-import { chain, chainStart, type ChainedRow, firstBroken, type Link } from './chain.rules.js';
+import { chain, chainStart, type ChainedRow, firstBroken, type Link } from './chain.js';
 
 /** What verifying found: how many rows fit, and the first that does not. */
 export type AuditVerdict = { rows: number; broken?: Pick<ChainedRow, 'id' | 'position' | 'at' | 'act' | 'subject'> };

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { and, eq, lt, sql } from 'drizzle-orm';
-import type { FactName } from '../../catalog/facts.js';
 import { Database, type Transaction } from '../database/index.js';
 import type { Fact } from './fact-handlers.js';
 import { factsTable } from './facts.tables.js';
@@ -56,8 +55,4 @@ export class FactsRepository {
       .returning({ id: factsTable.id });
     return gone.length;
   }
-}
-
-export function toFact({ id, name, key, version }: { id: number; name: string; key: string; version: number }): Fact {
-  return { id, name: name as FactName, key, version };
 }

@@ -1,7 +1,7 @@
 import { lookup as lookUp, type LookupAddress, type LookupOptions } from 'node:dns';
 import { Agent } from 'node:http';
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
-import { isDisguised, type Route } from './outbound.rules.js';
+import { isDisguised, type Route } from './outbound-route.js';
 
 type Agents = { http: Agent; https: RequestFilteringHttpsAgent };
 type Found = (error: NodeJS.ErrnoException | null, address: string | LookupAddress[], family?: number) => void;

@@ -1,3 +1,2 @@
-export { Outbound, OutboundError, type OutboundAnswer, type OutboundLimits } from './outbound.js';
+export { Outbound, OutboundError } from './outbound.js';
 export { OutboundModule } from './outbound.module.js';
-export type { OutboundVerdict } from './outbound.rules.js';

@@ -2,7 +2,7 @@ import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import got, { type Response } from 'got';
 import { CONFIG, type Config } from '../../config.js';
 import { agentsFor, endAgents, guardedLookup } from './agents.js';
-import { type OutboundVerdict, ownOrigin, ownUrl, type Route, routeOf } from './outbound.rules.js';
+import { type OutboundVerdict, ownOrigin, ownUrl, type Route, routeOf } from './outbound-route.js';
 
 export type OutboundLimits = { timeoutMs?: number; maxBytes?: number };
 /** `finalUrl` is where the body came from after redirects; root-relative when that is the hub itself. */

@@ -61,7 +61,7 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
 }
 
 /** BullMQ keeps ':' for itself. */
-export function idOf<Name extends JobName>(name: Name, payload: JobPayload<Name>): string {
+function idOf<Name extends JobName>(name: Name, payload: JobPayload<Name>): string {
   const keyOf = jobs[name].key as (payload: JobPayload<Name>) => string;
   return `${name}/${keyOf(payload)}`.replaceAll(':', '.');
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { aFolder, isRunning } from '@yunhui/testkit';
+import { aFolder, isRunning, startService } from '@yunhui/testkit';
 import { expect, test } from 'vitest';
 import { aProgram } from '../../../test/source-program.js';
 import { PrivateRedis } from './private-redis.js';
@@ -65,12 +65,11 @@ test('is started again within two seconds when it dies', async () => {
 test('shuts down the orphan it finds on its socket', async () => {
   await using folder = await aFolder();
   const socket = join(folder.path, 'redis.sock');
-  const orphan = spawn('redis-server', ['--port', '0', '--unixsocket', socket, '--save', ''], { stdio: 'ignore' });
-  const ended = once(orphan, 'exit');
+  await using orphan = startService('redis-server', ['--port', '0', '--unixsocket', socket, '--save', '', '--dir', folder.path]);
   await expect.poll(() => answersOn(socket), within(3_000)).toBe(true);
 
   const redis = await PrivateRedis.start(socket, folder.path);
-  await ended;
+  await orphan.exited;
   expect(await answersOn(socket)).toBe(true);
   await redis.stop();
   expect(await answersOn(socket)).toBe(false);

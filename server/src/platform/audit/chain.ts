@@ -20,7 +20,7 @@ export type ChainedRow = AuditRow & Link;
 export const chainStart: Link = { position: 0, hash: '0'.repeat(64) };
 
 /** A row's hash covers its place and the hash before it: a row that is changed, moved, put in or taken out shows in every later one. */
-export function linkAfter(before: Link, row: AuditRow): Link {
+function linkAfter(before: Link, row: AuditRow): Link {
   const position = before.position + 1;
   const { id, at, who, act, subject, from, to, reason, difference } = row;
   const covered = JSON.stringify([before.hash, position, id, at, who, act, subject, from, to, reason, difference]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ownOrigin, ownUrl, routeOf } from './outbound.rules.js';
+import { ownOrigin, ownUrl, routeOf } from './outbound-route.js';
 
 const route = (address: string, loopbackAllowed = false) => routeOf(new URL(address), { loopbackAllowed });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type AuditRow, chain, chainStart, firstBroken } from './chain.rules.js';
+import { type AuditRow, chain, chainStart, firstBroken } from './chain.js';
 
 const aRow = (id: string): AuditRow => ({
   id,

@@ -19,6 +19,7 @@ export class Connection {
   hello: Hello | undefined;
   #socket: HubSocket | undefined;
   #failures = 0;
+  #openedAt = 0;
   #helloAt = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #askedToWaitMs: number | undefined;
@@ -31,6 +32,8 @@ export class Connection {
 
   open(): void {
     clearTimeout(this.#retry);
+    this.#socket?.end();
+    this.#openedAt = Date.now();
     const { url, client, settings, tickets } = this.parts;
     this.#socket = new HubSocket(
       { url, client, ticket: () => tickets.ticket(), connectPatienceMs: settings.connectPatienceMs },
@@ -61,13 +64,17 @@ export class Connection {
    * another is opened, at once, for wakeups come one by one and not as a wave.
    */
   async wake(): Promise<void> {
-    const { status } = this.state;
-    if (status === 'waiting' || (status === 'polling' && !this.#socket)) this.open();
-    if (status !== 'connected' || this.#waking) return;
+    const { wakePatienceMs } = this.parts.settings;
+    if (this.state.status === 'closed' || this.#waking) return;
+    if (this.state.status !== 'connected') {
+      // An attempt from before the sleep hangs as a connection does.
+      if (!this.#socket || Date.now() - this.#openedAt > wakePatienceMs) this.open();
+      return;
+    }
     this.#waking = true;
     const socket = this.#socket;
     this.parts.clock.forget();
-    const answers = await this.#readClock(this.parts.settings.wakePatienceMs);
+    const answers = await this.#readClock(wakePatienceMs);
     this.#waking = false;
     if (!answers && socket === this.#socket && this.state.status === 'connected') this.#startOver();
   }
@@ -139,8 +146,6 @@ export class Connection {
   }
 
   #startOver(): void {
-    this.#socket?.end();
-    this.#socket = undefined;
     this.#failures = 0;
     this.#waitFor(0);
     this.open();

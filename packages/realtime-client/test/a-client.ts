@@ -11,6 +11,7 @@ const quick: Partial<Settings> = {
   trackBatchMs: 20,
   pollAfterMs: 60,
   wakePatienceMs: 300,
+  connectPatienceMs: 1_000,
   ackPatienceMs: 500,
 };
 

@@ -144,6 +144,20 @@ describe('a network that died without a word', () => {
   });
 });
 
+test('a wakeup while an attempt hangs begins another', async () => {
+  await using hub = await TinyHub.start();
+  await using network = await aNetworkTo(hub.port);
+  using client = aClient(network.url, { settings: { connectPatienceMs: 60_000, wakePatienceMs: 100 } });
+  await connected(client);
+  network.freeze();
+  client.wake();
+  await expect.poll(() => client.connection.status).toBe('connecting');
+  await pause(200);
+  network.thaw();
+  client.wake();
+  await connected(client);
+});
+
 test('a wakeup while waiting tries at once', async () => {
   await using hub = await TinyHub.start();
   using client = aClient(hub.url, { settings: { reconnectMs: 60_000, reconnectMaxMs: 60_000 } });

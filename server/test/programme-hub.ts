@@ -2,6 +2,7 @@ import { type Lobby, type LobbyChannel, type PlanSession, Session } from '@yunhu
 import { aFreePort, startStores } from '@yunhui/testkit';
 import { loadConfig } from '../src/config.js';
 import { type Hub, startHub } from '../src/hub.js';
+import { Clock } from '../src/platform/clock.js';
 import { cookieFrom, posted } from './http-hub.js';
 
 /** A whole hub with the demo's programme, over real stores, and the ways in that tests of the programme need. */
@@ -10,6 +11,8 @@ export type ProgrammeHub = AsyncDisposable & {
   ask(path: string, init?: RequestInit): Promise<Response>;
   lobby(campaign?: string): Promise<Lobby>;
   tile(channel: string): Promise<LobbyChannel>;
+  /** The hub's clock, which CLOCK_AT may have set. */
+  now(): number;
   /** The cookie of a demo account. */
   signIn(login: string): Promise<string>;
   /** Plans a session as the operator does. */
@@ -17,6 +20,8 @@ export type ProgrammeHub = AsyncDisposable & {
 };
 
 export const outermost = 'kepuri-2023';
+/** The programme has nothing at this hour: only what a test plans, and what never stops, changes. */
+export const night = { CLOCK_AT: '2026-09-17T02:00:00+08:00' };
 const password = 'a password of the test';
 
 export async function startProgrammeHub(env: Record<string, string> = {}): Promise<ProgrammeHub> {
@@ -31,6 +36,7 @@ export async function startProgrammeHub(env: Record<string, string> = {}): Promi
   const lobby = async (campaign = outermost): Promise<Lobby> => (await ask(`/api/v1/campaigns/${campaign}/lobby`)).json() as Promise<Lobby>;
   return {
     app: hub.app,
+    now: () => hub.app.get(Clock).now(),
     ask,
     lobby,
     tile: async (channel) => {
@@ -39,7 +45,8 @@ export async function startProgrammeHub(env: Record<string, string> = {}): Promi
       return found;
     },
     signIn: async (login) => cookieFrom(await ask('/api/v1/sign-in', posted({ login, password }))),
-    plan: async (channel, plan, cookie) => Session.parse(await (await ask(`/api/v1/channels/${channel}/sessions`, posted(plan, { cookie }))).json()),
+    plan: async (channel, plan, cookie) =>
+      Session.parse(await (await ask(`/api/v1/channels/${channel}/sessions`, posted(plan, { cookie }))).json()),
     [Symbol.asyncDispose]: async () => {
       await hub.close();
       await stores[Symbol.asyncDispose]();

@@ -3,7 +3,7 @@ import { byNearnessToAir } from '@yunhui/domain';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { posted } from '../../../test/http-hub.js';
-import { outermost, type ProgrammeHub, startProgrammeHub } from '../../../test/programme-hub.js';
+import { night, outermost, type ProgrammeHub, startProgrammeHub } from '../../../test/programme-hub.js';
 import { Database } from '../../platform/database/index.js';
 import { TopicStates } from '../../platform/realtime/index.js';
 import { Redis } from '../../platform/redis/index.js';
@@ -14,7 +14,7 @@ import { TileTopics } from './tile-topics.store.js';
 
 let hub: ProgrammeHub;
 beforeAll(async () => {
-  hub = await startProgrammeHub();
+  hub = await startProgrammeHub(night);
 });
 afterAll(() => hub[Symbol.asyncDispose]());
 
@@ -152,7 +152,7 @@ describe('while Redis is silent', () => {
 });
 
 describe('planning a session', () => {
-  const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+  const inMinutes = (minutes: number) => new Date(hub.now() + minutes * 60_000).toISOString();
   const aPlan = (from: number, to: number) => ({
     title: '直播测试',
     form: '直播',
@@ -181,7 +181,7 @@ describe('planning a session', () => {
 
   test.each([
     ['without a title', { title: ' ' }],
-    ['that ends before it begins', { startsAt: inMinutes(200), endsAt: inMinutes(190) }],
+    ['that ends before it begins', { startsAt: '2026-09-17T10:00:00+08:00', endsAt: '2026-09-17T09:00:00+08:00' }],
     ['with an address that is neither on the web nor the demo’s', { links: [{ kind: 'hls-live', url: 'file:///etc/passwd' }] }],
     ['with a root-relative address outside the demo', { links: [{ kind: 'hls-live', url: '/api/v1/me' }] }],
     ['with a demo address that climbs out of it', { links: [{ kind: 'hls-live', url: '/demo/../health/ready' }] }],

@@ -8,8 +8,9 @@ import { Redis, type RedisClient } from '../redis/index.js';
 import { JobHandlers } from './handlers.js';
 import { queuePrefix, Queues } from './queues.js';
 
-/** A job that was running when a process died is another's after this; quality.md allows 60 s. */
+/** A job that was running when a process died is another's after these two; 60 s are promised. */
 const lockMs = 20_000;
+const stalledEveryMs = 10_000;
 const closePatienceMs = 3_000;
 
 /** Does the jobs, in processes that are there for it. */
@@ -30,7 +31,7 @@ export class Workers implements OnApplicationBootstrap, OnModuleDestroy {
     if (this.config.PROCESS === 'web') return;
     const connection = await this.redis.duplicate('blocking');
     for (const [name, { atOnce }] of Object.entries(queues)) {
-      const timing = { lockDuration: lockMs, stalledInterval: lockMs, maxStalledCount: 3 };
+      const timing = { lockDuration: lockMs, stalledInterval: stalledEveryMs, maxStalledCount: 3 };
       const worker = new Worker(name, (job) => this.work(name as QueueName, job), {
         ...timing,
         connection,

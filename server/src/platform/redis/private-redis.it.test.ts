@@ -84,3 +84,15 @@ test('writes nothing to the folder', async () => {
   await server.stop();
   expect(readdirSync(folder.path)).toEqual([]);
 });
+
+test('says what to install when there is no redis-server', async () => {
+  await using folder = await aFolder();
+  const place = JSON.stringify(folder.path);
+  using program = aProgram(
+    'platform/redis/private-redis.ts',
+    `await source.PrivateRedis.start(${place} + '/redis.sock', ${place}).catch((error) => process.stdout.write(error.message)); process.exit();`,
+  );
+  const alone = spawn(process.execPath, [program.path], { stdio: ['ignore', 'pipe', 'inherit'], env: { PATH: folder.path } });
+  const [said] = (await once(alone.stdout, 'data')) as [Buffer];
+  expect(said.toString()).toMatch(/^redis-server is not on the PATH\. Install Redis 7/);
+});

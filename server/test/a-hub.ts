@@ -15,6 +15,8 @@ export type AHub = AsyncDisposable & {
   aRoom(mode?: TopicMode): Promise<string>;
   /** A guest with a client of their own, which ends with the hub. */
   aGuest(name: string): Promise<Guest>;
+  /** Another client of somebody who has a ticket. */
+  clientWith(ticket: string): RealtimeClient;
   get(path: string): Promise<Response>;
 };
 
@@ -39,6 +41,11 @@ export async function aHub(settings: Record<string, string> = {}): Promise<AHub>
     if (mode) await heads.setMode(topic, mode);
     return topic;
   };
+  const clientWith = (ticket: string): RealtimeClient => {
+    const client = createRealtimeClient({ url, ticket: async () => ticket });
+    clients.push(client);
+    return client;
+  };
   const aGuest = async (displayName: string): Promise<Guest> => {
     const answer = await fetch(`${url}/api/v1/guests`, {
       method: 'POST',
@@ -46,9 +53,7 @@ export async function aHub(settings: Record<string, string> = {}): Promise<AHub>
       body: JSON.stringify({ displayName }),
     });
     const { ticket, user } = (await answer.json()) as { ticket: string; user: { id: string } };
-    const client = createRealtimeClient({ url, ticket: async () => ticket });
-    clients.push(client);
-    return { id: user.id, ticket, client };
+    return { id: user.id, ticket, client: clientWith(ticket) };
   };
   return {
     url,
@@ -56,6 +61,7 @@ export async function aHub(settings: Record<string, string> = {}): Promise<AHub>
     stores,
     aRoom,
     aGuest,
+    clientWith,
     get: (path) => fetch(url + path),
     [Symbol.asyncDispose]: async () => {
       for (const client of clients) client.close();

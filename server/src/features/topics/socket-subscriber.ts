@@ -16,6 +16,7 @@ export function subscriberOf(socket: HubSocket): Subscriber {
       join: (cohort) => void socket.join(cohort),
       leave: (cohort) => void socket.leave(cohort),
       frame: (frame) => void socket.emit('frame', frame),
+      settled: (settled, seen) => void socket.emit('message.settled', settled, seen),
     };
     known.set(socket, subscriber);
   }

@@ -94,6 +94,11 @@ describe('E11: a held message', () => {
     await hub.app.get(Holds, { strict: false }).settle(id, 1, 'rejected', 'contact-details');
     const mine = await fetch(`${hub.url}/api/v1/topics/${topic}/mine`, { headers: { authorization: `Ticket ${ada.ticket}` } });
     expect(await mine.json()).toMatchObject({ held: [], settled: [{ id, status: 'rejected', rule: 'contact-details' }] });
+
+    const back = hub.clientWith(ada.ticket);
+    back.follow(topic, ignore);
+    const unseen = () => hub.app.get(Holds, { strict: false }).mine(ada.id, topic);
+    await expect.poll(async () => (await unseen()).settled, soon).toEqual([]);
   });
 
   test('is withdrawn by its sender', async () => {

@@ -20,6 +20,11 @@ export class Broadcast {
     this.outlet?.local.to(cohort).emit(event, payload);
   }
 
+  /** Whether anybody on this node is in a cohort. */
+  has(cohort: string): boolean {
+    return this.outlet?.sockets.adapter.rooms.has(cohort) ?? false;
+  }
+
   /** The same to each socket of a cohort, hearing of each client that took it. */
   ask<Name extends keyof ServerEvents>(cohort: string, event: Name, payload: Parameters<ServerEvents[Name]>[0], taken: () => void): void {
     const members = this.outlet?.sockets.adapter.rooms.get(cohort) ?? [];
@@ -33,6 +38,8 @@ export const cohortOf = {
   /** Entries only: for those who track keys and get their own state. */
   entries: (topic: string) => `${topic}|entries`,
   state: (topic: string) => `${topic}|state`,
+  /** Nothing is sent here: those who track keys without entries get only their own frames. */
+  keysOnly: (topic: string) => `${topic}|keys`,
   all: (topic: string) => `${topic}|all`,
   /** Every socket of one user. */
   user: (id: string) => `user|${id}`,

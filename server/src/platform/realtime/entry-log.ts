@@ -4,6 +4,7 @@ import { CONFIG, type Config } from '../../config.js';
 import { Database, type Transaction } from '../database/index.js';
 import { AppendLane } from './append-lane.js';
 import { Bus } from './bus.js';
+import { EngineFigures } from './engine-figures.js';
 import { LogRepository } from './log.repository.js';
 import { type AppendItem, type Appended, entryOf, type LogRange } from './log.types.js';
 import { TestHooks } from './test-hooks.js';
@@ -26,10 +27,17 @@ export class EntryLog {
     private readonly bus: Bus,
     private readonly warm: WarmTopics,
     private readonly hooks: TestHooks,
+    private readonly figures: EngineFigures,
     @Inject(CONFIG) config: Config,
   ) {
-    const run = (items: readonly AppendItem[]) => this.log.append(items, config.VISIBLE_BUDGET);
+    const run = async (items: readonly AppendItem[]) => {
+      const leftAt = performance.now();
+      const appended = await this.log.append(items, config.VISIBLE_BUDGET);
+      this.figures.appended(appended.map(({ outcome }) => outcome), (performance.now() - leftAt) / 1_000);
+      return appended;
+    };
     this.lanes = Array.from({ length: database.lanes }, () => new AppendLane(run, (items, appended) => this.announce(items, appended)));
+    this.figures.gauge('hub_append_waiting', 'Rows that wait for their batch', () => this.depth);
   }
 
   /** Keeps one item, in a batch with whatever else comes now. Refuses `busy` when the lane is full or the store silent for 2 s. */
@@ -72,8 +80,7 @@ export class EntryLog {
     }
   }
 
-  /** Rows that wait for their batch: the engine's measure of a slow store. */
-  get depth(): number {
+  private get depth(): number {
     return this.lanes.reduce((sum, lane) => sum + lane.depth, 0);
   }
 }

@@ -1,5 +1,7 @@
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import type { Frame } from '@yunhui/contracts';
 import { Broadcast, cohortOf } from './broadcast.js';
+import { EngineFigures } from './engine-figures.js';
 import { engine } from './engine-settings.js';
 import { frameOf, stateSince } from './frames.js';
 import { LogRepository } from './log.repository.js';
@@ -26,6 +28,7 @@ export class FanOut implements OnModuleInit, OnModuleDestroy {
     private readonly warm: WarmTopics,
     private readonly broadcast: Broadcast,
     private readonly log: LogRepository,
+    private readonly figures: EngineFigures,
   ) {}
 
   onModuleInit(): void {
@@ -76,9 +79,9 @@ export class FanOut implements OnModuleInit, OnModuleDestroy {
     told.seq = ring.head;
     told.rev = topic.rev;
     if (topic.users === 0) return;
-    this.broadcast.send(cohortOf.full(topic.name), 'frame', frameOf(topic, span, state));
-    this.broadcast.send(cohortOf.state(topic.name), 'frame', frameOf(topic, { ...span, entries: [] }, state));
-    if (moved || !entries) this.broadcast.send(cohortOf.entries(topic.name), 'frame', frameOf(topic, span));
+    this.send('full', frameOf(topic, span, state));
+    this.send('state', frameOf(topic, { ...span, entries: [] }, state));
+    if (moved || !entries) this.send('entries', frameOf(topic, span));
   }
 
   private tellTrackers(): void {
@@ -102,12 +105,20 @@ export class FanOut implements OnModuleInit, OnModuleDestroy {
         if (!found || found.head.epoch !== told.epoch) continue;
         const entries = found.rows.map(entryOf);
         const seq = entries.at(-1)?.seq ?? found.head.seq;
-        this.broadcast.send(cohortOf.all(topic.name), 'frame', frameOf(topic, { after: told.allSeq, seq, entries }));
+        this.send('all', frameOf(topic, { after: told.allSeq, seq, entries }));
         told.allSeq = seq;
       } catch (error) {
         this.logger.warn(`what is not shown of ${topic.name} was not read: ${String(error)}`);
       }
     }
+  }
+
+  /** A cohort without members costs nothing. */
+  private send(mode: 'full' | 'state' | 'entries' | 'all', frame: Frame): void {
+    const cohort = cohortOf[mode](frame.topic);
+    if (!this.broadcast.has(cohort)) return;
+    this.broadcast.send(cohort, 'frame', frame);
+    this.figures.framed(mode);
   }
 
   private toldOf(topic: WarmTopic): Told {

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Broadcast } from './broadcast.js';
 import { Bus } from './bus.js';
+import { EngineFigures } from './engine-figures.js';
 import { EntryLog } from './entry-log.js';
 import { FanOut } from './fan-out.js';
 import { Followers } from './followers.js';
@@ -21,5 +22,5 @@ const front = [Broadcast, EntryLog, Followers, Holds, LogRepository, Reactions, 
 
 /** The topic engine (SPEC.md). It owns the log's tables and every Redis key of a topic, and knows no feature. */
 @Global()
-@Module({ providers: [...front, Bus, FanOut, HoldsRepository, Resume, TestHooks], exports: front })
+@Module({ providers: [...front, Bus, EngineFigures, FanOut, HoldsRepository, Resume, TestHooks], exports: front })
 export class RealtimeModule {}

@@ -1,4 +1,4 @@
-import type { Frame, FrameMode } from '@yunhui/contracts';
+import type { Frame, FrameMode, SettledMessage } from '@yunhui/contracts';
 import type { Viewer } from '../auth/index.js';
 import type { WarmTopic } from './warm-topic.js';
 
@@ -11,6 +11,8 @@ export type Subscriber = {
   join(cohort: string): void;
   leave(cohort: string): void;
   frame(frame: Frame): void;
+  /** Tells what became of one's own message; `seen` is called when the client has shown it. */
+  settled(settled: SettledMessage, seen: () => void): void;
 };
 
 /** What a subscriber gets of a topic, and by which cohort. */

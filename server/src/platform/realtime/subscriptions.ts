@@ -111,6 +111,6 @@ export function isStaff({ viewer }: Pick<Subscriber, 'viewer'>): boolean {
 }
 
 function cohortFor(topic: string, mode: FrameMode, keys?: ReadonlySet<string>): string {
-  if (mode === 'full' && keys) return cohortOf.entries(topic);
-  return cohortOf[mode](topic);
+  if (!keys || mode === 'all') return cohortOf[mode](topic);
+  return mode === 'full' ? cohortOf.entries(topic) : cohortOf.keysOnly(topic);
 }

@@ -2,6 +2,7 @@ import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@ne
 import { Revocations } from '../auth/index.js';
 import { Redis } from '../redis/index.js';
 import { Bus, type BusNews } from './bus.js';
+import { EngineFigures } from './engine-figures.js';
 import { engine } from './engine-settings.js';
 import { Gate } from './gate.js';
 import { LogRepository } from './log.repository.js';
@@ -33,7 +34,11 @@ export class WarmTopics implements OnModuleInit, OnModuleDestroy {
     private readonly states: TopicStates,
     private readonly redis: Redis,
     private readonly revocations: Revocations,
-  ) {}
+    figures: EngineFigures,
+  ) {
+    figures.gauge('hub_warm_topics', 'Topics held in memory', () => this.held.size);
+    figures.gauge('hub_ring_bytes', 'Bytes of all rings', () => this.ringBytes);
+  }
 
   onModuleInit(): void {
     this.timers = [setInterval(() => void this.compareHeads(), engine.heal.everyMs), setInterval(() => void this.compareStates(), engine.state.checkMs)];
@@ -70,15 +75,6 @@ export class WarmTopics implements OnModuleInit, OnModuleDestroy {
       this.filling.set(name, filling);
     }
     return filling;
-  }
-
-  /** The topic if it is warm already; never reads. */
-  peek(name: string): WarmTopic | undefined {
-    return this.held.get(name)?.topic;
-  }
-
-  all(): IterableIterator<Held> {
-    return this.held.values();
   }
 
   /** What this node itself has just committed. */
@@ -176,8 +172,7 @@ export class WarmTopics implements OnModuleInit, OnModuleDestroy {
 
   /** All rings together stay within their bytes; the least recently used goes first, and costs one read when it is wanted again. */
   private makeRoom(): void {
-    let bytes = 0;
-    for (const { topic } of this.held.values()) bytes += topic.ring.bytes;
+    let bytes = this.ringBytes;
     if (bytes <= engine.ring.allBytes) return;
     const idle = [...this.held.values()].filter(({ topic }) => topic.users === 0).sort((a, b) => a.topic.lastUsedAt - b.topic.lastUsedAt);
     for (const { topic } of idle) {
@@ -185,6 +180,12 @@ export class WarmTopics implements OnModuleInit, OnModuleDestroy {
       bytes -= topic.ring.bytes;
       this.drop(topic.name);
     }
+  }
+
+  private get ringBytes(): number {
+    let bytes = 0;
+    for (const { topic } of this.held.values()) bytes += topic.ring.bytes;
+    return bytes;
   }
 
   private drop(name: string): void {

@@ -44,8 +44,8 @@ export class WarmTopic {
   hear(news: BusNews): void {
     if (news.state) this.takeState(news.state.rev, news.state.state);
     if (!news.log) return;
-    if (news.log.modeVersion && news.log.modeVersion > this.head.modeVersion) void this.heal();
-    if (news.log.epoch !== this.ring.epoch) return void this.heal();
+    if (news.log.modeVersion && news.log.modeVersion > this.head.modeVersion) this.healSoon();
+    if (news.log.epoch !== this.ring.epoch) return this.healSoon();
     for (const range of news.log.ranges) this.take(range);
   }
 
@@ -87,6 +87,11 @@ export class WarmTopic {
     return this.healing;
   }
 
+  /** A look that nobody waits for: when it fails, the next two-second look is the next chance. */
+  healSoon(): void {
+    this.heal().catch(() => undefined);
+  }
+
   /** The two-second look: `head` was read for all warm topics in one statement. */
   async compare(head: TopicHead): Promise<void> {
     this.head = { ...head, seq: Math.max(head.seq, this.head.seq) };
@@ -126,7 +131,7 @@ export class WarmTopic {
 
   private keepForLater(range: LogRange): void {
     this.stash.push(range);
-    this.holeTimer ??= setTimeout(() => void this.heal().catch(() => undefined), engine.heal.holeAfterMs);
+    this.holeTimer ??= setTimeout(() => this.healSoon(), engine.heal.holeAfterMs);
   }
 
   private unstash(): void {

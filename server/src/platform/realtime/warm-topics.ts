@@ -82,7 +82,7 @@ export class WarmTopics implements OnModuleInit, OnModuleDestroy {
     const topic = this.held.get(name)?.topic;
     if (!topic) return;
     if (topic.ring.epoch === epoch) topic.take(range);
-    else void topic.heal().catch(() => undefined);
+    else topic.healSoon();
   }
 
   hearSettled(settled: NonNullable<BusNews['settled']>): void {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { realtimeIfOpen } from './realtime.js';
+import { realtimeIfOpen, withRealtime } from './realtime.js';
 
 let aheadMs = 0;
 
@@ -25,7 +25,17 @@ export function useHubNow(everyMs: number): number {
       timer = setTimeout(tick, everyMs - (at % everyMs));
     };
     tick();
-    return () => clearTimeout(timer);
+    // The first word of the hub sets this device's clock right: waiting for the next tick would show a wrong time till then.
+    const stop = withRealtime((client) =>
+      client.onConnection(() => {
+        clearTimeout(timer);
+        tick();
+      }),
+    );
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
   }, [everyMs]);
   return now;
 }

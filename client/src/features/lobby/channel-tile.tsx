@@ -23,11 +23,12 @@ export function ChannelTile({ channel, watch }: { channel: LobbyChannel; watch: 
         className={styles.tile}
         data-state={state}
         style={{ '--tone': face.tone } as CSSProperties}
-        aria-label={t('lobby.tile', { name: words.name, state: words.state, title: line })}
       >
-        <span className={styles.code}>{face.code}</span>
+        <span className={styles.code} aria-hidden="true">
+          {face.code}
+        </span>
         <StateGlyph state={state} size={16} />
-        <b className={styles.symbol} data-letters={face.symbol.length}>
+        <b aria-hidden="true" className={styles.symbol} data-letters={face.symbol.length}>
           {face.symbol}
         </b>
         <span className={styles.name}>{words.name}</span>
@@ -35,7 +36,7 @@ export function ChannelTile({ channel, watch }: { channel: LobbyChannel; watch: 
           {line}
         </span>
         <span className={styles.fact} key={state}>
-          {state === 'scheduled' ? session && clock(session.start) : words.state}
+          {state === 'scheduled' && session ? clock(session.start) : words.state}
         </span>
       </Link>
     </li>

@@ -19,9 +19,9 @@ function MapTile({ channel, symbol, tone }: { channel: LobbyChannel; symbol: str
       className={styles.tile}
       data-state={channel.state}
       style={{ '--tone': tone } as CSSProperties}
-      aria-label={t('lobby.tile', words)}
     >
-      <b>{symbol}</b>
+      <b aria-hidden="true">{symbol}</b>
+      <span className="unseen">{t('lobby.tile', words)}</span>
       {channel.state === 'scheduled' ? null : <StateGlyph state={channel.state} size={12} />}
     </Link>
   );

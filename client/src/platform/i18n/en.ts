@@ -12,7 +12,7 @@ export const en: Words = {
   'theme.system': 'as the system',
   'theme.light': 'day',
   'theme.dark': 'night',
-  'language.switch': '切换到中文',
+  'language.switch': '中文，切换到中文',
   'language.short': '中文',
   'language.code': 'zh-CN',
 

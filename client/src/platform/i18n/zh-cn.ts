@@ -11,7 +11,7 @@ export const zhCN = {
   'theme.system': '跟随系统',
   'theme.light': '日间',
   'theme.dark': '夜间',
-  'language.switch': '切换到 English',
+  'language.switch': 'EN，切换到 English',
   'language.short': 'EN',
   'language.code': 'en',
 

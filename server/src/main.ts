@@ -21,23 +21,27 @@ function* greeting({ address, demo: { accounts, list } }: Hub): Generator<string
 }
 
 async function main(): Promise<void> {
-  const config = loadConfig();
-  const hub = await startHub(config);
-  for (const line of greeting(hub)) say(line);
+  const starting = startHub(loadConfig());
+  endWith(starting);
+  for (const line of greeting(await starting)) say(line);
+}
 
+/** Ends the hub on a signal, also one that is still starting, and when whoever started it is gone without a word. */
+function endWith(starting: Promise<Hub>): void {
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
     setTimeout(() => process.exit(1), stopPatienceMs).unref();
-    hub.close().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
+    starting
+      .then((hub) => hub.close())
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
-  // Whoever started us with a channel is gone without a word: nothing may outlive it.
   process.on('disconnect', stop);
 }
 

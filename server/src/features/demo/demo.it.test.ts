@@ -1,7 +1,8 @@
 import { Channel, Lobby } from '@yunhui/contracts';
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { outermost, type ProgrammeHub, startProgrammeHub } from '../../../test/programme-hub.js';
+import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/index.js';
 import { DemoImportService } from './demo-import.service.js';
 import { DemoProgrammeService } from './demo-programme.service.js';
@@ -104,5 +105,19 @@ describe('the demo', () => {
     expect(await live.text()).toMatch(/^#EXTM3U/);
     expect((await hub.ask('/demo/hls/beijing/master.m3u8')).status).toBe(404);
     expect((await hub.ask('/demo/no/such/thing')).status).toBe(404);
+  });
+
+  test('lays the next day at midnight, and leaves what was as it was', async () => {
+    const clock = hub.app.get(Clock);
+    const midnight = vi.spyOn(clock, 'now').mockReturnValue(Date.parse('2026-09-18T00:00:01+08:00'));
+    try {
+      const programme = hub.app.get(DemoProgrammeService, { strict: false });
+      expect([await programme.layDue(), await programme.layDue()]).toEqual([true, false]);
+      expect(await countOf('sessions')).toBe(3 * 260);
+      const page = Channel.parse(await (await hub.ask('/api/v1/channels/shanghai')).json());
+      expect(page.today[0]?.startsAt.slice(0, 10)).toBe('2026-09-18');
+    } finally {
+      midnight.mockRestore();
+    }
   });
 });

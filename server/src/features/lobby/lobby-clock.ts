@@ -5,6 +5,8 @@ import { TileTopics } from './tile-topics.store.js';
 
 const everySecondMs = 1_000;
 const viewersEachMs = 10_000;
+/** Redis may lose what was put without a word, when it is emptied or put back to a copy: so long a reader may see less. */
+const putAgainEachMs = 10_000;
 /** What a lost fact or another process left is found within a minute. */
 const sweepEachMs = 60_000;
 
@@ -27,21 +29,18 @@ export class LobbyClock implements OnApplicationBootstrap, OnModuleDestroy {
 
   async onApplicationBootstrap(): Promise<void> {
     if (this.config.PROCESS === 'web') return;
-    await this.sweep();
+    await this.keeper.renew();
+    await this.topics.putAll();
     this.each(everySecondMs, 'due', () => this.keeper.renewDue());
     this.each(viewersEachMs, 'viewers', () => this.keeper.countViewers());
-    this.each(sweepEachMs, 'sweep', () => this.sweep());
+    this.each(putAgainEachMs, 'put again', () => this.topics.putAll());
+    this.each(sweepEachMs, 'sweep', () => this.keeper.renew());
     this.stopListening = this.topics.onRecovered(() => void this.alone('recovered', () => this.topics.putAll()));
   }
 
   onModuleDestroy(): void {
     for (const timer of this.timers) clearInterval(timer);
     this.stopListening?.();
-  }
-
-  private async sweep(): Promise<void> {
-    await this.keeper.renew();
-    await this.topics.putAll();
   }
 
   private each(everyMs: number, what: string, work: () => Promise<void>): void {

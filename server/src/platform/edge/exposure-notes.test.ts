@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { exposureNotes } from './exposure-notes.js';
 
 const said = (config: Parameters<typeof exposureNotes>[0]): string[] =>
-  exposureNotes(config).map((note) => (note.startsWith('TRUSTED') ? 'proxies' : 'plain'));
+  exposureNotes(config).map(({ grave }) => (grave ? 'plain' : 'proxies'));
 const open = { HOST: '0.0.0.0', onLoopback: false };
 
 test.each([

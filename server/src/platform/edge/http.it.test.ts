@@ -158,6 +158,7 @@ describe('an answer', () => {
   test.each(['/api/v1/me', '/api/v1/nothing', '/health/live'])('carries the security headers (%s)', async (path) => {
     const { headers } = await hub.ask(path);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
     expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin');
     expect(headers.get('content-security-policy')).toContain("script-src 'self';");
     expect(headers.get('strict-transport-security')).toBeNull();

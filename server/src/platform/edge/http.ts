@@ -34,32 +34,33 @@ export function httpAdapter(): FastifyAdapter {
 /** Everything of HTTP that stands in front of the routes. Call it before `listen`. */
 export async function prepareHttp(app: NestFastifyApplication): Promise<void> {
   const config = app.get<Config>(CONFIG);
-  const fastify = app.getHttpAdapter().getInstance();
-  const routes = app.get(KnownRoutes);
-  const origins = app.get(OriginRule);
-  const metrics = app.get(Metrics);
-
   const log = new Logger('Http');
-  for (const note of exposureNotes(config)) log.warn(note);
+  for (const { grave, text } of exposureNotes(config)) log[grave ? 'warn' : 'log'](text);
 
-  fastify.addHook('onRoute', (route) => routes.add(route));
   app.useSecurityHeaders(securityHeaders(config));
   app.useGlobalPipes(requestValidation);
   await app.register(fastifyCookie);
   await app.register(fastifyStatic, { serve: false, preCompressed: true, dotfiles: 'ignore' });
+  addHooks(app);
+}
 
-  fastify.addHook('onRequest', (request: FastifyRequest, _reply: FastifyReply, done: (refused?: Error) => void) =>
-    done(origins.allowsRequest(request.raw) ? undefined : new HubError('origin.refused')),
-  );
+/** What happens to each request, in this order: it gets a name, its origin is judged, its answer is kept from caches, it is counted. */
+function addHooks(app: NestFastifyApplication): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  const [routes, origins, metrics] = [app.get(KnownRoutes), app.get(OriginRule), app.get(Metrics)];
+
+  fastify.addHook('onRoute', (route) => routes.add(route));
+  fastify.addHook('onRequest', (request: FastifyRequest, reply: FastifyReply, done: (refused?: Error) => void) => {
+    void reply.header('x-request-id', request.id);
+    done(origins.allowsRequest(request.raw) ? undefined : new HubError('origin.refused'));
+  });
   fastify.addHook('onSend', (request: FastifyRequest, reply: FastifyReply, _payload: unknown, done: () => void) => {
     if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'private, no-store');
     done();
   });
   fastify.addHook('onResponse', (request: FastifyRequest, reply: FastifyReply, done: () => void) => {
-    metrics.answered(
-      { method: request.method, route: request.routeOptions.url ?? 'none', status: reply.statusCode },
-      reply.elapsedTime / 1000,
-    );
+    const route = request.routeOptions.url ?? 'none';
+    metrics.answered({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
     done();
   });
 }

@@ -2,12 +2,14 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { LoggerModule, type Params } from 'nestjs-pino';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { LevelWithSilent } from 'pino';
-import { v7 as uuid } from 'uuid';
 import { CONFIG, type Config } from '../../config.js';
 import { scrub, scrubText } from './scrub.js';
 
 /** Answered each second by machines; a line each would bury the others. */
 const quiet = /^\/(?:health|metrics|assets)\b/;
+
+/** Middleware sees its own part of the path in `url`, and the whole in `originalUrl`. */
+const isQuiet = ({ url = '', originalUrl = url }: IncomingMessage & { originalUrl?: string }): boolean => quiet.test(originalUrl);
 
 /** Of a request only what helps to find it: never its headers, its query or its body. */
 const requestLine = ({ id, method, url = '' }: { id?: unknown; method?: string; url?: string }) => ({
@@ -33,22 +35,18 @@ function scrubWords(args: readonly unknown[]): unknown[] {
 /** Structured lines on stdout, each with its request's id, which the answer carries as `x-request-id`. */
 export function logParams(config: Config): Params {
   return {
+    forRoutes: ['{*path}'],
     pinoHttp: {
       level: config.LOG_LEVEL,
       ...(config.NODE_ENV === 'development' ? { transport: { target: 'pino-pretty', options: { singleLine: true } } } : {}),
-      genReqId: (_request, response) => {
-        const id = uuid();
-        response.setHeader('x-request-id', id);
-        return id;
-      },
       customLogLevel: levelOf,
-      autoLogging: { ignore: ({ url = '' }) => quiet.test(url) },
+      autoLogging: { ignore: isQuiet },
       serializers: {
         req: requestLine,
         res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
         err: (error: unknown) => scrub(error),
       },
-      formatters: { log: (line) => scrub(line) as Record<string, unknown> },
+      formatters: { log: ({ req, res, ...line }) => ({ ...(scrub(line) as object), ...(req ? { req } : {}), ...(res ? { res } : {}) }) },
       hooks: {
         logMethod(args, method) {
           method.apply(this, scrubWords(args) as typeof args);

@@ -1,4 +1,5 @@
 import { loadClips, type Clip, type ClipShelf } from './clips.js';
+import { inTheStream } from './media-time.js';
 import { livePlaylist, multivariantPlaylist, vodPlaylist } from './playlists.js';
 import { layProgramme, sessionOnAir, type LaidSession } from './programme.js';
 import { roundTheClockChannels } from './round-the-clock.js';
@@ -36,7 +37,7 @@ export function openDemoOrigin(): Origin {
  * | `/demo/hls/{channel}/master.m3u8` | live while a session of the channel is on air, or for good |
  * | `/demo/window/{fromMs}-{toMs}/{clip}/master.m3u8` | live in [fromMs, toMs), as if a host came and went |
  * | `/demo/vod/{clip}/master.m3u8` | the clip once, with ENDLIST |
- * | `/demo/clips/{clip}/{version}/{rendition}/{file}` | bytes, cacheable for good |
+ * | `/demo/clips/{clip}/{version}/{rendition}/{file}` | bytes, cacheable for good; `{n}.m4s` is segment n of the endless stream |
  *
  * Beside each `master.m3u8` lie `{rendition}.m3u8`, under the same condition: when a session ends,
  * a player that already knows its media playlist loses it too.
@@ -61,7 +62,7 @@ export function answerOrigin(path: string, nowMs: number, origin: Origin): Origi
     }
     case 'clips': {
       const [slug = '', version = '', rendition = '', file = ''] = exactly(4, rest);
-      return answerBytes(origin.clips.get(slug), version, `${rendition}/${file}`);
+      return answerBytes(origin.clips.get(slug), version, rendition, file);
     }
     default:
       return notFound();
@@ -94,10 +95,16 @@ function answerPlaylist(
   return found(media(clip, name), PLAYLIST, caching);
 }
 
-function answerBytes(clip: Clip | undefined, version: string, file: string): OriginAnswer {
-  const bytes = clip?.version === version ? clip.files.get(file) : undefined;
-  if (!bytes) return notFound();
-  return found(bytes, file.endsWith('.m4s') ? 'video/iso.segment' : 'video/mp4', 'public, max-age=31536000, immutable');
+function answerBytes(clip: Clip | undefined, version: string, rendition: string, file: string): OriginAnswer {
+  if (clip?.version !== version) return notFound();
+  const caching = 'public, max-age=31536000, immutable';
+  const number = /^(\d{1,12})\.m4s$/.exec(file)?.[1];
+  if (number !== undefined) {
+    const bytes = inTheStream(clip, rendition, Number(number));
+    return bytes ? found(bytes, 'video/iso.segment', caching) : notFound();
+  }
+  const bytes = clip.files.get(`${rendition}/${file}`);
+  return bytes ? found(bytes, 'video/mp4', caching) : notFound();
 }
 
 const PLAYLIST = 'application/vnd.apple.mpegurl';

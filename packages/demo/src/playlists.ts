@@ -19,9 +19,10 @@ export function multivariantPlaylist(clip: Clip): string {
  * The endless live playlist of a looped clip at a moment.
  *
  * Everything in it is a function of the clock: segment number `n` is the one that ends at
- * `(n + 1) · segmentMs` after 1970, it shows piece `n mod segments` of the clip, and loop number
- * `n div segments` is its discontinuity sequence. So a restart, another node and the next refresh
- * agree about every number, and the numbers only rise. Only finished segments are shown.
+ * `(n + 1) · segmentMs` after 1970. So a restart, another node and the next refresh agree about every
+ * number, and the numbers only rise. Only finished segments are shown. The loops of the clip are one
+ * stream whose time runs on (`inTheStream`), so there is no discontinuity to tell; loops counted as
+ * discontinuities since 1970 would be millions, and players keep a table by that number.
  */
 export function livePlaylist(clip: Clip, rendition: string, nowMs: number): string {
   const next = Math.floor(nowMs / clip.segmentMs);
@@ -30,12 +31,10 @@ export function livePlaylist(clip: Clip, rendition: string, nowMs: number): stri
   return lines(
     ...mediaHead(clip),
     `#EXT-X-MEDIA-SEQUENCE:${first}`,
-    `#EXT-X-DISCONTINUITY-SEQUENCE:${discontinuitySequence(clip, first)}`,
+    initialisation(clip, rendition),
     ...segments.flatMap((number) => [
-      ...(number > first && number % clip.segments === 0 ? ['#EXT-X-DISCONTINUITY'] : []),
-      ...(number === first || number % clip.segments === 0 ? [initialisation(clip, rendition)] : []),
       `#EXT-X-PROGRAM-DATE-TIME:${new Date(number * clip.segmentMs).toISOString()}`,
-      ...segment(clip, rendition, number % clip.segments),
+      ...segment(clip, rendition, number),
     ]),
   );
 }
@@ -53,14 +52,6 @@ export function vodPlaylist(clip: Clip, rendition: string): string {
   );
 }
 
-/**
- * A tag before the first segment shown would belong to the loop it opens, so it is left out there
- * and the number alone says which loop the segment is of (RFC 8216, 6.2.2).
- */
-function discontinuitySequence(clip: Clip, first: number): number {
-  return Math.floor(first / clip.segments);
-}
-
 function mediaHead(clip: Clip): string[] {
   return ['#EXTM3U', '#EXT-X-VERSION:7', '#EXT-X-INDEPENDENT-SEGMENTS', `#EXT-X-TARGETDURATION:${clip.segmentMs / 1000}`];
 }
@@ -69,8 +60,8 @@ function initialisation(clip: Clip, rendition: string): string {
   return `#EXT-X-MAP:URI="${fileAddress(clip, rendition, 'init.mp4')}"`;
 }
 
-function segment(clip: Clip, rendition: string, piece: number): string[] {
-  return [`#EXTINF:${(clip.segmentMs / 1000).toFixed(3)},`, fileAddress(clip, rendition, `${piece}.m4s`)];
+function segment(clip: Clip, rendition: string, number: number): string[] {
+  return [`#EXTINF:${(clip.segmentMs / 1000).toFixed(3)},`, fileAddress(clip, rendition, `${number}.m4s`)];
 }
 
 function fileAddress(clip: Clip, rendition: string, file: string): string {

@@ -44,10 +44,11 @@ export class LobbyService {
    */
   private async read(campaign: string): Promise<Lobby> {
     const topic = `lobby:${campaign}`;
-    const warm = await this.warm.use(topic);
+    const within = await this.campaigns.within(campaign);
+    const warm = within.length > 0 ? await this.warm.use(topic) : undefined;
     if (!warm) throw new HubError('campaign.unknown');
     const position = { epoch: warm.ring.epoch, seq: warm.ring.head, rev: warm.rev };
-    const tiles = await this.tiles.ofCampaigns(await this.campaigns.within(campaign));
+    const tiles = await this.tiles.ofCampaigns(within);
     const channels = tiles
       .map(({ tile }) => tile)
       .sort(byNearnessToAir)

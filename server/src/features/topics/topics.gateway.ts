@@ -1,6 +1,7 @@
 import { ConnectedSocket, MessageBody, type OnGatewayDisconnect, SubscribeMessage } from '@nestjs/websockets';
 import type { Ack, ClientEventName, ClientEventPayload, ClientEventValue } from '@yunhui/contracts';
 import { Everyone, type Viewer } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock.js';
 import { HubGateway } from '../../platform/edge/hub-gateway.js';
 import type { HubSocket } from '../../platform/edge/socket-adapter.js';
 import { SocketSpeaker, SocketViewer, type Speaker } from '../../platform/edge/speaker.js';
@@ -22,6 +23,7 @@ export class TopicsGateway implements OnGatewayDisconnect<HubSocket> {
     private readonly speech: SpeechService,
     private readonly attendance: AttendanceService,
     private readonly limits: Limits,
+    private readonly clock: Clock,
   ) {}
 
   handleDisconnect(socket: HubSocket): void {
@@ -74,6 +76,6 @@ export class TopicsGateway implements OnGatewayDisconnect<HubSocket> {
 
   @SubscribeMessage('clock.sync')
   async sync(): Answer<'clock.sync'> {
-    return ok({ at: Date.now() });
+    return ok({ at: this.clock.now() });
   }
 }

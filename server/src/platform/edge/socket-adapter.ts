@@ -5,6 +5,7 @@ import type { MessageMappingProperties } from '@nestjs/websockets';
 import type { Hello } from '@yunhui/contracts';
 import type { Server, ServerOptions, Socket } from 'socket.io';
 import { Revocations, SocketAuthenticator, type Viewer } from '../auth/index.js';
+import { Clock } from '../clock.js';
 import { HubError } from '../hub-error.js';
 import { Broadcast, cohortOf, engine, isStaff } from '../realtime/index.js';
 import { OriginRule } from './origin-rule.js';
@@ -25,6 +26,7 @@ export class SocketAdapter extends IoAdapter {
   private readonly revocations: Revocations;
   private readonly broadcast: Broadcast;
   private readonly origins: OriginRule;
+  private readonly clock: Clock;
 
   constructor(app: INestApplicationContext) {
     super(app);
@@ -32,6 +34,7 @@ export class SocketAdapter extends IoAdapter {
     this.revocations = app.get(Revocations, { strict: false });
     this.broadcast = app.get(Broadcast, { strict: false });
     this.origins = app.get(OriginRule, { strict: false });
+    this.clock = app.get(Clock, { strict: false });
   }
 
   override createIOServer(port: number, options?: ServerOptions): Server {
@@ -89,7 +92,7 @@ export class SocketAdapter extends IoAdapter {
 
   private helloTo(viewer: Viewer): Hello {
     const topics = isStaff({ viewer }) ? engine.limits.staffTopics : engine.limits.topics;
-    return { protocol: 1, at: Date.now(), user: viewer.user, limits: { topics, textChars, frameMs: engine.tickMs, keys: engine.limits.keys } };
+    return { protocol: 1, at: this.clock.now(), user: viewer.user, limits: { topics, textChars, frameMs: engine.tickMs, keys: engine.limits.keys } };
   }
 
   /** A sign-in that ended, or grants that changed: the socket goes, and its client comes back as who it is now. */

@@ -1,8 +1,10 @@
 -- E7. KEYS: the hash of a topic's state, and its bus channel (one hash tag). ARGV: a floor for the revision, then triples of key, version, json.
+-- Answers the revision, and whether the hash was there before: one that was lost has only what is put now, and must be built again.
 -- Fields: '#rev', and 'k:<key>' = version|rev|json. A removed key stays as null for an hour, so that a late, older value cannot bring it back.
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
-local old = tonumber(redis.call('HGET', KEYS[1], '#rev') or '0')
+local known = redis.call('HGET', KEYS[1], '#rev')
+local old = tonumber(known or '0')
 local rev = string.format('%.0f', math.max(old + 1, now, tonumber(ARGV[1]) + 1))
 local changed, removed = {}, false
 for i = 2, #ARGV, 3 do
@@ -14,7 +16,7 @@ for i = 2, #ARGV, 3 do
     removed = removed or json == 'null'
   end
 end
-if #changed == 0 then return tostring(old) end
+if #changed == 0 then return { tostring(old), known and 1 or 0 } end
 redis.call('HSET', KEYS[1], '#rev', rev)
 if removed then
   local fields = redis.call('HGETALL', KEYS[1])
@@ -24,4 +26,4 @@ if removed then
   end
 end
 redis.call('SPUBLISH', KEYS[2], '{"state":{"rev":' .. rev .. ',"state":{' .. table.concat(changed, ',') .. '}}}')
-return rev
+return { rev, known and 1 or 0 }

@@ -36,7 +36,8 @@ export class TopicStates {
     const fit = changes.filter((change) => this.fits(topic, change));
     const values = fit.flatMap(({ key, version, value }) => [key, String(version), JSON.stringify(value ?? null)]);
     try {
-      await this.redis.client.eval(script, { keys: [stateKey(topic), channelOf(topic)], arguments: [String(floor), ...values] });
+      const [, known] = (await this.redis.client.eval(script, { keys: [stateKey(topic), channelOf(topic)], arguments: [String(floor), ...values] })) as [string, number];
+      if (known === 0) await this.rebuild(topic, floor);
     } catch (error) {
       this.logger.debug(`state of ${topic} not put, the rebuild will: ${String(error)}`);
     }

@@ -17,8 +17,8 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-      // Root may not use Chromium's sandbox, and a small /dev/shm must not end the browser.
-      args: ['--no-sandbox', '--disable-dev-shm-usage'],
+      // Root may not use Chromium's sandbox, a small /dev/shm must not end the browser, and a server has no GPU or speakers.
+      args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--mute-audio'],
     },
   },
 });

@@ -26,7 +26,13 @@ export type HttpHub = AsyncDisposable & {
   ask(path: string, init?: RequestInit): Promise<Response>;
 };
 
-export type HttpHubOptions = { env?: Record<string, string>; imports?: Type[]; clientFolder?: string };
+export type HttpHubOptions = {
+  env?: Record<string, string>;
+  imports?: Type[];
+  clientFolder?: string;
+  /** Before the hub listens. */
+  prepare?: (app: NestFastifyApplication) => void;
+};
 
 const platform = [
   DataDirModule,
@@ -40,7 +46,7 @@ const platform = [
   AccountsModule,
 ];
 
-export async function startHttpHub({ env = {}, imports = [], clientFolder }: HttpHubOptions = {}): Promise<HttpHub> {
+export async function startHttpHub({ env = {}, imports = [], clientFolder, prepare }: HttpHubOptions = {}): Promise<HttpHub> {
   const stores = await startStores();
   const noClient = await aFolder();
   const config = loadConfig({ ...stores.env, ...env });
@@ -59,6 +65,7 @@ export async function startHttpHub({ env = {}, imports = [], clientFolder }: Htt
   };
   try {
     await prepareHttp(app);
+    prepare?.(app);
     await app.listen(0, '127.0.0.1');
   } catch (error) {
     await end();

@@ -167,6 +167,18 @@ describe('a cookie', () => {
     expect(await signIns.holderOf(cookie.slice('hub='.length))).toBeUndefined();
     expect(await signIns.holderOf('x'.repeat(43))).toBeUndefined();
   });
+
+  test('is forgotten a month after it has run out, and not before', async () => {
+    const token = (await aGuest()).cookie.slice('hub='.length);
+    const signInsAt = (laterMs: number) => {
+      const clock = new Clock({ ...hub.config, CLOCK_AT: new Date(Date.now() + signInLifeMs + laterMs).toISOString() });
+      return new SignIns(hub.app.get(Database), hub.app.get(Revocations), clock);
+    };
+    await signInsAt(29 * 86_400_000).forget();
+    expect((await hub.app.get(SignIns).holderOf(token))?.user.name).toBe('Ada');
+    await signInsAt(31 * 86_400_000).forget();
+    expect(await hub.app.get(SignIns).holderOf(token)).toBeUndefined();
+  });
 });
 
 describe('the demo’s accounts', () => {

@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { SignIns } from '../../platform/auth/index.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsRepository } from './accounts.repository.js';
 import { AccountsService } from './accounts.service.js';
@@ -11,4 +12,10 @@ import { Passwords } from './passwords.js';
   providers: [AccountsRepository, AccountsService, DemoAccounts, Passwords],
   exports: [DemoAccounts],
 })
-export class AccountsModule {}
+export class AccountsModule implements OnApplicationBootstrap {
+  constructor(private readonly signIns: SignIns) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.signIns.forget();
+  }
+}

@@ -96,7 +96,7 @@ export function isKnown(ifNoneMatch: string | undefined, etag: string): boolean 
 const bare = (etag: string): string => etag.trim().replace(/^W\//, '');
 
 /** The best coding of ours that the asker takes; `q=0` is a no. */
-export function codingFor(acceptEncoding = ''): Coding | undefined {
+function codingFor(acceptEncoding = ''): Coding | undefined {
   const taken = acceptEncoding.split(',').flatMap((entry) => {
     const [name = '', weight = ''] = entry.toLowerCase().split(';');
     return /^\s*q=0(\.0*)?\s*$/.test(weight) ? [] : [name.trim()];

@@ -8,7 +8,7 @@ import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 
 /** Where the client's build lies beside ours. */
-export const clientFolder = fileURLToPath(new URL('../../../../client/dist/', import.meta.url));
+const clientFolder = fileURLToPath(new URL('../../../../client/dist/', import.meta.url));
 
 const compressible = /\.(?:js|css|svg|json|txt|webmanifest|map)$/;
 const worthCompressing = 1_000;

@@ -7,8 +7,31 @@ import { bridge, dish, hex, straw } from './works.js';
 import type { PlateKind } from '../../src/ui/element/elements.js';
 
 const drawings: Record<PlateKind, (seed: string) => string> = {
-  ...{ orbit, sun, aurora, trails, rocket, plasma, detector, diffraction, clock, dish, bridge, hex, straw },
-  ...{ mineral, fossil, glacier, contour, deep, water, birds, rice, cells, seeds, feather, tea },
+  orbit,
+  sun,
+  aurora,
+  trails,
+  rocket,
+  plasma,
+  detector,
+  diffraction,
+  clock,
+  dish,
+  bridge,
+  hex,
+  straw,
+  mineral,
+  fossil,
+  glacier,
+  contour,
+  deep,
+  water,
+  birds,
+  rice,
+  cells,
+  seeds,
+  feather,
+  tea,
 };
 
 /** The plate of a kind as an SVG document; the same for the same kind, at every build. */

@@ -6,8 +6,7 @@ export function dish(seed: string): string {
   const random = randomOf(seed);
   let g = '';
   for (let i = 0; i < 9; i++) {
-    const t = i / 8,
-      y = 232 + t * 0;
+    const t = i / 8;
     g += `<path d="M${at(110 + t * 8)} ${at(214 + t * 1)}Q320 ${at(214 + t * 178)} ${at(530 - t * 8)} ${at(214 + t)}"/>`;
   }
   for (let i = -8; i <= 8; i++) {
@@ -45,7 +44,6 @@ export function bridge(seed: string): string {
   let st = '';
   for (let i = 0; i < 15; i++) {
     const y = 26 + i * 15;
-    let d = `M-10 ${y}`;
     const pts: Point[] = [];
     for (let x = -10; x <= WIDTH + 10; x += 30) {
       const b = Math.exp(-((x - 320) ** 2) / 16000) * -22 * (1 - i / 16) + Math.sin(x * 0.02 + i * 0.5) * 5;
@@ -85,7 +83,6 @@ export function hex(seed: string): string {
         h = 30 + 90 * Math.abs(Math.sin(c * 0.55 + row * 0.4 + random() * 0.5)),
         yy = y + 120 - h;
       const top = `M${at(x)} ${at(yy - R * 0.55)}L${at(x + hx / 2)} ${at(yy - R * 0.27)}V${at(yy + R * 0.27)}L${at(x)} ${at(yy + R * 0.55)}L${at(x - hx / 2)} ${at(yy + R * 0.27)}V${at(yy - R * 0.27)}Z`;
-      const t = row / 9;
       o += `<path d="M${at(x - hx / 2)} ${at(yy + R * 0.27)}L${at(x)} ${at(yy + R * 0.55)}V${at(yy + R * 0.55 + 200)}L${at(x - hx / 2)} ${at(yy + 200)}Z" fill="#7A4E3A"/><path d="M${at(x + hx / 2)} ${at(yy + R * 0.27)}L${at(x)} ${at(yy + R * 0.55)}V${at(yy + R * 0.55 + 200)}L${at(x + hx / 2)} ${at(yy + 200)}Z" fill="#4F3230"/><path d="${top}" fill="${random() > 0.86 ? '#2E8B78' : random() > 0.5 ? '#D9A97A' : '#C48E63'}"/>`;
     }
   return picture(

@@ -80,9 +80,11 @@ export function ChannelPage() {
       </div>
     );
   return (
-    <div className={styles.room} role="status" aria-label={t('channel.loading')}>
+    <div className={styles.room}>
       <div className={styles.stage}>
-        <div className={styles.blank} />
+        <div className={styles.blank}>
+          <output className="unseen">{t('channel.loading')}</output>
+        </div>
       </div>
       <div className={styles.rail} />
     </div>

@@ -1,6 +1,7 @@
 import type { ConnectionState, FollowOptions, RealtimeClient, Stop, TopicView } from '@yunhui/realtime-client';
-import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { currentTicket } from './ticket.js';
+import { useLatest } from './use-latest.js';
 
 let opened: RealtimeClient | undefined;
 let opening: Promise<RealtimeClient> | undefined;
@@ -33,8 +34,7 @@ export function withRealtime(use: (client: RealtimeClient) => Stop | void): Stop
 /** A topic as it is now; the component is drawn again when it changes. `undefined` follows nothing. */
 export function useTopic(topic: string | undefined, options?: FollowOptions): TopicView | undefined {
   // Where one starts matters only at the join; another object of the same meaning is no reason to join again.
-  const start = useRef(options);
-  start.current = options;
+  const start = useLatest(options);
   const subscribe = useCallback(
     (changed: () => void) => {
       if (!topic) return () => undefined;
@@ -44,7 +44,7 @@ export function useTopic(topic: string | undefined, options?: FollowOptions): To
         return stop;
       });
     },
-    [topic],
+    [topic, start],
   );
   return useSyncExternalStore(subscribe, () => (topic ? opened?.viewOf(topic) : undefined));
 }

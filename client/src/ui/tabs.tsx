@@ -17,17 +17,17 @@ export function Tabs<Key extends string>({
   choose: (key: Key) => void;
   children: ReactNode;
 }) {
-  const pressed = (event: KeyboardEvent<HTMLDivElement>) => {
+  const pressed = (event: KeyboardEvent<HTMLButtonElement>) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step === 0) return;
     const next = tabs[(tabs.findIndex(({ key }) => key === chosen) + step + tabs.length) % tabs.length];
     if (!next) return;
     choose(next.key);
-    event.currentTarget.querySelector<HTMLElement>(`#tab-${next.key}`)?.focus();
+    document.getElementById(`tab-${next.key}`)?.focus();
   };
   return (
     <>
-      <div className={styles.tabs} role="tablist" aria-label={label} onKeyDown={pressed}>
+      <div className={styles.tabs} role="tablist" aria-label={label}>
         {tabs.map((tab) => (
           <button
             key={tab.key}
@@ -38,6 +38,7 @@ export function Tabs<Key extends string>({
             aria-controls="tab-panel"
             tabIndex={tab.key === chosen ? 0 : -1}
             onClick={() => choose(tab.key)}
+            onKeyDown={pressed}
           >
             {tab.label}
           </button>

@@ -5,7 +5,8 @@ import styles from './lobby-skeleton.module.css';
 export function LobbySkeleton() {
   const { t } = useTranslation();
   return (
-    <div role="status" aria-label={t('lobby.loading')}>
+    <div>
+      <output className="unseen">{t('lobby.loading')}</output>
       <span className={styles.line} />
       <span className={styles.headline} />
       <div className={styles.grid} aria-hidden="true">

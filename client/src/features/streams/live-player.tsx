@@ -23,11 +23,10 @@ import { useWatchBeat } from './use-watch-beat.js';
 export function LivePlayer({ channel, title, refresh }: { channel: Channel; title: string; refresh: () => void }) {
   const { t, viewers } = useWords();
   const frame = useRef<HTMLElement>(null);
-  const video = useRef<HTMLVideoElement>(null);
   const links = useMemo(() => playableLinks(channel), [channel]);
   const beat = useWatchBeat(channel.slug, channel.current?.id);
-  const player = usePlayer({ video, links, onExhausted: refresh, onProgress: beat });
-  const fullscreen = useFullscreen(frame, video);
+  const { attach, ...player } = usePlayer({ links, onExhausted: refresh, onProgress: beat });
+  const fullscreen = useFullscreen(frame);
   const connection = useConnection();
 
   const offline = !navigator.onLine || connection.status === 'waiting';
@@ -37,7 +36,7 @@ export function LivePlayer({ channel, title, refresh }: { channel: Channel; titl
   return (
     <section ref={frame} className={styles.player} aria-label={t('player.name', { title })} data-phase={slate ? 'slate' : phase}>
       <Plate face={faceOf({ slug: channel.slug, region: channel.region.key, title: channel.title })} first />
-      <video ref={video} muted={player.muted} playsInline hidden={slate !== undefined} aria-label={title} />
+      <video ref={attach} muted playsInline hidden={slate !== undefined} aria-label={title} />
       <div className={styles.top}>
         <Link to="/" className={`${styles.control} ${styles.back}`} aria-label={t('channel.back')}>
           <ChevronLeft {...icon(22)} />
@@ -61,21 +60,19 @@ export function LivePlayer({ channel, title, refresh }: { channel: Channel; titl
               {t('player.tapUnmute')}
             </button>
           ) : null}
-          <span className={styles.loading} role="status">
+          <output className={styles.loading}>
             {loading ? (
               <>
                 <LoaderCircle {...icon(18)} />
                 {t(phase === 'connecting' ? 'player.connecting' : 'player.buffering')}
               </>
             ) : null}
-          </span>
+          </output>
           <PlayerControls player={player} replay={channel.state === 'replay'} fullscreen={fullscreen} />
         </>
       )}
       {player.switchedFrom && !slate ? (
-        <span className={styles.switched} role="status">
-          {t('player.switched', { from: player.switchedFrom })}
-        </span>
+        <output className={styles.switched}>{t('player.switched', { from: player.switchedFrom })}</output>
       ) : null}
     </section>
   );

@@ -34,7 +34,7 @@ export function PlayerControls({
   replay,
   fullscreen,
 }: {
-  player: Player;
+  player: Omit<Player, 'attach'>;
   replay: boolean;
   fullscreen: { on: boolean; toggle: () => void };
 }) {

@@ -68,9 +68,11 @@ export function Slate({ slate, retry }: { slate: SlateKind; retry: () => void })
   const { t } = useWords();
   const body = useSlateBody(slate);
   return (
-    <section className={styles.slate} data-kind={slate.kind} role="status">
+    <section className={styles.slate} data-kind={slate.kind}>
       {slate.kind === 'offline' ? <CloudOff {...icon(34)} /> : <StateGlyph state={glyphs[slate.kind]} size={34} />}
-      <h2>{t(`slate.${slate.kind}.title`)}</h2>
+      <h2>
+        <output>{t(`slate.${slate.kind}.title`)}</output>
+      </h2>
       {/* The countdown changes each second and is not read out each time. */}
       <p className="num" aria-live="off">
         {body}

@@ -3,10 +3,7 @@ import { useEffect, useState, type RefObject } from 'react';
 /** iPhones know no fullscreen but the video's own. */
 type AppleVideo = HTMLVideoElement & { webkitEnterFullscreen?: () => void };
 
-export function useFullscreen(
-  frame: RefObject<HTMLElement | null>,
-  video: RefObject<HTMLVideoElement | null>,
-): { on: boolean; toggle: () => void } {
+export function useFullscreen(frame: RefObject<HTMLElement | null>): { on: boolean; toggle: () => void } {
   const [on, setOn] = useState(false);
 
   useEffect(() => {
@@ -18,8 +15,8 @@ export function useFullscreen(
   const toggle = () => {
     const element = frame.current;
     if (document.fullscreenElement) void document.exitFullscreen();
-    else if (element && 'requestFullscreen' in element) void element.requestFullscreen();
-    else (video.current as AppleVideo | null)?.webkitEnterFullscreen?.();
+    else if (document.fullscreenEnabled) void element?.requestFullscreen();
+    else element?.querySelector<AppleVideo>('video')?.webkitEnterFullscreen?.();
   };
   return { on, toggle };
 }

@@ -1,5 +1,6 @@
 import type { StreamLink } from '@yunhui/contracts';
-import { useCallback, useEffect, useReducer, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import { useLatest } from '../../platform/use-latest.js';
 import { idle, nextPlayerState, retryDelayMs, stallPatienceMs, type PlayerState } from './player.reducer.js';
 import { startEngine, type StreamEngine } from './stream-engine.js';
 
@@ -8,6 +9,8 @@ const LOOK_EVERY_MS = 1000;
 export type Delay = { latencyS: number; behindS: number };
 
 export type Player = {
+  /** Goes on the element that plays, which starts muted. */
+  attach: (video: HTMLVideoElement | null) => void;
   state: PlayerState;
   muted: boolean;
   delay: Delay | undefined;
@@ -36,36 +39,33 @@ async function tryToPlay(video: HTMLVideoElement): Promise<'plays' | 'refused'> 
  * links have failed asks again (`onExhausted`, for fresh links from the hub) before the next round.
  */
 export function usePlayer({
-  video,
   links,
   onExhausted,
   onProgress,
 }: {
-  video: RefObject<HTMLVideoElement | null>;
   links: readonly StreamLink[];
   onExhausted: () => void;
   onProgress: (position: number) => void;
 }): Player {
+  const video = useRef<HTMLVideoElement>(null);
+  const attach = useCallback((element: HTMLVideoElement | null) => {
+    video.current = element;
+  }, []);
   const [state, dispatch] = useReducer(nextPlayerState, idle);
   const [muted, setMutedState] = useState(true);
   const [delay, setDelay] = useState<Delay>();
-  const [switchedFrom, setSwitchedFrom] = useState<number>();
   const engine = useRef<StreamEngine | undefined>(undefined);
-  const latest = useRef({ links, onExhausted, onProgress, state });
-  latest.current = { links, onExhausted, onProgress, state };
+  const latest = useLatest({ links, onExhausted, onProgress, state });
 
   // Links are the same as long as their addresses are: another health of one is no reason to start anew.
   const addresses = links.map(({ url }) => url).join(' ');
   useEffect(() => {
-    setSwitchedFrom(undefined);
     dispatch({ type: 'load', links: latest.current.links.length });
-  }, [addresses]);
+  }, [addresses, latest]);
 
   const fail = useCallback(() => {
-    const { state: at, links: now } = latest.current;
-    if ('link' in at && at.link + 1 < now.length) setSwitchedFrom(at.link + 1);
-    dispatch({ type: 'failed', links: now.length });
-  }, []);
+    dispatch({ type: 'failed', links: latest.current.links.length });
+  }, [latest]);
 
   const attempt = 'link' in state ? `${addresses} ${state.link}` : undefined;
   useEffect(() => {
@@ -91,7 +91,7 @@ export function usePlayer({
       engine.current = undefined;
       setDelay(undefined);
     };
-  }, [attempt, video, fail]);
+  }, [attempt, latest, fail]);
 
   // The eye on the picture: progress is a currentTime that moves, whatever the events say.
   useEffect(() => {
@@ -121,12 +121,12 @@ export function usePlayer({
       clearInterval(timer);
       element.removeEventListener('ended', finished);
     };
-  }, [attempt, video, fail]);
+  }, [attempt, latest, fail]);
 
   const retry = useCallback(() => {
     latest.current.onExhausted();
     dispatch({ type: 'retry', links: latest.current.links.length });
-  }, []);
+  }, [latest]);
 
   const round = state.phase === 'exhausted' ? state.round : undefined;
   useEffect(() => {
@@ -134,7 +134,7 @@ export function usePlayer({
     latest.current.onExhausted();
     const timer = setTimeout(retry, retryDelayMs(round, Math.random()));
     return () => clearTimeout(timer);
-  }, [round, retry]);
+  }, [round, retry, latest]);
 
   const setMuted = (next: boolean) => {
     if (video.current) video.current.muted = next;
@@ -154,5 +154,6 @@ export function usePlayer({
     }
   };
 
-  return { state, muted, delay, switchedFrom, togglePlay, setMuted, toLiveEdge: () => engine.current?.toLiveEdge(), retry };
+  const switchedFrom = 'link' in state && state.link > 0 ? state.link : undefined;
+  return { attach, state, muted, delay, switchedFrom, togglePlay, setMuted, toLiveEdge: () => engine.current?.toLiveEdge(), retry };
 }

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLatest } from '../../platform/use-latest.js';
 import { heardSince, newestSeq, type ChatRow } from './chat.rules.js';
 
 /** Often enough to follow, seldom enough to be listened to. */
@@ -9,8 +10,7 @@ const EVERY_MS = 3_000;
 export function ChatAnnouncer({ rows }: { rows: readonly ChatRow[] }) {
   const { t } = useTranslation();
   const [words, setWords] = useState('');
-  const latest = useRef({ rows, t });
-  latest.current = { rows, t };
+  const latest = useLatest({ rows, t });
 
   useEffect(() => {
     let heard: number | undefined;
@@ -24,7 +24,7 @@ export function ChatAnnouncer({ rows }: { rows: readonly ChatRow[] }) {
       else if (news.length > 1) setWords(say('chat.heardMany', { count: news.length }));
     }, EVERY_MS);
     return () => clearInterval(timer);
-  }, []);
+  }, [latest]);
 
   return (
     <p className="unseen" aria-live="polite">

@@ -1,6 +1,5 @@
 import ArrowDown from 'lucide-react/icons/arrow-down';
 import Megaphone from 'lucide-react/icons/megaphone';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { icon } from '../../ui/icon.js';
 import type { ChatRow } from './chat.rules.js';
@@ -43,8 +42,7 @@ const olderWords: Record<OlderState, 'chat.older' | 'chat.olderLoading' | 'chat.
 /** The conversation. It never moves under the reader: new messages are counted on a chip in a place of its own. */
 export function ChatLog({ topic, rows, edit }: { topic: string; rows: readonly ChatRow[]; edit: (text: string) => void }) {
   const { t } = useTranslation();
-  const log = useRef<HTMLDivElement>(null);
-  const { unread, scrolled, toEnd } = useLogScroll(log, rows);
+  const { log, unread, scrolled, toEnd } = useLogScroll(rows);
   const older = useOlder(topic);
 
   const onScroll = () => {
@@ -54,7 +52,7 @@ export function ChatLog({ topic, rows, edit }: { topic: string; rows: readonly C
 
   return (
     <>
-      <div ref={log} className={styles.log} role="log" aria-live="off" aria-label={t('chat.log')} tabIndex={0} onScroll={onScroll}>
+      <div ref={log} className={styles.log} role="log" aria-live="off" aria-label={t('chat.log')} onScroll={onScroll}>
         {rows.length > 0 ? (
           <button type="button" className={styles.older} disabled={older.state === 'loading' || older.state === 'end'} onClick={older.load}>
             {t(olderWords[older.state])}

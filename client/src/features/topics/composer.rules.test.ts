@@ -1,6 +1,6 @@
 import type { User } from '@yunhui/contracts';
 import { expect, test } from 'vitest';
-import { composerStateOf, isClosed } from './composer.rules.js';
+import { composerStateOf, isClosed, waitsOf } from './composer.rules.js';
 
 const viewer: User = { id: 'me', name: '我', kind: 'guest', grants: [] };
 const now = 1_000_000;
@@ -29,4 +29,12 @@ test('a room is closed by its newest mode, or when it says so to one’s last me
   expect(
     isClosed([], [{ id: 'a', kind: 'chat', text: 'a', at: 0, status: 'refused', error: { code: 'topic.closed', retry: 'never' } }]),
   ).toBe(true);
+});
+
+test('one waits as long as the refusal of one’s own message said, or as one’s standing says', () => {
+  const refused = (code: 'topic.slow-mode' | 'topic.muted', retryAfterMs: number) =>
+    ({ id: code, kind: 'chat', text: '', at: now, status: 'refused', error: { code, retry: 'later', retryAfterMs } }) as const;
+  expect(waitsOf([refused('topic.slow-mode', 8_000)])).toEqual({ mutedUntil: 0, slowUntil: now + 8_000 });
+  expect(waitsOf([refused('topic.muted', 60_000)], now + 90_000)).toEqual({ mutedUntil: now + 90_000, slowUntil: 0 });
+  expect(waitsOf([])).toEqual({ mutedUntil: 0, slowUntil: 0 });
 });

@@ -20,6 +20,12 @@ export function isClosed(entries: readonly Entry[], own: readonly OwnMessage[]):
   return mode !== undefined && 'closed' in mode && mode['closed'] === true;
 }
 
+/** The longer of what the hub has said of one's standing and what it answered to one's own messages. */
+export function waitsOf(own: readonly OwnMessage[], mutedUntil = 0): Waits {
+  const until = (code: string) => Math.max(0, ...own.map(({ at, error }) => (error?.code === code ? at + (error.retryAfterMs ?? 0) : 0)));
+  return { mutedUntil: Math.max(mutedUntil, until('topic.muted')), slowUntil: until('topic.slow-mode') };
+}
+
 /**
  * A closed room outweighs a mute, and a mute the slow mode, as in the hub: nobody need learn of what does not matter.
  * A name is asked for before anything that concerns one as a speaker.

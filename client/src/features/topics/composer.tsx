@@ -9,15 +9,17 @@ import type { ComposerState } from './composer.rules.js';
 /** Counted aloud only when it begins to matter. */
 const COUNT_FROM_LEFT = 80;
 
-export type Draft = { text: string; write: (text: string) => void; field: RefObject<HTMLTextAreaElement | null> };
+export type Draft = { text: string; write: (text: string) => void };
 
 /** Where one speaks. Enter sends, Shift+Enter breaks the line, and an input method finishes its word first. */
 export function Composer({
   state,
   limit,
   draft,
+  field,
   send,
 }: {
+  field: RefObject<HTMLTextAreaElement | null>;
   state: ComposerState;
   limit: number;
   draft: Draft;
@@ -51,7 +53,7 @@ export function Composer({
     >
       <div className={styles.line}>
         <textarea
-          ref={draft.field}
+          ref={field}
           className={styles.field}
           rows={1}
           value={draft.text}

@@ -27,7 +27,7 @@ export function NameForm({ take, busy, refused }: { take: (name: string) => void
           className={styles.field}
           value={name}
           maxLength={60}
-          autoComplete="nickname"
+          name="nickname"
           placeholder={t('composer.nameLabel')}
           aria-label={t('composer.nameLabel')}
           aria-invalid={refused !== undefined}

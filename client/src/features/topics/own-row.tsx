@@ -58,10 +58,10 @@ export function OwnRow({ topic, own, edit }: { topic: string; own: OwnMessage; e
       <div className={styles.said}>
         <p className={styles.who}>
           <span className={styles.author}>{t('chat.me')}</span>
-          <span className={styles.fate} role="status">
+          <output className={styles.fate}>
             {fate.icon}
             {fate.words}
-          </span>
+          </output>
         </p>
         <p className={styles.text}>{own.text}</p>
         {fate.next ? (

@@ -1,5 +1,5 @@
 import type { User } from '@yunhui/contracts';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ResumeBanner } from '../../platform/connection/resume-banner.js';
 import { realtimeIfOpen, withRealtime } from '../../platform/realtime.js';
@@ -28,10 +28,11 @@ export function RoomChat({
   const { view, rows } = useRoom(topic, viewer);
   const state = useComposerState(view, viewer);
   const draft = useDraft(topic);
+  const field = useRef<HTMLTextAreaElement>(null);
 
   const edit = (text: string) => {
     draft.write(text);
-    draft.field.current?.focus();
+    field.current?.focus();
   };
   const send = (text: string) => void withRealtime((client) => void client.send({ topic, kind: 'chat', text, session }));
   const empty = view?.status === 'refused' ? 'chat.refused' : view?.status === 'live' ? 'chat.empty' : 'chat.joining';
@@ -44,7 +45,7 @@ export function RoomChat({
       {state.kind === 'nameless' ? (
         naming
       ) : (
-        <Composer state={state} limit={realtimeIfOpen()?.hello?.limits.textChars ?? TEXT_LIMIT} draft={draft} send={send} />
+        <Composer state={state} limit={realtimeIfOpen()?.hello?.limits.textChars ?? TEXT_LIMIT} draft={draft} field={field} send={send} />
       )}
     </section>
   );

@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { heardSince, newestSeq, type ChatRow } from './chat.rules.js';
 
 /** Closer to the end than this is at the end: a line may be half hidden. */
@@ -8,29 +8,26 @@ const AT_END_PX = 60;
  * Keeps a log at its end while one reads there, and in its place while one reads further up or earlier messages come
  * in above. `unread` counts what came meanwhile.
  */
-export function useLogScroll(log: RefObject<HTMLElement | null>, rows: readonly ChatRow[]) {
+export function useLogScroll(rows: readonly ChatRow[]) {
+  const log = useRef<HTMLDivElement>(null);
   const [following, setFollowing] = useState(true);
   const [seenSeq, setSeenSeq] = useState(0);
   const shape = useRef({ height: 0, firstKey: rows[0]?.key });
 
-  const toEnd = useCallback(() => {
+  const toEnd = () => {
     const element = log.current;
     if (element) element.scrollTop = element.scrollHeight;
     setFollowing(true);
-  }, [log]);
+  };
 
   useLayoutEffect(() => {
     const element = log.current;
     if (!element) return;
     const earlierCame = shape.current.firstKey !== undefined && shape.current.firstKey !== rows[0]?.key;
-    if (following) {
-      element.scrollTop = element.scrollHeight;
-      setSeenSeq(newestSeq(rows));
-    } else if (earlierCame && element.scrollTop < AT_END_PX) {
-      element.scrollTop += element.scrollHeight - shape.current.height;
-    }
+    if (following) element.scrollTop = element.scrollHeight;
+    else if (earlierCame && element.scrollTop < AT_END_PX) element.scrollTop += element.scrollHeight - shape.current.height;
     shape.current = { height: element.scrollHeight, firstKey: rows[0]?.key };
-  }, [log, rows, following]);
+  }, [rows, following]);
 
   // The keyboard, a banner or a rotation changes the room's height: the end stays the end.
   useLayoutEffect(() => {
@@ -41,12 +38,15 @@ export function useLogScroll(log: RefObject<HTMLElement | null>, rows: readonly 
     });
     observer.observe(element);
     return () => observer.disconnect();
-  }, [log, following]);
+  }, [following]);
 
   const scrolled = () => {
     const element = log.current;
-    if (element) setFollowing(element.scrollHeight - element.scrollTop - element.clientHeight < AT_END_PX);
+    if (!element) return;
+    const atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < AT_END_PX;
+    if (following && !atEnd) setSeenSeq(newestSeq(rows));
+    setFollowing(atEnd);
   };
 
-  return { unread: following ? 0 : heardSince(rows, seenSeq).length, scrolled, toEnd };
+  return { log, unread: following ? 0 : heardSince(rows, seenSeq).length, scrolled, toEnd };
 }

@@ -6,23 +6,24 @@ import { useWords } from '../i18n/use-words.js';
 import { resumeBanner, type ResumeBanner } from './resume.rules.js';
 import styles from './resume-banner.module.css';
 
-/** Whether, and since when, the connection is away; drawn anew each second while it is. */
+/** What is to be said about the connection, drawn anew each second while it is away. */
 function useResume(): ResumeBanner | undefined {
   const connection = useConnection();
   const away = connection.status !== 'connected';
-  const [since, setSince] = useState(() => Date.now());
-  const [now, setNow] = useState(since);
+  const [spell, setSpell] = useState<{ since: number; now: number }>();
 
   useEffect(() => {
     if (!away) return undefined;
-    const lostAt = Date.now();
-    setSince(lostAt);
-    setNow(lostAt);
-    const timer = setInterval(() => setNow(Date.now()), 1000);
-    return () => clearInterval(timer);
+    const since = Date.now();
+    const timer = setInterval(() => setSpell({ since, now: Date.now() }), 1000);
+    return () => {
+      clearInterval(timer);
+      setSpell(undefined);
+    };
   }, [away]);
 
-  return away ? resumeBanner({ connection, awayMs: now - since, now }) : undefined;
+  const { since = 0, now = 0 } = spell ?? {};
+  return resumeBanner({ connection, awayMs: now - since, now, online: navigator.onLine });
 }
 
 /** One calm line while the hub is away. It lies over the page, so that nothing moves when it comes and goes. */
@@ -51,9 +52,7 @@ export function ResumeBanner({ place }: { place: 'page' | 'chat' }) {
   // The countdown would be read out each second: what is announced is that it began.
   return (
     <div className={styles.place} data-place={place}>
-      <span role="status" className="unseen">
-        {banner && (banner.kind === 'waiting' ? t('resume.retrying') : words())}
-      </span>
+      <output className="unseen">{banner && (banner.kind === 'waiting' ? t('resume.retrying') : words())}</output>
       {banner ? (
         <p className={styles.banner} aria-hidden="true">
           <WifiOff {...icon(18)} />

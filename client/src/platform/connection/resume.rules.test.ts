@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { quietMs, resumeBanner } from './resume.rules.js';
 
 const now = 1_000_000;
-const banner = (connection: ConnectionState, awayMs: number) => resumeBanner({ connection, awayMs, now });
+const banner = (connection: ConnectionState, awayMs: number, online = true) => resumeBanner({ connection, awayMs, now, online });
 const waiting: ConnectionState = { status: 'waiting', attempt: 2, retryAt: now + 11_400 };
 
 test('nothing is said for the first 3 s, nor while connected', () => {
@@ -18,8 +18,10 @@ test('then it says when the next try is, and that it is under way when it is', (
   expect(banner({ status: 'connecting' }, quietMs)).toEqual({ kind: 'retrying' });
 });
 
-test('following by HTTP is said as long as it lasts', () => {
-  expect(banner({ status: 'polling', attempt: 5, retryAt: now + 5_000 }, 60_000)).toEqual({ kind: 'polling' });
+test('following by HTTP is said as long as it lasts, and not claimed without any network', () => {
+  const polling: ConnectionState = { status: 'polling', attempt: 5, retryAt: now + 5_000 };
+  expect(banner(polling, 60_000)).toEqual({ kind: 'polling' });
+  expect(banner(polling, 60_000, false)).toEqual({ kind: 'waiting', seconds: 5 });
 });
 
 test('an end is said at once', () => {

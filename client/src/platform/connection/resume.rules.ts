@@ -12,28 +12,31 @@ export type ResumeBanner =
 
 /**
  * What is said about the connection, if anything: nothing while it holds and for 3 s after it was lost.
- * A try that is under way has no countdown; following by HTTP is said as long as it lasts, being slower.
+ * A try that is under way has no countdown; following by HTTP is said as long as it lasts, being slower, but not
+ * when the device has no network at all: then nothing is updated in any way.
  */
 export function resumeBanner({
   connection,
   awayMs,
   now,
+  online,
 }: {
   connection: ConnectionState;
   awayMs: number;
   now: number;
+  online: boolean;
 }): ResumeBanner | undefined {
   switch (connection.status) {
     case 'connected':
       return undefined;
     case 'closed':
       return { kind: connection.reason === 'banned' ? 'banned' : 'closed' };
-    case 'polling':
-      return awayMs < quietMs ? undefined : { kind: 'polling' };
     case 'connecting':
       return awayMs < quietMs ? undefined : { kind: 'retrying' };
+    case 'polling':
     case 'waiting': {
       if (awayMs < quietMs) return undefined;
+      if (connection.status === 'polling' && online) return { kind: 'polling' };
       const seconds = Math.ceil((connection.retryAt - now) / 1000);
       return seconds > 0 ? { kind: 'waiting', seconds } : { kind: 'retrying' };
     }

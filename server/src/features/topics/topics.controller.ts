@@ -69,6 +69,7 @@ export class TopicsController {
   @Post('watch')
   @HttpCode(200)
   async beat(@CurrentViewer() viewer: Viewer, @Body({ schema: WatchBeat }) beat: WatchBeat): Promise<Record<string, never>> {
+    await this.limits.consume('beat', viewer);
     await this.attendance.beat(viewer, beat);
     return {};
   }

@@ -33,6 +33,7 @@ export class TopicsGateway implements OnGatewayDisconnect<HubSocket> {
   @SubscribeMessage('topic.join')
   async join(@ConnectedSocket() socket: HubSocket, @MessageBody() request: ClientEventPayload<'topic.join'>): Answer<'topic.join'> {
     const subscriber = subscriberOf(socket);
+    await this.limits.consume('join', subscriber.viewer);
     if ('topics' in request) return ok(await this.listening.joinAll(subscriber, request.topics));
     return ok(await this.listening.join(subscriber, request));
   }
@@ -46,6 +47,7 @@ export class TopicsGateway implements OnGatewayDisconnect<HubSocket> {
   @SubscribeMessage('topic.track')
   async track(@ConnectedSocket() socket: HubSocket, @MessageBody() request: ClientEventPayload<'topic.track'>): Answer<'topic.track'> {
     const { topic, add = [], remove = [] } = request;
+    await this.limits.consume('track', socket.data.viewer);
     return ok(this.listening.track(subscriberOf(socket), topic, add, remove));
   }
 
@@ -57,6 +59,7 @@ export class TopicsGateway implements OnGatewayDisconnect<HubSocket> {
 
   @SubscribeMessage('message.retract')
   async retract(@SocketSpeaker() speaker: Speaker, @MessageBody() request: ClientEventPayload<'message.retract'>): Answer<'message.retract'> {
+    await this.limits.consume('retract', speaker);
     await this.speech.retract(speaker, request);
     return ok({});
   }
@@ -70,6 +73,7 @@ export class TopicsGateway implements OnGatewayDisconnect<HubSocket> {
 
   @SubscribeMessage('watch.beat')
   async beat(@SocketViewer() viewer: Viewer, @MessageBody() request: ClientEventPayload<'watch.beat'>): Answer<'watch.beat'> {
+    await this.limits.consume('beat', viewer);
     await this.attendance.beat(viewer, request);
     return ok({});
   }

@@ -4,6 +4,7 @@ import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { MessageMappingProperties } from '@nestjs/websockets';
 import type { Hello } from '@yunhui/contracts';
 import type { Server, ServerOptions, Socket } from 'socket.io';
+import { CONFIG, type Config } from '../../config.js';
 import { Revocations, SocketAuthenticator, type Viewer } from '../auth/index.js';
 import { Clock } from '../clock.js';
 import { HubError } from '../hub-error.js';
@@ -17,6 +18,7 @@ export type HubSocket = Socket & { data: { viewer: Viewer } };
 /** Packets above this close their connection (1009) and nothing else. */
 const mostPacketBytes = 64 * 1024;
 const textChars = 500;
+const mostSocketsOfAddress = 3_000;
 
 /** Socket.IO as the protocol wants it: path /rt, WebSocket only, tickets at the door, every event with an ack function answered. */
 export class SocketAdapter extends IoAdapter {
@@ -26,6 +28,8 @@ export class SocketAdapter extends IoAdapter {
   private readonly revocations: Revocations;
   private readonly broadcast: Broadcast;
   private readonly origins: OriginRule;
+  private readonly limitsOff: boolean;
+  private readonly sockets = new Map<string, number>();
   private readonly clock: Clock;
 
   constructor(app: INestApplicationContext) {
@@ -34,6 +38,7 @@ export class SocketAdapter extends IoAdapter {
     this.revocations = app.get(Revocations, { strict: false });
     this.broadcast = app.get(Broadcast, { strict: false });
     this.origins = app.get(OriginRule, { strict: false });
+    this.limitsOff = app.get<Config>(CONFIG, { strict: false }).RATE_LIMITS === 'off';
     this.clock = app.get(Clock, { strict: false });
   }
 
@@ -86,8 +91,21 @@ export class SocketAdapter extends IoAdapter {
     const { protocol, ticket } = socket.handshake.auth as { protocol?: unknown; ticket?: unknown };
     if (protocol !== undefined && protocol !== 1) throw new HubError('protocol.unsupported');
     const viewer = await this.authenticator.viewerOf({ request: socket.request, auth: { ticket } });
+    this.countAddress(socket, viewer.address);
     socket.data = { viewer };
     if (viewer.user) await socket.join(cohortOf.user(viewer.user.id));
+  }
+
+  /** A ceiling only: behind one address sit whole schools. */
+  private countAddress(socket: Socket, address: string): void {
+    const sockets = (this.sockets.get(address) ?? 0) + 1;
+    if (sockets > mostSocketsOfAddress && !this.limitsOff) throw new HubError('limit.reached', { retryAfterMs: 10_000 });
+    this.sockets.set(address, sockets);
+    socket.conn.once('close', () => {
+      const left = (this.sockets.get(address) ?? 1) - 1;
+      if (left > 0) this.sockets.set(address, left);
+      else this.sockets.delete(address);
+    });
   }
 
   private helloTo(viewer: Viewer): Hello {

@@ -53,7 +53,7 @@ export type Config = z.infer<typeof Config>;
 export const CONFIG = Symbol('Config');
 
 /** Reads the environment once, at start. Reports every problem at the same time, never a value. An empty setting counts as absent. */
-export function loadConfig(env: Record<string, string | undefined>): Config {
+export function loadConfig(env: Record<string, string | undefined> = process.env): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = Config.safeParse(given);
   if (parsed.success) return Object.freeze(parsed.data);

@@ -1,4 +1,3 @@
-import tailwind from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { earlyScript } from './build/early-script.js';
@@ -9,7 +8,7 @@ const hub = { target: 'http://127.0.0.1:3000', ws: true };
 
 // Vite reads its config from a default export; it is the only one in the client.
 export default defineConfig({
-  plugins: [react(), tailwind(), earlyScript(), plateFiles()],
+  plugins: [react(), earlyScript(), plateFiles()],
   build: {
     target: ['es2022', 'chrome107', 'safari16.4', 'firefox108'],
     // Inlined assets would be data: scripts and styles, which the content security policy refuses.

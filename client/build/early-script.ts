@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
-const source = new URL('../src/app/early.js', import.meta.url);
+const source = new URL('early.js', import.meta.url);
 
 /**
- * Puts `src/app/early.js` before everything else in the page, as a file of its own: it must run before
+ * Puts `build/early.js` before everything else in the page, as a file of its own: it must run before
  * the first paint, a module would come too late, and the content security policy refuses inline scripts.
  */
 export function earlyScript(): Plugin {
@@ -19,7 +19,7 @@ export function earlyScript(): Plugin {
       order: 'post',
       handler(_html, { bundle }) {
         const built = Object.values(bundle ?? {}).find((file) => file.type === 'asset' && file.names.includes('early.js'));
-        return [{ tag: 'script', attrs: { src: built ? `/${built.fileName}` : '/src/app/early.js' }, injectTo: 'head-prepend' }];
+        return [{ tag: 'script', attrs: { src: built ? `/${built.fileName}` : '/build/early.js' }, injectTo: 'head-prepend' }];
       },
     },
   };

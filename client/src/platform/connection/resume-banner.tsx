@@ -39,11 +39,10 @@ export function ResumeBanner({ place }: { place: 'page' | 'chat' }) {
       case 'waiting':
         return t('resume.waiting', { seconds: banner.seconds });
       case 'retrying':
-        return t('resume.retrying');
       case 'polling':
-        return t('resume.polling');
+      case 'outdated':
       case 'closed':
-        return t('resume.closed');
+        return t(`resume.${banner.kind}`);
       case 'banned':
         return t('resume.banned', { reason: connection.status === 'closed' && connection.refusal ? refusal(connection.refusal) : '' });
     }

@@ -26,5 +26,5 @@ test('following by HTTP is said as long as it lasts, and not claimed without any
 
 test('an end is said at once', () => {
   expect(banner({ status: 'closed', reason: 'banned' }, 0)).toEqual({ kind: 'banned' });
-  expect(banner({ status: 'closed', reason: 'protocol' }, 0)).toEqual({ kind: 'closed' });
+  expect(banner({ status: 'closed', reason: 'protocol' }, 0)).toEqual({ kind: 'outdated' });
 });

@@ -8,7 +8,11 @@ export type ResumeBanner =
   | { kind: 'retrying' }
   | { kind: 'polling' }
   | { kind: 'closed' }
+  | { kind: 'outdated' }
   | { kind: 'banned' };
+
+/** Why there will be no other try. A hub that speaks another protocol has a newer page to go with it. */
+const endings = { banned: 'banned', protocol: 'outdated', closed: 'closed' } as const;
 
 /**
  * What is said about the connection, if anything: nothing while it holds and for 3 s after it was lost.
@@ -30,7 +34,7 @@ export function resumeBanner({
     case 'connected':
       return undefined;
     case 'closed':
-      return { kind: connection.reason === 'banned' ? 'banned' : 'closed' };
+      return { kind: endings[connection.reason] };
     case 'connecting':
       return awayMs < quietMs ? undefined : { kind: 'retrying' };
     case 'polling':

@@ -3,7 +3,6 @@ export const zhCN = {
   'app.name': '云汇',
   'app.skip': '跳到正文',
   'app.home': '云汇，回到大厅',
-  'app.newVersion': '有新版本',
   'app.reload': '重新载入',
   'nav.main': '主导航',
   'nav.lobby': '大厅',
@@ -48,7 +47,6 @@ export const zhCN = {
   'lobby.section.other': '其他频道',
   'lobby.order': '按在看人数排列，刷新后才会换位',
   'lobby.newlyLive_other': '{{count}} 个新开播',
-  'lobby.count_other': '{{count}} 个频道',
   'lobby.map': '一省一品一直播',
   'lobby.mapKind': '方位示意，不是地图',
   'lobby.enter': '进入直播',
@@ -164,6 +162,7 @@ export const zhCN = {
   'resume.waiting': '没连上。已经收到的内容都在，{{seconds}} 秒后自动再试。',
   'resume.retrying': '正在重新连接。已经收到的内容都在。',
   'resume.polling': '正在用备用方式更新，会慢几秒。',
+  'resume.outdated': '有新版本，重新载入页面就能用。',
   'resume.closed': '连接已停止。刷新页面可以再连。',
   'resume.banned': '你暂时不能进入，{{reason}}',
 

@@ -52,7 +52,13 @@ describe('E2: the append function', () => {
   test('numbers a batch without holes, with times that never fall', async () => {
     const topic = await aRoom();
     const all = [];
-    for (let i = 0; i < 5; i++) all.push(...(await log.append(Array.from({ length: 100 }, () => said(topic)), 0)));
+    for (let i = 0; i < 5; i++)
+      all.push(
+        ...(await log.append(
+          Array.from({ length: 100 }, () => said(topic)),
+          0,
+        )),
+      );
     const ordered = all.toSorted((a, b) => (a.seq ?? 0) - (b.seq ?? 0));
     expect(ordered.map(({ seq }) => seq)).toEqual(Array.from({ length: 500 }, (_, i) => i + 1));
     expect(ordered.every(({ at }, i) => i === 0 || at >= (ordered[i - 1]?.at ?? 0))).toBe(true);
@@ -101,16 +107,36 @@ describe('E2: the append function', () => {
 
   test('shows a fifth of the budget at once, and priority always', async () => {
     const topic = await aRoom();
-    const crowd = await log.append(Array.from({ length: 50 }, () => said(topic)), 20);
+    const crowd = await log.append(
+      Array.from({ length: 50 }, () => said(topic)),
+      20,
+    );
     expect(crowd.filter(({ shown }) => shown)).toHaveLength(4);
-    const staff = await log.append(Array.from({ length: 20 }, () => said(topic, { priority: true })), 20);
+    const staff = await log.append(
+      Array.from({ length: 20 }, () => said(topic, { priority: true })),
+      20,
+    );
     expect(staff.every(({ shown }) => shown)).toBe(true);
   });
 
   test('shows everything where the budget is 0, and by a topic’s own budget before the default', async () => {
     const [free, own] = [await aRoom({ budget: 0 }), await aRoom({ budget: 10 })];
-    expect((await log.append(Array.from({ length: 50 }, () => said(free)), 20)).every(({ shown }) => shown)).toBe(true);
-    expect((await log.append(Array.from({ length: 50 }, () => said(own)), 0)).filter(({ shown }) => shown)).toHaveLength(2);
+    expect(
+      (
+        await log.append(
+          Array.from({ length: 50 }, () => said(free)),
+          20,
+        )
+      ).every(({ shown }) => shown),
+    ).toBe(true);
+    expect(
+      (
+        await log.append(
+          Array.from({ length: 50 }, () => said(own)),
+          0,
+        )
+      ).filter(({ shown }) => shown),
+    ).toHaveLength(2);
   });
 
   test('quotes what a reply answers, and drops the quote of what is not there', async () => {
@@ -138,7 +164,10 @@ describe('E11: a hold', () => {
     const topic = await aRoom({ budget: 5 });
     const message = said(topic, { hold: 'review-first' });
     await append(message);
-    await log.append(Array.from({ length: 20 }, () => said(topic)), 5);
+    await log.append(
+      Array.from({ length: 20 }, () => said(topic)),
+      5,
+    );
     await holds.settle(message.id, 1, 'passed');
     expect((await log.open(topic, 50))?.rows.at(-1)?.id).toBe(message.id);
   });
@@ -186,7 +215,9 @@ describe('E12: a retraction in the store', () => {
       [2, false],
       [3, false],
     ]);
-    expect(await database.rows(sql`select body #>> '{message,text}' as words from evidence where topic = ${topic}`)).toEqual([{ words: 'hurtful' }]);
+    expect(await database.rows(sql`select body #>> '{message,text}' as words from evidence where topic = ${topic}`)).toEqual([
+      { words: 'hurtful' },
+    ]);
   });
 
   test('happens once', async () => {

@@ -11,19 +11,36 @@ export class EngineFigures {
 
   constructor(private readonly metrics: Metrics) {
     const registers = [metrics.registry];
-    this.outcomes = new Counter({ name: 'hub_append_items_total', help: 'Items asked of the log, by what became of them', labelNames: ['outcome'], registers });
+    this.outcomes = new Counter({
+      name: 'hub_append_items_total',
+      help: 'Items asked of the log, by what became of them',
+      labelNames: ['outcome'],
+      registers,
+    });
     this.commits = new Histogram({
       name: 'hub_append_commit_seconds',
       help: 'Time of one append batch, from leaving its lane to the commit',
       buckets: [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2],
       registers,
     });
-    this.frames = new Counter({ name: 'hub_frames_total', help: 'Frames formed; each is encoded once and sent to a whole cohort', labelNames: ['mode'], registers });
+    this.frames = new Counter({
+      name: 'hub_frames_total',
+      help: 'Frames formed; each is encoded once and sent to a whole cohort',
+      labelNames: ['mode'],
+      registers,
+    });
   }
 
   /** A figure that is read when somebody asks for it. */
   gauge(name: string, help: string, read: () => number): void {
-    new Gauge({ name, help, registers: [this.metrics.registry], collect: function collect() { this.set(read()); } });
+    new Gauge({
+      name,
+      help,
+      registers: [this.metrics.registry],
+      collect: function collect() {
+        this.set(read());
+      },
+    });
   }
 
   appended(outcomes: readonly string[], seconds: number): void {

@@ -33,7 +33,10 @@ export class EntryLog {
     const run = async (items: readonly AppendItem[]) => {
       const leftAt = performance.now();
       const appended = await this.log.append(items, config.VISIBLE_BUDGET);
-      this.figures.appended(appended.map(({ outcome }) => outcome), (performance.now() - leftAt) / 1_000);
+      this.figures.appended(
+        appended.map(({ outcome }) => outcome),
+        (performance.now() - leftAt) / 1_000,
+      );
       return appended;
     };
     this.lanes = Array.from({ length: database.lanes }, () => new AppendLane(run, (items, appended) => this.announce(items, appended)));
@@ -71,7 +74,8 @@ export class EntryLog {
       const entries: Entry[] = [];
       for (const row of rows) {
         const item = bodies.get(row.id.toLowerCase());
-        if (row.shown && item) entries.push(entryOf({ seq: row.seq, at: row.at, kind: item.kind, id: row.id, body: row.body ?? item.body, retracted: false }));
+        if (row.shown && item)
+          entries.push(entryOf({ seq: row.seq, at: row.at, kind: item.kind, id: row.id, body: row.body ?? item.body, retracted: false }));
       }
       const range: LogRange = { after: (seqs[0] as number) - 1, seq: seqs.at(-1) as number, entries };
       const { epoch } = rows[0] as Published;

@@ -73,7 +73,9 @@ export class FanOut implements OnModuleInit, OnModuleDestroy {
     if (told.epoch !== ring.epoch) Object.assign(told, { epoch: ring.epoch, seq: ring.head, allSeq: ring.head, rev: topic.rev });
     const entries = ring.since(told.seq);
     // More came in a tick than the ring keeps: the frame says so by its `after`, and clients close the gap.
-    const span = entries ? { after: told.seq, seq: ring.head, entries } : { after: ring.from, seq: ring.head, entries: ring.since(ring.from) ?? [] };
+    const span = entries
+      ? { after: told.seq, seq: ring.head, entries }
+      : { after: ring.from, seq: ring.head, entries: ring.since(ring.from) ?? [] };
     const state = stateSince(topic, told.rev);
     const moved = ring.head > told.seq;
     told.seq = ring.head;

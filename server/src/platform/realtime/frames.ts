@@ -6,7 +6,16 @@ type Span = { after: number; seq: number; entries: Entry[] };
 
 /** E6: a frame says everything about (after, seq]; what is not among its entries was not shown. */
 export function frameOf(topic: WarmTopic, { after, seq, entries }: Span, state?: { rev: number; state: TopicState }): Frame {
-  return { topic: topic.name, epoch: topic.ring.epoch, after, seq, at: Date.now(), entries, dropped: seq - after - entries.length, ...state };
+  return {
+    topic: topic.name,
+    epoch: topic.ring.epoch,
+    after,
+    seq,
+    at: Date.now(),
+    entries,
+    dropped: seq - after - entries.length,
+    ...state,
+  };
 }
 
 /** The last shown entries with the whole state, or the tracked keys of it. */

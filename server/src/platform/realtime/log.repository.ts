@@ -3,10 +3,28 @@ import { sql } from 'drizzle-orm';
 import { Database, type Transaction } from '../database/index.js';
 import type { AppendItem, Appended, LogRow, TopicHead } from './log.types.js';
 
-type HeadRow = { topic: string; epoch: string; seq: number; mode: TopicHead['mode']; mode_version: number; audience: TopicHead['audience'] };
-type AppendedRow = { id: string; topic: string; outcome: Appended['outcome']; epoch: string | null; seq: number | null; at: number | null; shown: boolean | null; body: Record<string, unknown> | null };
+type HeadRow = {
+  topic: string;
+  epoch: string;
+  seq: number;
+  mode: TopicHead['mode'];
+  mode_version: number;
+  audience: TopicHead['audience'];
+};
+type AppendedRow = {
+  id: string;
+  topic: string;
+  outcome: Appended['outcome'];
+  epoch: string | null;
+  seq: number | null;
+  at: number | null;
+  shown: boolean | null;
+  body: Record<string, unknown> | null;
+};
 
-const entryColumns = sql.raw(`'seq', e.seq, 'at', floor(extract(epoch from e.at) * 1000)::bigint, 'kind', e.kind, 'id', e.id, 'body', e.body, 'retracted', e.retracted_at is not null`);
+const entryColumns = sql.raw(
+  `'seq', e.seq, 'at', floor(extract(epoch from e.at) * 1000)::bigint, 'kind', e.kind, 'id', e.id, 'body', e.body, 'retracted', e.retracted_at is not null`,
+);
 const appendText = `select id, topic, outcome, epoch, seq, floor(extract(epoch from at) * 1000)::bigint as at, shown, body from append_entries($1::jsonb, $2::real)`;
 
 /** The log in Postgres: `append_entries` is its only writer (E2), everything else here reads. */
@@ -36,7 +54,10 @@ export class LogRepository {
 
   /** The head and the shown entries above `after`, oldest first: one statement. */
   async after(topic: string, after: number, limit: number): Promise<{ head: TopicHead; rows: LogRow[] } | undefined> {
-    return this.read(topic, sql`select * from topic_entries x where x.topic = t.topic and x.shown and x.seq > ${after} order by x.seq limit ${limit}`);
+    return this.read(
+      topic,
+      sql`select * from topic_entries x where x.topic = t.topic and x.shown and x.seq > ${after} order by x.seq limit ${limit}`,
+    );
   }
 
   /** The head and every entry above `after`, shown or not: for staff who watch `all`. */
@@ -46,7 +67,10 @@ export class LogRepository {
 
   /** Shown entries below `before`, newest first. */
   async history(topic: string, before: number, limit: number): Promise<LogRow[]> {
-    const found = await this.read(topic, sql`select * from topic_entries x where x.topic = t.topic and x.shown and x.seq < ${before} order by x.seq desc limit ${limit}`);
+    const found = await this.read(
+      topic,
+      sql`select * from topic_entries x where x.topic = t.topic and x.shown and x.seq < ${before} order by x.seq desc limit ${limit}`,
+    );
     return found?.rows.reverse() ?? [];
   }
 
@@ -102,5 +126,14 @@ function toHead(row: HeadRow): TopicHead {
 
 function toAppended(row: AppendedRow): Appended {
   const { id, topic, outcome } = row;
-  return { id, topic, outcome, at: row.at ?? Date.now(), epoch: row.epoch ?? undefined, seq: row.seq ?? undefined, shown: row.shown ?? undefined, body: row.body ?? undefined };
+  return {
+    id,
+    topic,
+    outcome,
+    at: row.at ?? Date.now(),
+    epoch: row.epoch ?? undefined,
+    seq: row.seq ?? undefined,
+    shown: row.shown ?? undefined,
+    body: row.body ?? undefined,
+  };
 }

@@ -18,10 +18,30 @@ export type AppendItem = {
   modeVersion?: number;
 };
 
-export type AppendOutcome = 'published' | 'known' | 'held' | 'passed' | 'rejected' | 'expired' | 'withdrawn' | 'taken' | 'unknown' | 'closed' | 'stale';
+export type AppendOutcome =
+  | 'published'
+  | 'known'
+  | 'held'
+  | 'passed'
+  | 'rejected'
+  | 'expired'
+  | 'withdrawn'
+  | 'taken'
+  | 'unknown'
+  | 'closed'
+  | 'stale';
 
 /** What became of an item. `seq`, `epoch` and `shown` are there when it has a number; `body` is what is kept. */
-export type Appended = { id: string; topic: string; outcome: AppendOutcome; epoch?: string; seq?: number; at: number; shown?: boolean; body?: Record<string, unknown> };
+export type Appended = {
+  id: string;
+  topic: string;
+  outcome: AppendOutcome;
+  epoch?: string;
+  seq?: number;
+  at: number;
+  shown?: boolean;
+  body?: Record<string, unknown>;
+};
 
 /** Everything shown in the numbers (after, seq] of a topic. */
 export type LogRange = { after: number; seq: number; entries: Entry[] };

@@ -24,7 +24,10 @@ export class Reactions implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   onModuleInit(): void {
-    this.timers = [setInterval(() => void this.count(), engine.reactions.gatherMs), setInterval(() => void this.write(), engine.reactions.totalsEachMs)];
+    this.timers = [
+      setInterval(() => void this.count(), engine.reactions.gatherMs),
+      setInterval(() => void this.write(), engine.reactions.totalsEachMs),
+    ];
   }
 
   async onModuleDestroy(): Promise<void> {
@@ -55,7 +58,9 @@ export class Reactions implements OnModuleInit, OnModuleDestroy {
   }
 
   private async putFloor(topic: string, key: string): Promise<void> {
-    const [row] = await this.database.rows<{ reactions: Record<string, number> }>(sql`select reactions from topic_totals where topic = ${topic}`);
+    const [row] = await this.database.rows<{ reactions: Record<string, number> }>(
+      sql`select reactions from topic_totals where topic = ${topic}`,
+    );
     for (const [name, total] of Object.entries(row?.reactions ?? {})) await this.redis.client.hSetNX(key, name, String(total));
   }
 

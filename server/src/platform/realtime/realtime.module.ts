@@ -18,7 +18,20 @@ import { TopicHeads } from './topic-heads.js';
 import { TopicStates } from './topic-states.js';
 import { WarmTopics } from './warm-topics.js';
 
-const front = [Broadcast, EntryLog, Followers, Holds, LogRepository, Reactions, Retractions, Subscriptions, TopicHeads, TopicStates, Viewers, WarmTopics];
+const front = [
+  Broadcast,
+  EntryLog,
+  Followers,
+  Holds,
+  LogRepository,
+  Reactions,
+  Retractions,
+  Subscriptions,
+  TopicHeads,
+  TopicStates,
+  Viewers,
+  WarmTopics,
+];
 
 /** The topic engine (SPEC.md). It owns the log's tables and every Redis key of a topic, and knows no feature. */
 @Global()

@@ -29,7 +29,10 @@ export class Retractions {
       from retract_entries(${topic}, array(select jsonb_array_elements_text(${JSON.stringify(seqs)}::jsonb)::bigint), ${randomUUID()}::uuid, ${by}, ${actor}::uuid, ${onlyAuthor}::uuid)`);
     if (!row) return false;
     const { id, epoch, seq, at, targets } = row;
-    this.log.announce([{ id, topic, author: actor, kind: 'retraction', body: { targets, by } }], [{ id, topic, outcome: 'published', epoch, seq, at, shown: true }]);
+    this.log.announce(
+      [{ id, topic, author: actor, kind: 'retraction', body: { targets, by } }],
+      [{ id, topic, outcome: 'published', epoch, seq, at, shown: true }],
+    );
     return true;
   }
 }

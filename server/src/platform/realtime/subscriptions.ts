@@ -59,14 +59,15 @@ export class Subscriptions {
 
   /** The connection ended. */
   drop(subscriber: Subscriber): void {
-    for (const name of [...(this.bySubscriber.get(subscriber.id)?.keys() ?? [])]) this.forget(subscriber, name);
+    for (const name of this.bySubscriber.get(subscriber.id)?.keys() ?? []) this.forget(subscriber, name);
     this.bySubscriber.delete(subscriber.id);
   }
 
   /** A topic somebody may read. One they may not know of is unknown to them. */
   async readable(reader: Pick<Subscriber, 'viewer'>, name: string): Promise<WarmTopic> {
     const topic = await this.warm.use(name);
-    if (!topic || !mayRead(reader.viewer, name, topic.head.audience, this.regions.pathOf)) throw new HubError('topic.unknown', { field: 'topic' });
+    if (!topic || !mayRead(reader.viewer, name, topic.head.audience, this.regions.pathOf))
+      throw new HubError('topic.unknown', { field: 'topic' });
     return topic;
   }
 

@@ -30,8 +30,13 @@ export class TopicHeads {
         tx,
       );
       if (rows.length === 0) return false;
-      await append([{ id: randomUUID(), topic, author: null, kind: 'mode', body: { mode }, priority: true }]);
+      await append([{ id: randomUUID(), topic, author: null, kind: 'mode', body: announced(mode), priority: true }]);
       return true;
     });
   }
+}
+
+/** What everybody in the room needs to know of its mode. */
+function announced({ closed = false, slowModeMs = 0 }: TopicMode): Record<string, unknown> {
+  return { closed, slowModeMs, fallback: closed ? '这里暂时不能发言' : '这里可以发言' };
 }

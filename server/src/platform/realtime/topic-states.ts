@@ -36,7 +36,10 @@ export class TopicStates {
     const fit = changes.filter((change) => this.fits(topic, change));
     const values = fit.flatMap(({ key, version, value }) => [key, String(version), JSON.stringify(value ?? null)]);
     try {
-      const [, known] = (await this.redis.client.eval(script, { keys: [stateKey(topic), channelOf(topic)], arguments: [String(floor), ...values] })) as [string, number];
+      const [, known] = (await this.redis.client.eval(script, {
+        keys: [stateKey(topic), channelOf(topic)],
+        arguments: [String(floor), ...values],
+      })) as [string, number];
       if (known === 0) await this.rebuild(topic, floor);
     } catch (error) {
       this.logger.debug(`state of ${topic} not put, the rebuild will: ${String(error)}`);
@@ -65,7 +68,10 @@ export class TopicStates {
 
   /** Builds a lost hash again; of many nodes that find it gone, one does it. `floor`: the highest revision anybody here has seen. */
   async rebuild(topic: string, floor: number): Promise<void> {
-    const taken = await this.redis.client.set(`t:{${topic}}:rebuilding`, '1', { expiration: { type: 'PX', value: engine.state.rebuildMs }, condition: 'NX' });
+    const taken = await this.redis.client.set(`t:{${topic}}:rebuilding`, '1', {
+      expiration: { type: 'PX', value: engine.state.rebuildMs },
+      condition: 'NX',
+    });
     if (taken === null) return;
     const changes = await this.fromOwners(topic);
     if (changes.length > 0) await this.put(topic, changes, floor);

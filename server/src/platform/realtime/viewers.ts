@@ -49,7 +49,10 @@ export class Viewers implements OnModuleInit, OnModuleDestroy {
   private async ask(topic: string): Promise<number> {
     const own = this.ownCount(topic);
     try {
-      const sum = await this.redis.client.eval(script, { keys: [`t:{${topic}}:seen`], arguments: [this.node, String(own), String(engine.presence.nodeMs)] });
+      const sum = await this.redis.client.eval(script, {
+        keys: [`t:{${topic}}:seen`],
+        arguments: [this.node, String(own), String(engine.presence.nodeMs)],
+      });
       this.sums.set(topic, { sum: Number(sum), at: Date.now() });
       return Math.max(Number(sum), own);
     } catch {

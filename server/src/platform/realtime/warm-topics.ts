@@ -41,7 +41,10 @@ export class WarmTopics implements OnModuleInit, OnModuleDestroy {
   }
 
   onModuleInit(): void {
-    this.timers = [setInterval(() => void this.compareHeads(), engine.heal.everyMs), setInterval(() => void this.compareStates(), engine.state.checkMs)];
+    this.timers = [
+      setInterval(() => void this.compareHeads(), engine.heal.everyMs),
+      setInterval(() => void this.compareStates(), engine.state.checkMs),
+    ];
     this.redis.onRecovered(() => void this.compareStates());
   }
 
@@ -94,10 +97,12 @@ export class WarmTopics implements OnModuleInit, OnModuleDestroy {
     const early: BusNews[] = [];
     let hear = (news: BusNews): void => void early.push(news);
     const stopListening = await this.bus.listen(name, (news) => hear(news));
-    const opened = await this.readers.pass(() => this.log.open(name, engine.ring.fill)).catch((error: unknown) => {
-      stopListening();
-      throw error;
-    });
+    const opened = await this.readers
+      .pass(() => this.log.open(name, engine.ring.fill))
+      .catch((error: unknown) => {
+        stopListening();
+        throw error;
+      });
     if (!opened) {
       stopListening();
       return undefined;
@@ -132,7 +137,7 @@ export class WarmTopics implements OnModuleInit, OnModuleDestroy {
     try {
       const { heads, newestRevocation } = await this.log.compare([...this.held.keys()]);
       await this.revocations.heard(newestRevocation);
-      await Promise.all([...heads].map(([name, head]) => this.held.get(name)?.topic.compare(head)));
+      await Promise.all([...heads].map(async ([name, head]) => this.held.get(name)?.topic.compare(head)));
     } catch (error) {
       this.logger.warn(`heads not compared: ${String(error)}`);
     }

@@ -6,7 +6,10 @@ import { CONFIG, type Config } from '../../config.js';
 import { scrub, scrubText } from './scrub.js';
 
 /** Answered each second by machines; a line each would bury the others. */
-const quiet = /^\/(?:health|metrics|assets)\b/;
+const quiet = /^\/(?:health|metrics|assets|demo)\b/;
+/** Nest names every route and module it starts; a hundred such lines would hide the address that people look for. */
+const chatter = new Set(['InstanceLoader', 'RouterExplorer', 'RoutesResolver', 'WebSocketsController', 'NestFactory', 'NestApplication']);
+const warn = 40;
 
 /** Middleware sees its own part of the path in `url`, and the whole in `originalUrl`. */
 const isQuiet = ({ url = '', originalUrl = url }: IncomingMessage & { originalUrl?: string }): boolean => quiet.test(originalUrl);
@@ -48,7 +51,9 @@ export function logParams(config: Config): Params {
       },
       formatters: { log: ({ req, res, ...line }) => ({ ...(scrub(line) as object), ...(req ? { req } : {}), ...(res ? { res } : {}) }) },
       hooks: {
-        logMethod(args, method) {
+        logMethod(args, method, level) {
+          const [said] = args as unknown[];
+          if (level < warn && chatter.has((said as { context?: string })?.context ?? '')) return;
           method.apply(this, scrubWords(args) as typeof args);
         },
       },

@@ -3,7 +3,7 @@
  * Libraries are matched inside node_modules because pnpm nests them (node_modules/.pnpm/x@1/node_modules/x/).
  */
 const library = (...names) => `(^|/)node_modules/(${names.join('|')})/`;
-const test = '\\.test\\.tsx?$|(^|/)test/';
+const test = '\\.test\\.(tsx?|mjs)$|(^|/)test/';
 
 const sqlLibraries = library('drizzle-orm', 'pg', '@electric-sql');
 const redisLibraries = library('redis', '@redis');

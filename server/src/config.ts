@@ -12,9 +12,18 @@ export const Settings = z.object({
   PORT: count(1, 65_535).default(3000).describe('the port to listen on'),
   PROCESS: z.enum(['all', 'web', 'worker']).default('all').describe('what this process does: web answers people, worker does jobs'),
   DATA_DIR: z.string().min(1).default('data').describe('where the embedded store, its Redis and backups live'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional().describe('PostgreSQL ≥ 15; set together with REDIS_URL, or neither: embedded'),
-  REDIS_URL: z.url({ protocol: /^(rediss?|redis\+unix|unix)$/ }).optional().describe('Redis or Valkey ≥ 7; set together with DATABASE_URL'),
-  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional().describe('the address people type; https makes the cookie Secure'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe('PostgreSQL ≥ 15; set together with REDIS_URL, or neither: embedded'),
+  REDIS_URL: z
+    .url({ protocol: /^(rediss?|redis\+unix|unix)$/ })
+    .optional()
+    .describe('Redis or Valkey ≥ 7; set together with DATABASE_URL'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('the address people type; https makes the cookie Secure'),
   TRUSTED_PROXIES: z.string().optional().describe('addresses or CIDR ranges, comma-separated, whose X-Forwarded-For is believed'),
   DEMO: onOff.optional().describe('the demo campaign; on in embedded mode, off with a database of your own'),
   DEMO_VISITORS: onOff.default('on').describe('sample visitors who talk in the demo’s live rooms'),
@@ -30,7 +39,8 @@ export const Settings = z.object({
 
 export const Config = Settings.superRefine((env, context) => {
   const refuse = (path: keyof typeof env, message: string) => context.addIssue({ code: 'custom', path: [path], message });
-  if (!env.DATABASE_URL !== !env.REDIS_URL) refuse(env.DATABASE_URL ? 'REDIS_URL' : 'DATABASE_URL', 'DATABASE_URL and REDIS_URL are set both or neither');
+  if (!env.DATABASE_URL !== !env.REDIS_URL)
+    refuse(env.DATABASE_URL ? 'REDIS_URL' : 'DATABASE_URL', 'DATABASE_URL and REDIS_URL are set both or neither');
   if (!env.DATABASE_URL && env.PROCESS !== 'all') refuse('PROCESS', 'only all works on the embedded store');
   if (loopback.has(env.HOST)) return;
   if (env.RATE_LIMITS === 'off') refuse('RATE_LIMITS', 'may be off only when HOST is loopback');
@@ -65,4 +75,3 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 }
-

@@ -19,7 +19,10 @@ export type Hub = {
 
 /** Starts everything `config` asks for and listens. What cannot start throws; nothing is left running then. */
 export async function startHub(config: Config): Promise<Hub> {
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), httpAdapter(), { bufferLogs: true, abortOnError: false });
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), httpAdapter(), {
+    bufferLogs: true,
+    abortOnError: false,
+  });
   try {
     app.useLogger(app.get(Logger));
     app.useWebSocketAdapter(new SocketAdapter(app));

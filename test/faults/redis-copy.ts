@@ -12,7 +12,10 @@ async function withRedis<Value>(url: string, work: (client: Awaited<ReturnType<t
   }
 }
 
-const connected = (url: string) => createClient({ url }).withTypeMapping({ [RESP_TYPES.BLOB_STRING]: Buffer }).connect();
+const connected = (url: string) =>
+  createClient({ url })
+    .withTypeMapping({ [RESP_TYPES.BLOB_STRING]: Buffer })
+    .connect();
 
 export function copyOf(url: string): Promise<RedisCopy> {
   return withRedis(url, async (client) => {

@@ -2,7 +2,11 @@ import { type PostgresServer, type RedisServer, startPostgres, startRedis } from
 import { type SpawnedHub, startHub } from '../harness/hub.js';
 
 /** Two web processes and a worker on one PostgreSQL and one Redis, as in production. */
-export type TwoWebs = AsyncDisposable & { readonly webs: readonly [SpawnedHub, SpawnedHub]; readonly redis: RedisServer; readonly postgres: PostgresServer };
+export type TwoWebs = AsyncDisposable & {
+  readonly webs: readonly [SpawnedHub, SpawnedHub];
+  readonly redis: RedisServer;
+  readonly postgres: PostgresServer;
+};
 
 /** `await using hubs = await startTwoWebs()` */
 export async function startTwoWebs(settings: Record<string, string> = {}): Promise<TwoWebs> {

@@ -36,7 +36,10 @@ export async function losesItsStream(databaseUrl: string, { channel }: LaidSessi
   await client.connect();
   try {
     const nowhere = '/demo/hls/no-such-channel/master.m3u8';
-    const { rowCount } = await client.query("update stream_links set url = $1 where channel = $2 and kind = 'hls-live'", [nowhere, channel]);
+    const { rowCount } = await client.query("update stream_links set url = $1 where channel = $2 and kind = 'hls-live'", [
+      nowhere,
+      channel,
+    ]);
     if (!rowCount) throw new Error(`${channel} has no live link`);
   } finally {
     await client.end();

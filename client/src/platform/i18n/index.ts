@@ -16,8 +16,6 @@ declare module 'i18next' {
 
 const chinese: Words = zhCN;
 
-export const currentLanguage = (): Language => (i18next.language === 'en' ? 'en' : 'zh-CN');
-
 /** What was chosen here before, else what the browser prefers. */
 function preferredLanguage(): Language {
   const wanted = remembered('language') ?? navigator.language;

@@ -1,1 +1,1 @@
-export { screen, type Screened } from './screening.rules.js';
+export { screen } from './screening.rules.js';

@@ -2,7 +2,9 @@ import { keepText } from '@yunhui/domain';
 import type { TopicMode } from '../../platform/realtime/index.js';
 
 /** What screening decides before the append: what is kept, and whether somebody looks first. */
-export type Screened = { ok: true; text: string; masked: boolean; hold?: string; holdMs?: number } | { ok: false; reason: 'empty' | 'too-long' };
+export type Screened =
+  | { ok: true; text: string; masked: boolean; hold?: string; holdMs?: number }
+  | { ok: false; reason: 'empty' | 'too-long' };
 
 const textChars = 500;
 

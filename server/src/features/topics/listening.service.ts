@@ -21,7 +21,8 @@ export class ListeningService {
     const mine = user && spoken.test(request.topic) ? await this.holds.mine(user.id, request.topic) : undefined;
     const joined = await this.subscriptions.join(subscriber, request);
     // In the answer for every client; and once more as events, for those are what a client can say it has shown.
-    for (const settled of mine?.settled ?? []) subscriber.settled(settled, () => void this.holds.seen(user?.id ?? '', settled.id).catch(() => undefined));
+    for (const settled of mine?.settled ?? [])
+      subscriber.settled(settled, () => void this.holds.seen(user?.id ?? '', settled.id).catch(() => undefined));
     return mine ? { ...joined, mine } : joined;
   }
 

@@ -12,7 +12,12 @@ export class SettledNotices implements OnModuleInit {
 
   onModuleInit(): void {
     this.warm.onSettled(({ author, message }) => {
-      this.broadcast.ask(cohortOf.user(author), 'message.settled', message, () => void this.holds.seen(author, message.id).catch(() => undefined));
+      this.broadcast.ask(
+        cohortOf.user(author),
+        'message.settled',
+        message,
+        () => void this.holds.seen(author, message.id).catch(() => undefined),
+      );
     });
   }
 }

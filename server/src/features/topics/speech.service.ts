@@ -40,7 +40,16 @@ export class SpeechService {
       if (!screened.ok) throw new HubError(`message.${screened.reason}`, { field: 'text' });
       const message = messageOf(request, authorOf(speaker.user, role), screened);
       const { hold, holdMs } = screened;
-      const item = { id: message.id, topic: request.topic, author: speaker.user.id, kind: 'message', body: { message }, hold, holdMs, modeVersion };
+      const item = {
+        id: message.id,
+        topic: request.topic,
+        author: speaker.user.id,
+        kind: 'message',
+        body: { message },
+        hold,
+        holdMs,
+        modeVersion,
+      };
       const appended = await this.log.append({ ...item, priority: role !== undefined });
       if (appended.outcome !== 'stale') return answerOf(appended, message.text);
       await topic.heal();
@@ -71,7 +80,11 @@ export class SpeechService {
   }
 }
 
-const refusals: Partial<Record<Appended['outcome'], ErrorCode>> = { taken: 'message.id-taken', unknown: 'topic.unknown', closed: 'topic.closed' };
+const refusals: Partial<Record<Appended['outcome'], ErrorCode>> = {
+  taken: 'message.id-taken',
+  unknown: 'topic.unknown',
+  closed: 'topic.closed',
+};
 
 /** A decided hold is still answered `held`: `message.settled` says the rest. */
 function answerOf({ id, outcome, at, seq, epoch, body }: Appended, text: string): SentMessage {

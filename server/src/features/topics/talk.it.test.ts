@@ -11,7 +11,11 @@ afterAll(() => hub[Symbol.asyncDispose]());
 
 const ignore = () => undefined;
 const textsOf = ({ client }: Guest, topic: string) =>
-  client.viewOf(topic).entries.flatMap((entry) => (entry.kind === 'message' && 'text' in (entry.message as object) ? [(entry.message as { text: string }).text] : []));
+  client
+    .viewOf(topic)
+    .entries.flatMap((entry) =>
+      entry.kind === 'message' && 'text' in (entry.message as object) ? [(entry.message as { text: string }).text] : [],
+    );
 const ownOf = ({ client }: Guest, topic: string) => client.viewOf(topic).own.map(({ id, status }) => ({ id, status }));
 const soon = { timeout: 3_000, interval: 20 };
 
@@ -151,7 +155,9 @@ describe('a topic', () => {
     const { topic, ada } = await aTalk();
     await hub.app.get(TopicHeads, { strict: false }).setMode(topic, { closed: true });
     ada.client.send({ topic, kind: 'chat', text: 'too late' });
-    await expect.poll(() => ada.client.viewOf(topic).own.map(({ status, error }) => [status, error?.code]), soon).toEqual([['refused', 'topic.closed']]);
+    await expect
+      .poll(() => ada.client.viewOf(topic).own.map(({ status, error }) => [status, error?.code]), soon)
+      .toEqual([['refused', 'topic.closed']]);
   });
 
   test('in slow mode says how long to wait', async () => {

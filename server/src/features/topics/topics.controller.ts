@@ -27,7 +27,12 @@ export class TopicsController {
   ) {}
 
   @Get('topics/:topic/snapshot')
-  async snapshot(@CurrentViewer() viewer: Viewer, @Param('topic') topic: string, @Headers('if-none-match') known: string | undefined, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async snapshot(
+    @CurrentViewer() viewer: Viewer,
+    @Param('topic') topic: string,
+    @Headers('if-none-match') known: string | undefined,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
     const { etag, body, isPublic } = await this.followers.snapshot(viewer, nameOf(topic));
     void reply.headers({ etag, 'access-control-allow-origin': '*', 'cache-control': isPublic ? 'public, max-age=1' : 'private, no-store' });
     if (isKnown(known, etag)) {
@@ -41,20 +46,32 @@ export class TopicsController {
   @Get('topics/:topic/frames')
   @Header('cache-control', 'private, no-store')
   @Header('access-control-allow-origin', '*')
-  frames(@CurrentViewer() viewer: Viewer, @Param('topic') topic: string, @Query({ schema: Hole }) hole: z.infer<typeof Hole>): Promise<FramesAnswer> {
+  frames(
+    @CurrentViewer() viewer: Viewer,
+    @Param('topic') topic: string,
+    @Query({ schema: Hole }) hole: z.infer<typeof Hole>,
+  ): Promise<FramesAnswer> {
     return this.followers.frames(viewer, nameOf(topic), hole.epoch, hole.after);
   }
 
   @Get('topics/:topic/messages')
   @Header('cache-control', 'private, no-store')
   @Header('access-control-allow-origin', '*')
-  history(@CurrentViewer() viewer: Viewer, @Param('topic') topic: string, @Query({ schema: Page }) page: z.infer<typeof Page>): Promise<History> {
+  history(
+    @CurrentViewer() viewer: Viewer,
+    @Param('topic') topic: string,
+    @Query({ schema: Page }) page: z.infer<typeof Page>,
+  ): Promise<History> {
     return this.followers.history(viewer, nameOf(topic), page.before, page.limit);
   }
 
   @Post('topics/:topic/messages')
   @HttpCode(200)
-  async send(@CurrentViewer() viewer: Viewer, @Param('topic') topic: string, @Body({ schema: Said }) said: z.infer<typeof Said>): Promise<SentMessage> {
+  async send(
+    @CurrentViewer() viewer: Viewer,
+    @Param('topic') topic: string,
+    @Body({ schema: Said }) said: z.infer<typeof Said>,
+  ): Promise<SentMessage> {
     const speaker = asSpeaker(viewer);
     await this.limits.consume('message', speaker);
     return this.speech.send(speaker, { ...said, topic: nameOf(topic) });

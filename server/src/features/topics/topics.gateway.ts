@@ -58,7 +58,10 @@ export class TopicsGateway implements OnGatewayDisconnect<HubSocket> {
   }
 
   @SubscribeMessage('message.retract')
-  async retract(@SocketSpeaker() speaker: Speaker, @MessageBody() request: ClientEventPayload<'message.retract'>): Answer<'message.retract'> {
+  async retract(
+    @SocketSpeaker() speaker: Speaker,
+    @MessageBody() request: ClientEventPayload<'message.retract'>,
+  ): Answer<'message.retract'> {
     await this.limits.consume('retract', speaker);
     await this.speech.retract(speaker, request);
     return ok({});

@@ -23,7 +23,15 @@ describe('a role', () => {
   });
 
   test('is the highest of several', () => {
-    expect(roleIn([{ role: 'host', region: 'CN' }, { role: 'moderator', region: '450000' }], path)).toBe('moderator');
+    expect(
+      roleIn(
+        [
+          { role: 'host', region: 'CN' },
+          { role: 'moderator', region: '450000' },
+        ],
+        path,
+      ),
+    ).toBe('moderator');
   });
 
   test('lets staff speak where it is closed', () => {

@@ -25,7 +25,11 @@ export function authorOf(user: User, role?: Role): Author {
 }
 
 /** The message as everybody will see it; the quote of a reply is put in by the append, under the lock. */
-export function messageOf(request: SendMessage, author: Author, kept: { text: string; masked: boolean }): Omit<Message, 'replyTo'> & { replyTo?: { seq: number } } {
+export function messageOf(
+  request: SendMessage,
+  author: Author,
+  kept: { text: string; masked: boolean },
+): Omit<Message, 'replyTo'> & { replyTo?: { seq: number } } {
   const { id, kind, mediaAt, style, replyTo } = request;
   return {
     id: id.toLowerCase(),

@@ -49,7 +49,13 @@ export class SocketAdapter extends IoAdapter {
     // Sockets come by upgrade only; a plain request under /rt is an unknown path, answered like any other.
     http.removeAllListeners('request');
     for (const route of routes) http.on('request', route);
-    server.use((socket, next) => void this.welcome(socket).then(() => next(), (error: unknown) => next(asConnectError(error))));
+    server.use(
+      (socket, next) =>
+        void this.welcome(socket).then(
+          () => next(),
+          (error: unknown) => next(asConnectError(error)),
+        ),
+    );
     this.broadcast.attach(server);
     this.revocations.onRevoked(() => this.dropRevoked(server));
     return server;
@@ -110,7 +116,12 @@ export class SocketAdapter extends IoAdapter {
 
   private helloTo(viewer: Viewer): Hello {
     const topics = isStaff({ viewer }) ? engine.limits.staffTopics : engine.limits.topics;
-    return { protocol: 1, at: this.clock.now(), user: viewer.user, limits: { topics, textChars, frameMs: engine.tickMs, keys: engine.limits.keys } };
+    return {
+      protocol: 1,
+      at: this.clock.now(),
+      user: viewer.user,
+      limits: { topics, textChars, frameMs: engine.tickMs, keys: engine.limits.keys },
+    };
   }
 
   /** A sign-in that ended, or grants that changed: the socket goes, and its client comes back as who it is now. */

@@ -150,7 +150,9 @@ describe('what is no event of the protocol', () => {
   test('a page of another origin opens no socket', async () => {
     const port = Number(new URL(hub.url).port);
     const line = connect(port, '127.0.0.1');
-    line.write(`GET /rt/?EIO=4&transport=websocket HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: https://elsewhere.example\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n`);
+    line.write(
+      `GET /rt/?EIO=4&transport=websocket HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nOrigin: https://elsewhere.example\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n`,
+    );
     const [answer] = (await once(line, 'data')) as [Buffer];
     expect(answer.toString()).toMatch(/^HTTP\/1\.1 4\d\d/);
     line.destroy();

@@ -19,4 +19,6 @@ const socketOf = (context: ExecutionContext) => context.switchToWs().getClient<H
 export const SocketViewer = createParamDecorator((_: unknown, context: ExecutionContext): Viewer => socketOf(context).data.viewer);
 
 /** In a gateway: the speaker; a viewer without a ticket is refused. */
-export const SocketSpeaker = createParamDecorator((_: unknown, context: ExecutionContext): Speaker => asSpeaker(socketOf(context).data.viewer));
+export const SocketSpeaker = createParamDecorator((_: unknown, context: ExecutionContext): Speaker =>
+  asSpeaker(socketOf(context).data.viewer),
+);

@@ -1,10 +1,10 @@
 export { Broadcast, cohortOf } from './broadcast.js';
 export { engine } from './engine-settings.js';
-export { type AppendLast, EntryLog } from './entry-log.js';
+export { EntryLog } from './entry-log.js';
 export { Followers } from './followers.js';
-export { Holds, type HoldVerdict } from './holds.js';
+export { Holds } from './holds.js';
 export { LogRepository } from './log.repository.js';
-export type { AppendItem, Appended, TopicMode } from './log.types.js';
+export type { Appended, TopicMode } from './log.types.js';
 export { Viewers } from './viewers.js';
 export { Reactions } from './reactions.js';
 export { RealtimeModule } from './realtime.module.js';

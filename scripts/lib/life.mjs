@@ -6,11 +6,17 @@ const patienceMs = 4_000;
 const orphanPatienceMs = 1_000;
 const lookEveryMs = 300;
 
-let ending = false;
+/** A Ctrl-C comes twice, from the terminal and passed on by npm; one that comes later is somebody who will not wait. */
+const oneAskMs = 1_000;
+
+let endingSince;
 
 async function end(code, patience) {
-  if (ending) return killAll(); // asked a second time: now
-  ending = true;
+  if (endingSince !== undefined) {
+    if (Date.now() - endingSince > oneAskMs) killAll();
+    return;
+  }
+  endingSince = Date.now();
   await stopAll(patience);
   process.exit(code);
 }

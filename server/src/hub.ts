@@ -25,18 +25,25 @@ export async function startHub(config: Config): Promise<Hub> {
   });
   try {
     app.useLogger(app.get(Logger));
-    app.useWebSocketAdapter(new SocketAdapter(app));
+    const sockets = new SocketAdapter(app);
+    app.useWebSocketAdapter(sockets);
     await prepareHttp(app);
     await app.listen(config.PORT, config.HOST);
     const address = addressOf(config);
     const demoAccounts = app.get(DemoAccounts, { strict: false });
     const demo = { accounts: await demoAccounts.ensure(), list: demoAccounts.list };
     app.get(DemoVisits, { strict: false }).begin(address);
-    return { address, app, demo, close: () => app.close() };
+    return { address, app, demo, close: () => closed(sockets, app) };
   } catch (error) {
     await app.close().catch(() => undefined);
     throw error;
   }
+}
+
+/** Sockets first: what is said after the last write would be acknowledged and shown to nobody here. */
+function closed(sockets: SocketAdapter, app: NestFastifyApplication): Promise<void> {
+  sockets.drain();
+  return app.close();
 }
 
 function addressOf({ HOST, PORT }: Config): string {

@@ -3,7 +3,7 @@ export { AuthModule } from './auth.module.js';
 export { grants, users } from './auth.tables.js';
 export { Authenticator } from './authenticator.js';
 export { tokenIn } from './cookie.js';
-export { CurrentViewer } from './current-viewer.js';
+export { CurrentViewer, ViewerLater } from './current-viewer.js';
 export { mayRead } from './may-read.js';
 export { may } from './policy.js';
 export { shortRegionPath } from './region-path.js';

@@ -31,12 +31,15 @@ export async function openEmbedded(origin: StoreOrigin, onRestart?: () => void):
  * a statement that takes 10 s is ended by the server rather than kept.
  */
 export async function openPostgres(url: string, onProblem: (error: Error) => void): Promise<Connections> {
-  const common = { connectionString: url, connectionTimeoutMillis: 2_000, statement_timeout: 10_000, keepAlive: true };
-  const pool = new pg.Pool({ ...common, max: 10, application_name: 'yunhui' });
-  const appends = new pg.Pool({ ...common, max: 4, statement_timeout: 5_000, application_name: 'yunhui-append' });
-  // An idle connection that breaks raises an event of the pool; without a listener it would end the process.
-  pool.on('error', onProblem);
-  appends.on('error', onProblem);
+  const common = { connectionString: url, connectionTimeoutMillis: 2_000, keepAlive: true };
+  // The server's own time-out ends a slow statement; ours ends one whose server went away without a word.
+  const pool = new pg.Pool({ ...common, max: 10, statement_timeout: 10_000, query_timeout: 12_000, application_name: 'yunhui' });
+  const appends = new pg.Pool({ ...common, max: 4, statement_timeout: 5_000, query_timeout: 6_000, application_name: 'yunhui-append' });
+  for (const each of [pool, appends]) {
+    // A connection that breaks, idle or lent, raises an event; without a listener it would end the process.
+    each.on('error', onProblem);
+    each.on('connect', (client) => client.on('error', onProblem));
+  }
   const append: RunSql = (text, values) => appends.query({ name: text, text, values });
   const close = async () => void (await Promise.all([pool.end(), appends.end()]));
   return { kind: 'postgres', pool, lanes: 4, append, close };

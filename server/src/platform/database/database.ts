@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import type { Connections, Row, RunSql } from './connections.js';
 
 /** What is given to the work of a transaction: use only this inside it, and await nothing but SQL. */
@@ -23,12 +23,18 @@ export class Database {
    */
   async transaction<Value>(work: (tx: Transaction) => Promise<Value>): Promise<Value> {
     const afterwards: (() => void)[] = [];
-    const value = await this.drizzle.transaction((tx) => {
-      this.afterwards.set(tx, afterwards);
-      return work(tx);
-    });
-    for (const act of afterwards) act();
-    return value;
+    // Lent and given back here: Drizzle itself would keep a connection whose `begin` fails.
+    const client = (await this.connections.pool.connect()) as PoolClient;
+    try {
+      const value = await drizzle(client).transaction((tx) => {
+        this.afterwards.set(tx, afterwards);
+        return work(tx);
+      });
+      for (const act of afterwards) act();
+      return value;
+    } finally {
+      client.release();
+    }
   }
 
   /** Has `act` called once `tx` has committed, never when it failed. A crash in between forgets it: only for what is found again anyway. */

@@ -11,7 +11,7 @@ import { StoreLost } from './sql-error.js';
 
 const aFolder = () => join(mkdtempSync(join(tmpdir(), 'hub-store-')), 'store');
 
-describe('the embedded store', () => {
+describe.runIf(!process.env['TEST_DATABASE_URL'])('the embedded store', () => {
   test('keeps what was committed when its worker dies, and goes on', async () => {
     const pool = await PglitePool.open({ dataDir: aFolder() });
     await pool.query('create table notes (words text)');

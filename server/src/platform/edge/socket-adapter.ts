@@ -31,6 +31,8 @@ export class SocketAdapter extends IoAdapter {
   private readonly limitsOff: boolean;
   private readonly sockets = new Map<string, number>();
   private readonly clock: Clock;
+  private server?: Server;
+  private draining = false;
 
   constructor(app: INestApplicationContext) {
     super(app);
@@ -58,6 +60,7 @@ export class SocketAdapter extends IoAdapter {
     );
     this.broadcast.attach(server);
     this.revocations.onRevoked(() => this.dropRevoked(server));
+    this.server = server;
     return server;
   }
 
@@ -71,12 +74,13 @@ export class SocketAdapter extends IoAdapter {
     for (const { message, callback } of handlers) events.handle(String(message), callback as EventHandler);
   }
 
-  /** Clients are told before they are cut, and come back after a while by lot. */
-  override async close(server: Server): Promise<void> {
-    for (const socket of server.sockets.sockets.values()) {
+  /** The hub is going: nobody comes in any more, and whoever is here is told, cut, and comes back elsewhere after a while by lot. */
+  drain(): void {
+    this.draining = true;
+    for (const socket of this.server?.sockets.sockets.values() ?? []) {
       socket.emit('notice', { kind: 'close', reason: 'drain', retryAfterMs: 500 + Math.round(Math.random() * 2_000) });
+      socket.disconnect(true);
     }
-    await super.close(server);
   }
 
   private rules(): Partial<ServerOptions> {
@@ -89,7 +93,7 @@ export class SocketAdapter extends IoAdapter {
       maxHttpBufferSize: mostPacketBytes,
       pingInterval: 15_000,
       pingTimeout: 10_000,
-      allowRequest: (request, decide) => decide(null, this.origins.allowsSocket(request)),
+      allowRequest: (request, decide) => decide(null, !this.draining && this.origins.allowsSocket(request)),
     };
   }
 
@@ -104,6 +108,7 @@ export class SocketAdapter extends IoAdapter {
 
   /** A ceiling only: behind one address sit whole schools. */
   private countAddress(socket: Socket, address: string): void {
+    if (socket.conn.readyState !== 'open') throw new HubError('limit.reached', { retryAfterMs: 1_000 }); // it closed while its ticket was read
     const sockets = (this.sockets.get(address) ?? 0) + 1;
     if (sockets > mostSocketsOfAddress && !this.limitsOff) throw new HubError('limit.reached', { retryAfterMs: 10_000 });
     this.sockets.set(address, sockets);

@@ -1,0 +1,28 @@
+import { anEmptyDatabase } from '@yunhui/testkit';
+import { sql } from 'drizzle-orm';
+import { expect, test } from 'vitest';
+import { openPostgres } from './connections.js';
+import { Database } from './database.js';
+
+const serverUrl = process.env['TEST_DATABASE_URL'] ?? '';
+
+test.runIf(serverUrl)(
+  'a connection that dies inside a transaction costs that transaction, not the process and not its place in the pool',
+  async () => {
+    await using place = await anEmptyDatabase(serverUrl);
+    const problems: Error[] = [];
+    const database = new Database(await openPostgres(place.url, (error) => problems.push(error)));
+    const other = new Database(await openPostgres(place.url, () => undefined));
+    for (let i = 0; i < 12; i++) {
+      const died = database.transaction(async (tx) => {
+        const [me] = await database.rows<{ pid: number }>(sql`select pg_backend_pid() as pid`, tx);
+        await other.rows(sql`select pg_terminate_backend(${me?.pid}::int)`);
+        await database.rows(sql`select 1`, tx);
+      });
+      await expect(died).rejects.toThrow();
+    }
+    expect(problems.length).toBeGreaterThan(0);
+    expect(await database.rows(sql`select 1 as alive`)).toEqual([{ alive: 1 }]);
+    await Promise.all([database.close(), other.close()]);
+  },
+);

@@ -1,5 +1,6 @@
 -- E7. KEYS: the hash of a topic's state, and its bus channel (one hash tag). ARGV: a floor for the revision, then triples of key, version, json.
 -- Answers the revision, and whether the hash was there before: one that was lost has only what is put now, and must be built again.
+-- What is published says which revision it follows, so that a node that missed one reads the hash.
 -- Fields: '#rev', and 'k:<key>' = version|rev|json. A removed key stays as null for an hour, so that a late, older value cannot bring it back.
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
@@ -25,5 +26,5 @@ if removed then
     if at and tonumber(at) < now - 3600000 then redis.call('HDEL', KEYS[1], fields[i]) end
   end
 end
-redis.call('SPUBLISH', KEYS[2], '{"state":{"rev":' .. rev .. ',"state":{' .. table.concat(changed, ',') .. '}}}')
+redis.call('SPUBLISH', KEYS[2], '{"state":{"after":' .. string.format('%.0f', old) .. ',"rev":' .. rev .. ',"state":{' .. table.concat(changed, ',') .. '}}}')
 return { rev, known and 1 or 0 }

@@ -115,7 +115,7 @@ begin
            null, h.sent_at, false, h.body
     from want w join holds h on h.id = w.id and h.state <> 'passed'),
   neu as (
-    select w.id, w.topic, w.author, w.kind, with_quote(w.topic, w.body) body, w.priority, w.why, w.hold_ms, w.o, t.epoch, t.seq head, t.last_at, t.tokens, greatest(c.now, t.last_at) now_at,
+    select w.id, w.topic, w.author, w.kind, w.body said, with_quote(w.topic, w.body) body, w.priority, w.why, w.hold_ms, w.o, t.epoch, t.seq head, t.last_at, t.tokens, greatest(c.now, t.last_at) now_at,
       nullif(coalesce((t.mode->>'budget')::real, default_budget), 0) budget,
       case when t.topic is null then 'unknown'
         when (t.mode->>'closed')::boolean and not w.priority then 'closed'
@@ -133,7 +133,7 @@ begin
     select topic, seq, now_at, kind, id, author, shown, body from num),
   hol as (
     insert into holds (id, topic, author_id, kind, body, why, due_at, sent_at)
-    select id, topic, author, kind, body, why, now_at + hold_ms * interval '1 ms', now_at from neu where outcome = 'held'),
+    select id, topic, author, kind, said, why, now_at + hold_ms * interval '1 ms', now_at from neu where outcome = 'held'), -- without its quote: that is read when it passes
   upd as (
     update topics t set seq = m.seq, last_at = m.at,
       tokens = case when m.budget is null then t.tokens
@@ -157,6 +157,7 @@ declare
   in_epoch text;
   number bigint;
   passed_at timestamptz;
+  kept jsonb;
 begin
   -- the head before the hold, the same order as an append
   perform 1 from topics t where t.topic = (select x.topic from holds x where x.id = hold) for update;
@@ -164,45 +165,57 @@ begin
     where x.id = hold and x.version = expected and x.state = 'held' returning x.* into h;
   if not found then return; end if;
   if verdict = 'passed' then
-    select a.epoch, a.seq, a.at into in_epoch, number, passed_at from append_entries(jsonb_build_array(jsonb_build_object(
+    select a.epoch, a.seq, a.at, a.body into in_epoch, number, passed_at, kept from append_entries(jsonb_build_array(jsonb_build_object(
       'id', h.id, 'topic', h.topic, 'author', h.author_id, 'kind', h.kind, 'body', h.body, 'priority', true))) a;
   end if;
   insert into verdicts (id, author_id, topic, status, rule, seq)
     values (h.id, h.author_id, h.topic, case verdict when 'passed' then 'published' else verdict end, because, number)
     on conflict (id) do nothing;
   return query select h.id, h.topic, h.author_id, case verdict when 'passed' then 'published' else verdict end,
-    in_epoch, number, passed_at, h.body, h.kind;
+    in_epoch, number, passed_at, coalesce(kept, h.body), h.kind;
 end $$;
 --> statement-breakpoint
--- E11: releases the delayed holds that are due, in (sent_at, id) order. A topic that somebody else is busy with waits for the next round.
-create function release_due(most int default 200)
+-- E11: releases delayed holds that are due, in (sent_at, id) order, one append a topic. A topic that somebody else is busy with,
+-- and whatever is above the limits, waits for the next round: no call holds the store for long.
+create function release_due(most int default 40)
 returns table (id uuid, topic text, author_id uuid, status text, epoch text, seq bigint, at timestamptz, body jsonb, kind text) language plpgsql as $$
 #variable_conflict use_column
 declare
   head record;
-  due record;
+  items jsonb;
 begin
   for head in
     select t.topic from topics t
-    where t.topic in (select distinct h.topic from holds h where h.state = 'held' and h.due_at <= clock_timestamp())
-    order by t.topic for update skip locked
+    where t.topic in (select h.topic from holds h where h.state = 'held' and h.due_at <= clock_timestamp())
+    order by t.topic limit 4 for update skip locked
   loop
-    for due in
-      select h.id, h.version from holds h
-      where h.topic = head.topic and h.state = 'held' and h.due_at <= clock_timestamp()
-      order by h.sent_at, h.id limit most
-    loop
-      return query select s.* from settle_hold(due.id, due.version, 'passed', 'delayed') s;
-    end loop;
+    with passed as (
+      update holds h set state = 'passed', version = h.version + 1, settled_at = clock_timestamp()
+      where h.id in (
+        select d.id from holds d where d.topic = head.topic and d.state = 'held' and d.due_at <= clock_timestamp()
+        order by d.sent_at, d.id limit most)
+      returning h.*)
+    select jsonb_agg(jsonb_build_object('id', p.id, 'topic', p.topic, 'author', p.author_id, 'kind', p.kind, 'body', p.body, 'priority', true) order by p.sent_at, p.id)
+      into items from passed p;
+    continue when items is null;
+    return query
+      with appended as (select a.* from append_entries(items) a),
+      told as (
+        insert into verdicts (id, author_id, topic, status, rule, seq)
+        select h.id, h.author_id, h.topic, 'published', 'delayed', a.seq from appended a join holds h on h.id = a.id
+        on conflict (id) do nothing)
+      select h.id, h.topic, h.author_id, 'published'::text, a.epoch, a.seq, a.at, a.body, h.kind
+      from appended a join holds h on h.id = a.id order by a.seq;
   end loop;
 end $$;
 --> statement-breakpoint
 -- E12: takes the words out of the entries and announces it, as one statement. Answers the retraction's own entry; no row: nothing was left to retract.
 create function retract_entries(in_topic text, numbers bigint[], announcement uuid, by_whom text, actor uuid default null, only_author uuid default null)
-returns table (id uuid, topic text, epoch text, seq bigint, at timestamptz, targets jsonb) language plpgsql as $$
+returns table (id uuid, topic text, epoch text, seq bigint, at timestamptz, targets jsonb, authors jsonb) language plpgsql as $$
 #variable_conflict use_column
 declare
   gone bigint[];
+  losers jsonb;
 begin
   perform 1 from topics t where t.topic = in_topic for update;
   with hit as (
@@ -215,15 +228,15 @@ begin
     select hit.id, hit.author_id, hit.topic, 'retracted', by_whom, hit.seq from hit where by_whom <> 'author' and hit.author_id is not null
     on conflict (id) do update set status = 'retracted', rule = excluded.rule, seq = excluded.seq, at = clock_timestamp()),
   cleared as (
-    update topic_entries e set body = '{}', retracted_at = clock_timestamp() from hit where e.topic = hit.topic and e.seq = hit.seq returning e.seq),
+    update topic_entries e set body = '{}', retracted_at = clock_timestamp() from hit where e.topic = hit.topic and e.seq = hit.seq returning e.seq, e.id, e.author_id),
   unquoted as (
     update topic_entries e set body = jsonb_set(e.body, '{message,replyTo,text}', '""') from hit
     where e.topic = hit.topic and e.body #> '{message,replyTo}' is not null and (e.body #>> '{message,replyTo,seq}')::bigint = hit.seq
       and e.seq not in (select h.seq from hit h))
-  select array_agg(cleared.seq order by cleared.seq) into gone from cleared;
+  select array_agg(c.seq order by c.seq), jsonb_agg(jsonb_build_object('id', c.id, 'author', c.author_id, 'seq', c.seq)) into gone, losers from cleared c;
   if gone is null then return; end if;
   return query
-    select a.id, a.topic, a.epoch, a.seq, a.at, to_jsonb(gone)
+    select a.id, a.topic, a.epoch, a.seq, a.at, to_jsonb(gone), losers
     from append_entries(jsonb_build_array(jsonb_build_object(
       'id', announcement, 'topic', in_topic, 'author', actor, 'kind', 'retraction',
       'body', jsonb_build_object('targets', to_jsonb(gone), 'by', by_whom), 'priority', true))) a;

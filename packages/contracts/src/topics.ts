@@ -12,7 +12,13 @@ export const MessageKind = z.enum(['chat', 'danmaku', 'question']);
 export type MessageKind = z.infer<typeof MessageKind>;
 
 /** How a danmaku looks. */
-export const DanmakuStyle = z.object({ color: z.string().max(16).optional(), size: z.enum(['small', 'normal', 'large']).optional() });
+export const DanmakuStyle = z.object({
+  color: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, 'must be a colour like #1e5a94')
+    .optional(),
+  size: z.enum(['small', 'normal', 'large']).optional(),
+});
 
 export const Author = z.object({
   id: z.string(),

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { ClientEventPayload, WatchBeat } from '@yunhui/contracts';
 import { isUnknownDevice, type Viewer } from '../../platform/auth/index.js';
+import { HubError } from '../../platform/hub-error.js';
 import { Reactions, Subscriptions, Viewers } from '../../platform/realtime/index.js';
+import { isConversation, isReaction } from './topics.rules.js';
 
 /** Watching and reacting: counters, at most once. */
 @Injectable()
@@ -19,6 +21,8 @@ export class AttendanceService {
   }
 
   async react(viewer: Viewer, { topic, name, count }: ClientEventPayload<'reaction.add'>): Promise<void> {
+    if (!isConversation(topic)) throw new HubError('topic.closed');
+    if (!isReaction(name)) throw new HubError('event.malformed', { field: 'name' });
     const { name: known } = await this.subscriptions.readable({ viewer }, topic);
     this.reactions.add(known, name, count);
   }

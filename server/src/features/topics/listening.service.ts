@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Ack, JoinedTopic, JoinTopic, TopicState } from '@yunhui/contracts';
+import type { Ack, JoinedTopic, JoinTopic, Mine, TopicState } from '@yunhui/contracts';
 import { HubError } from '../../platform/hub-error.js';
 import { Holds, type Subscriber, Subscriptions } from '../../platform/realtime/index.js';
+import { isConversation } from './topics.rules.js';
 
-/** Kinds of topics in which people speak, and so may have something that only they know of. */
-const spoken = /^(room|hashtag):/;
+/** So long a join waits for what only its speaker knows of: a slow store must not keep anybody from watching. */
+const minePatienceMs = 300;
 
 /** Joining, resuming, tracking. */
 @Injectable()
@@ -18,7 +19,7 @@ export class ListeningService {
   async join(subscriber: Subscriber, request: JoinTopic): Promise<JoinedTopic> {
     const { user } = subscriber.viewer;
     // Read before the join: a frame must not overtake the answer that it continues.
-    const mine = user && spoken.test(request.topic) ? await this.holds.mine(user.id, request.topic) : undefined;
+    const mine = user && isConversation(request.topic) ? await this.mineSoon(user.id, request.topic) : undefined;
     const joined = await this.subscriptions.join(subscriber, request);
     // In the answer for every client; and once more as events, for those are what a client can say it has shown.
     for (const settled of mine?.settled ?? [])
@@ -27,7 +28,9 @@ export class ListeningService {
   }
 
   /** Several at once; each is answered for itself, in order. */
-  joinAll(subscriber: Subscriber, requests: readonly JoinTopic[]): Promise<Ack<JoinedTopic>[]> {
+  async joinAll(subscriber: Subscriber, requests: readonly JoinTopic[]): Promise<Ack<JoinedTopic>[]> {
+    // A cold topic must not delay the answer of a warm one, whose frames would arrive before it.
+    await this.subscriptions.prepare(requests.map(({ topic }) => topic));
     return Promise.all(
       requests.map((request) =>
         this.join(subscriber, request).then(
@@ -39,6 +42,11 @@ export class ListeningService {
         ),
       ),
     );
+  }
+
+  private mineSoon(user: string, topic: string): Promise<Mine | undefined> {
+    const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), minePatienceMs).unref());
+    return Promise.race([this.holds.mine(user, topic).catch(() => undefined), late]);
   }
 
   leave(subscriber: Subscriber, topic: string): void {

@@ -6,7 +6,7 @@ import { HubError } from '../../platform/hub-error.js';
 import { type Appended, EntryLog, Holds, LogRepository, Retractions, Subscriptions } from '../../platform/realtime/index.js';
 import { ChannelsService } from '../channels/index.js';
 import { screen } from '../moderation/index.js';
-import { authorOf, judgeSpeaker, messageOf, roleIn } from './topics.rules.js';
+import { authorOf, isConversation, messageOf, roleIn } from './topics.rules.js';
 import { TopicsStore } from './topics.store.js';
 
 /** A mode may change between screening and the append; more often than this in a row it does not. */
@@ -26,14 +26,16 @@ export class SpeechService {
     private readonly regions: RegionTree,
   ) {}
 
-  /** Nobody sees a message that is not kept, and the answer says what was kept. A retry with the same id is answered by the same. */
+  /**
+   * Nobody sees a message that is not kept, and the answer says what was kept. Whether the topic is closed is
+   * asked under the lock only, after the id was looked up: the retry of what is kept is never refused.
+   */
   async send(speaker: Speaker, request: SendMessage): Promise<SentMessage> {
+    if (!isConversation(request.topic)) throw new HubError('topic.closed');
     const topic = await this.subscriptions.readable({ viewer: speaker }, request.topic);
     const role = await this.roleOf(speaker, request.topic);
     for (let screening = 0; screening < mostScreenings; screening++) {
       const { mode, modeVersion } = topic.head;
-      const verdict = judgeSpeaker(mode, role !== undefined);
-      if (!verdict.allowed) throw new HubError(verdict.code);
       const retryAfterMs = role ? 0 : await this.turns.takeTurn(request, speaker.user.id, mode.slowModeMs ?? 0);
       if (retryAfterMs > 0) throw new HubError('topic.slow-mode', { retryAfterMs });
       const screened = screen(request.text, mode, role !== undefined);

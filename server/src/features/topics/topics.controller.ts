@@ -2,7 +2,7 @@ import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, Query, R
 import { type FramesAnswer, type History, type Mine, SendMessage, type SentMessage, TopicName, WatchBeat } from '@yunhui/contracts';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { CurrentViewer, Everyone, type Viewer } from '../../platform/auth/index.js';
+import { CurrentViewer, Everyone, type Viewer, ViewerLater } from '../../platform/auth/index.js';
 import { isKnown } from '../../platform/edge/public-resource.js';
 import { asSpeaker } from '../../platform/edge/speaker.js';
 import { HubError } from '../../platform/hub-error.js';
@@ -28,12 +28,12 @@ export class TopicsController {
 
   @Get('topics/:topic/snapshot')
   async snapshot(
-    @CurrentViewer() viewer: Viewer,
+    @ViewerLater() viewerOf: () => Promise<Viewer>,
     @Param('topic') topic: string,
     @Headers('if-none-match') known: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const { etag, body, isPublic } = await this.followers.snapshot(viewer, nameOf(topic));
+    const { etag, body, isPublic } = await this.followers.snapshot(viewerOf, nameOf(topic));
     void reply.headers({ etag, 'access-control-allow-origin': '*', 'cache-control': isPublic ? 'public, max-age=1' : 'private, no-store' });
     if (isKnown(known, etag)) {
       void reply.status(304);
@@ -47,22 +47,22 @@ export class TopicsController {
   @Header('cache-control', 'private, no-store')
   @Header('access-control-allow-origin', '*')
   frames(
-    @CurrentViewer() viewer: Viewer,
+    @ViewerLater() viewerOf: () => Promise<Viewer>,
     @Param('topic') topic: string,
     @Query({ schema: Hole }) hole: z.infer<typeof Hole>,
   ): Promise<FramesAnswer> {
-    return this.followers.frames(viewer, nameOf(topic), hole.epoch, hole.after);
+    return this.followers.frames(viewerOf, nameOf(topic), hole.epoch, hole.after);
   }
 
   @Get('topics/:topic/messages')
   @Header('cache-control', 'private, no-store')
   @Header('access-control-allow-origin', '*')
   history(
-    @CurrentViewer() viewer: Viewer,
+    @ViewerLater() viewerOf: () => Promise<Viewer>,
     @Param('topic') topic: string,
     @Query({ schema: Page }) page: z.infer<typeof Page>,
   ): Promise<History> {
-    return this.followers.history(viewer, nameOf(topic), page.before, page.limit);
+    return this.followers.history(viewerOf, nameOf(topic), page.before, page.limit);
   }
 
   @Post('topics/:topic/messages')

@@ -1,16 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { authorOf, judgeSpeaker, messageOf, roleIn } from './topics.rules.js';
+import { authorOf, isConversation, isReaction, messageOf, roleIn } from './topics.rules.js';
 
 const aUser = { id: '018f0000-0000-7000-8000-000000000001', name: '小满', kind: 'guest' as const, grants: [] };
 
-describe('a viewer', () => {
-  test('may speak in an open topic', () => {
-    expect(judgeSpeaker({}, false)).toEqual({ allowed: true });
-  });
+describe('people talk', () => {
+  test.each(['room:guangxi', 'hashtag:kepuri-2023:yunshang'])('in %s', (topic) => expect(isConversation(topic)).toBe(true));
 
-  test('hears that a topic is closed', () => {
-    expect(judgeSpeaker({ closed: true }, false)).toEqual({ allowed: false, code: 'topic.closed' });
+  test.each(['lobby:kepuri-2023', 'queue:cn', 'desk:450000', 'inbox:a', 'activity:a'])('not in %s', (topic) => {
+    expect(isConversation(topic)).toBe(false);
   });
+});
+
+test('only names of the list are reactions', () => {
+  expect(isReaction('clap')).toBe(true);
+  expect(isReaction('a'.repeat(64))).toBe(false);
 });
 
 describe('a role', () => {
@@ -32,10 +35,6 @@ describe('a role', () => {
         path,
       ),
     ).toBe('moderator');
-  });
-
-  test('lets staff speak where it is closed', () => {
-    expect(judgeSpeaker({ closed: true }, true)).toEqual({ allowed: true });
   });
 });
 

@@ -1,15 +1,15 @@
-import type { Author, ErrorCode, Grant, Message, Role, SendMessage, User } from '@yunhui/contracts';
-import type { TopicMode } from '../../platform/realtime/index.js';
+import type { Author, Grant, Message, Role, SendMessage, User } from '@yunhui/contracts';
 
-/** Whether somebody may speak in a topic now. */
-export type Verdict = { allowed: true } | { allowed: false; code: ErrorCode };
+/** Where people talk: rooms, and the hashtags that rooms carry. Lobbies, queues, desks and inboxes are spoken to by the hub alone. */
+export function isConversation(topic: string): boolean {
+  return /^(room|hashtag):/.test(topic);
+}
 
-/**
- * A closed topic takes nobody's word but that of the people responsible for it. The same is checked
- * again under the lock; here it only spares the queue.
- */
-export function judgeSpeaker(mode: TopicMode, trusted: boolean): Verdict {
-  return mode.closed && !trusted ? { allowed: false, code: 'topic.closed' } : { allowed: true };
+/** What viewers can react with. A closed list: every name is a public counter of its topic. */
+const reactions: ReadonlySet<string> = new Set(['like', 'clap', 'heart', 'wow', 'think', 'flower']);
+
+export function isReaction(name: string): boolean {
+  return reactions.has(name);
 }
 
 const rank: readonly Role[] = ['operator', 'moderator', 'reviewer', 'host'];

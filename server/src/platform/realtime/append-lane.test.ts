@@ -62,6 +62,30 @@ describe('E3: an append lane', () => {
     expect(committed).toEqual([['good']]);
   });
 
+  test('refuses a row that the store cannot keep, for good, and keeps the rest of its batch', async () => {
+    const { lane } = aLane(async (items) => {
+      if (items.some(({ id }) => id === 'odd')) throw new SqlError({ message: 'unsupported Unicode escape', code: '22P05' });
+      return items.map((item) => published(item, 1));
+    });
+    const [good, odd] = await Promise.allSettled([lane.append(anItem('good')), lane.append(anItem('odd'))]);
+    expect(good.status).toBe('fulfilled');
+    expect(odd).toMatchObject({ status: 'rejected', reason: { code: 'event.malformed' } });
+  });
+
+  test('tells those behind a silent batch that the hub is busy', async () => {
+    vi.useFakeTimers();
+    try {
+      const { lane } = aLane(() => new Promise(() => undefined));
+      void lane.append(anItem('in the air')).catch(() => undefined);
+      await vi.advanceTimersByTimeAsync(30);
+      const refused = expect(lane.append(anItem('behind'))).rejects.toMatchObject({ code: 'busy' });
+      await vi.advanceTimersByTimeAsync(3_000);
+      await refused;
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test('refuses the 2,001st row at once', async () => {
     const { lane } = aLane(() => new Promise(() => undefined));
     void lane.append(anItem('flying')).catch(() => undefined);

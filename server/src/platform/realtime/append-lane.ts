@@ -1,5 +1,5 @@
 import { HubError } from '../hub-error.js';
-import { isRepeatable } from '../database/index.js';
+import { isRepeatable, sqlStateOf } from '../database/index.js';
 import { engine } from './engine-settings.js';
 import type { AppendItem, Appended } from './log.types.js';
 
@@ -15,6 +15,7 @@ type Waiting = { item: AppendItem; since: number; resolve: (appended: Appended) 
 export class AppendLane {
   private waiting: Waiting[] = [];
   private timer?: NodeJS.Timeout;
+  private sweep?: NodeJS.Timeout;
   private flying = false;
 
   constructor(
@@ -35,6 +36,7 @@ export class AppendLane {
       this.waiting.push({ item, since: this.now(), resolve, reject });
       if (this.waiting.length >= engine.lane.rows) this.leave();
       else this.timer ??= setTimeout(() => this.leave(), engine.lane.gatherMs);
+      this.sweep ??= setInterval(() => this.refuseLate(), engine.lane.patienceMs / 4);
     });
   }
 
@@ -54,12 +56,10 @@ export class AppendLane {
         this.flying = false;
         if (this.waiting.length > 0) this.leave();
       });
-    this.refuseLate();
   }
 
-  /** At most a batch, and an id once in it: a second row of the same id waits for the next. Who waited too long is refused here. */
+  /** At most a batch, and an id once in it: a second row of the same id waits for the next. */
   private takeBatch(): Waiting[] {
-    this.refuseLate();
     const ids = new Set<string>();
     const batch: Waiting[] = [];
     const left: Waiting[] = [];
@@ -74,7 +74,13 @@ export class AppendLane {
     return batch;
   }
 
+  /** Also while a batch is in the air: a store that fell silent must not keep those behind it waiting. */
   private refuseLate(): void {
+    if (this.waiting.length === 0) {
+      clearInterval(this.sweep);
+      this.sweep = undefined;
+      return;
+    }
     const oldest = this.now() - engine.lane.patienceMs;
     const late = this.waiting.filter((row) => row.since < oldest);
     if (late.length === 0) return;
@@ -82,19 +88,22 @@ export class AppendLane {
     refuseAll(late, 'busy');
   }
 
-  /** A race (two lanes, one id) fails the whole statement: it is repeated once, then item by item, so that one row cannot spoil a batch. */
+  /**
+   * A race (two lanes, one id) fails the whole statement: it is repeated once. What fails again, or has a row
+   * the store cannot keep, goes item by item, so that one row cannot spoil a batch.
+   */
   private async commit(batch: readonly Waiting[]): Promise<void> {
-    try {
-      return await this.attempt(batch);
-    } catch (error) {
-      if (!isRepeatable(error)) throw error;
+    for (let attempt = 0; attempt < 2; attempt++) {
+      try {
+        return await this.attempt(batch);
+      } catch (error) {
+        if (isUnkeepable(error)) break;
+        if (!isRepeatable(error)) throw error;
+      }
     }
-    try {
-      return await this.attempt(batch);
-    } catch (error) {
-      if (!isRepeatable(error)) throw error;
+    for (const row of batch) {
+      await this.attempt([row]).catch((error: unknown) => refuseAll([row], isUnkeepable(error) ? 'event.malformed' : 'busy', error));
     }
-    for (const row of batch) await this.attempt([row]).catch((error: unknown) => refuseAll([row], 'busy', error));
   }
 
   private async attempt(batch: readonly Waiting[]): Promise<void> {
@@ -111,6 +120,12 @@ export class AppendLane {
 }
 
 /** Settling a promise twice does nothing, so a row that was answered stays answered. */
-function refuseAll(rows: readonly Waiting[], code: 'busy', cause?: unknown): void {
-  for (const row of rows) row.reject(new HubError(code, { retryAfterMs: 1_000, cause }));
+function refuseAll(rows: readonly Waiting[], code: 'busy' | 'event.malformed', cause?: unknown): void {
+  const details = code === 'busy' ? { retryAfterMs: 1_000, cause } : { cause };
+  for (const row of rows) row.reject(new HubError(code, details));
+}
+
+/** SQLSTATE class 22: the data itself cannot be kept, and trying again will not help. */
+function isUnkeepable(error: unknown): boolean {
+  return sqlStateOf(error)?.startsWith('22') ?? false;
 }

@@ -29,6 +29,8 @@ afterAll(async () => {
   await stores[Symbol.asyncDispose]();
 });
 
+const mineOf = async (topic: string) => (await holds.mine([{ author: ada, topic }]))[0];
+
 let rooms = 0;
 async function aRoom(mode: object = {}): Promise<string> {
   const topic = `room:r${++rooms}`;
@@ -47,6 +49,11 @@ const append = async (item: AppendItem, budget = 0) => {
   return appended;
 };
 const outcomeOf = async (item: AppendItem) => (await append(item)).outcome;
+
+const retract = (topic: string, numbers: number[], by = 'moderator', only: string | null = null) =>
+  database.rows<{ seq: number; targets: number[] }>(
+    sql`select seq, targets from retract_entries(${topic}, array(select jsonb_array_elements_text(${JSON.stringify(numbers)}::jsonb)::bigint), ${randomUUID()}::uuid, ${by}, ${bob}::uuid, ${only}::uuid)`,
+  );
 
 describe('E2: the append function', () => {
   test('numbers a batch without holes, with times that never fall', async () => {
@@ -157,7 +164,7 @@ describe('E11: a hold', () => {
     const both = await Promise.all([holds.settle(message.id, 1, 'passed'), holds.settle(message.id, 1, 'passed')]);
     expect(both.flat()).toMatchObject([{ status: 'published', seq: 2 }]);
     expect(await outcomeOf(message)).toBe('known');
-    expect(await holds.mine(ada, topic)).toMatchObject({ held: [], settled: [{ id: message.id, status: 'published', seq: 2 }] });
+    expect(await mineOf(topic)).toMatchObject({ held: [], settled: [{ id: message.id, status: 'published', seq: 2 }] });
   });
 
   test('is shown whatever the budget when it passes', async () => {
@@ -179,7 +186,18 @@ describe('E11: a hold', () => {
     await holds.settle(message.id, 1, 'rejected', 'rule-7');
     expect(await outcomeOf(message)).toBe('rejected');
     expect((await log.open(topic, 10))?.head.seq).toBe(0);
-    expect((await holds.mine(ada, topic)).settled).toEqual([{ id: message.id, topic, status: 'rejected', rule: 'rule-7' }]);
+    expect((await mineOf(topic))?.settled).toEqual([{ id: message.id, topic, status: 'rejected', rule: 'rule-7' }]);
+  });
+
+  test('does not bring back words it quotes that were retracted meanwhile', async () => {
+    const topic = await aRoom();
+    await append(said(topic, { text: 'hurtful' }));
+    const reply = said(topic, { hold: 'review-first', replyTo: 1 });
+    await append(reply);
+    await retract(topic, [1]);
+    const passed = await holds.settle(reply.id, 1, 'passed');
+    expect(passed).toMatchObject([{ status: 'published' }]);
+    expect(JSON.stringify(passed)).not.toContain('hurtful');
   });
 
   test('with a delay is released in the order it was said', async () => {
@@ -198,11 +216,6 @@ describe('E11: a hold', () => {
 });
 
 describe('E12: a retraction in the store', () => {
-  const retract = (topic: string, numbers: number[], by = 'moderator', only: string | null = null) =>
-    database.rows<{ seq: number; targets: number[] }>(
-      sql`select seq, targets from retract_entries(${topic}, array(select jsonb_array_elements_text(${JSON.stringify(numbers)}::jsonb)::bigint), ${randomUUID()}::uuid, ${by}, ${bob}::uuid, ${only}::uuid)`,
-    );
-
   test('leaves place and id, no words, not even in a quote', async () => {
     const topic = await aRoom();
     await append(said(topic, { text: 'hurtful' }));

@@ -7,7 +7,8 @@ import type { LogRange } from './log.types.js';
 /** What nodes tell each other about a topic: numbers that were committed, state that changed, a verdict for one author. */
 export type BusNews = {
   log?: { epoch: string; modeVersion?: number; ranges: LogRange[] };
-  state?: { rev: number; state: TopicState };
+  /** `after`: the revision before. A node that stands lower has missed one. */
+  state?: { after: number; rev: number; state: TopicState };
   settled?: { author: string; message: SettledMessage };
 };
 type Gathering = { epoch: string; modeVersion?: number; ranges: LogRange[]; timer: NodeJS.Timeout };
@@ -20,12 +21,21 @@ type Gathering = { epoch: string; modeVersion?: number; ranges: LogRange[]; time
 export class Bus implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger(Bus.name);
   private readonly gathering = new Map<string, Gathering>();
+  private readonly backListeners = new Set<() => void>();
   private subscriber?: RedisClient;
 
   constructor(private readonly redis: Redis) {}
 
   async onModuleInit(): Promise<void> {
     this.subscriber = await this.redis.duplicate();
+    this.subscriber.on('ready', () => {
+      for (const listener of this.backListeners) listener();
+    });
+  }
+
+  /** Hears each time the subscriptions are back after a cut: what was said meanwhile is lost here. */
+  onBack(listener: () => void): void {
+    this.backListeners.add(listener);
   }
 
   onModuleDestroy(): void {

@@ -10,7 +10,7 @@ export const engine = {
   resume: { entries: 1_000 },
   snapshot: { entries: 100, pollAfterMs: 2_000 },
   all: { everyMs: 1_000 },
-  hold: { releaseEachMs: 200 },
+  hold: { releaseEachMs: 200, gatherMs: 20, gathered: 500 },
   presence: { everyMs: 5_000, nodeMs: 15_000, beatMs: 45_000 },
   reactions: { gatherMs: 500, totalsEachMs: 60_000 },
   limits: { topics: 8, staffTopics: 64, keys: 64 },

@@ -79,8 +79,9 @@ export class EntryLog {
       }
       const range: LogRange = { after: (seqs[0] as number) - 1, seq: seqs.at(-1) as number, entries };
       const { epoch } = rows[0] as Published;
-      this.warm.tell(topic, epoch, range);
-      this.bus.tellLog(topic, epoch, bodies.get((rows[0] as Published).id.toLowerCase())?.modeVersion, range);
+      const modeVersion = bodies.get((rows[0] as Published).id.toLowerCase())?.modeVersion;
+      this.warm.tell(topic, { epoch, modeVersion, ranges: [range] });
+      this.bus.tellLog(topic, epoch, modeVersion, range);
     }
   }
 

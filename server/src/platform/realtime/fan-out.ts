@@ -48,7 +48,11 @@ export class FanOut implements OnModuleInit, OnModuleDestroy {
     const { topic, mode, keys } = subscription;
     this.toldOf(topic);
     if (keys) this.trackers.add(subscription);
-    if (mode === 'all') this.watchedWhole.set(topic, (this.watchedWhole.get(topic) ?? 0) + 1);
+    if (mode !== 'all') return;
+    const watchers = this.watchedWhole.get(topic) ?? 0;
+    // Nobody was told meanwhile, so the first goes on from where their join left them.
+    if (watchers === 0) this.toldOf(topic).allSeq = topic.ring.head;
+    this.watchedWhole.set(topic, watchers + 1);
   }
 
   remove(subscription: Subscription): void {
@@ -70,7 +74,8 @@ export class FanOut implements OnModuleInit, OnModuleDestroy {
     const told = this.toldOf(topic);
     const { ring } = topic;
     // Another epoch: an empty frame of it makes every client ask for the snapshot.
-    if (told.epoch !== ring.epoch) Object.assign(told, { epoch: ring.epoch, seq: ring.head, allSeq: ring.head, rev: topic.rev });
+    const restarted = told.epoch !== ring.epoch;
+    if (restarted) Object.assign(told, { epoch: ring.epoch, seq: ring.head, allSeq: ring.head, rev: topic.rev });
     const entries = ring.since(told.seq);
     // More came in a tick than the ring keeps: the frame says so by its `after`, and clients close the gap.
     const span = entries
@@ -83,17 +88,22 @@ export class FanOut implements OnModuleInit, OnModuleDestroy {
     if (topic.users === 0) return;
     this.send('full', frameOf(topic, span, state));
     this.send('state', frameOf(topic, { ...span, entries: [] }, state));
-    if (moved || !entries) this.send('entries', frameOf(topic, span));
+    if (moved || restarted) this.send('entries', frameOf(topic, span));
+    if (state) this.send('all', frameOf(topic, { after: told.allSeq, seq: told.allSeq, entries: [] }, state));
   }
 
   private tellTrackers(): void {
     for (const subscription of this.trackers) {
-      const { topic, keys, sentRev, subscriber } = subscription;
+      const { topic, keys, mode, sentRev, sentSeq, subscriber } = subscription;
       if (topic.rev <= sentRev) continue;
       const state = stateSince(topic, sentRev, keys);
       subscription.sentRev = topic.rev;
+      if (!state) continue;
       const { seq } = this.toldOf(topic);
-      if (state) subscriber.frame(frameOf(topic, { after: seq, seq, entries: [] }, state));
+      // Who gets entries stands where the cohort stands; who does not is taken along by these frames alone.
+      const after = mode === 'state' ? Math.min(sentSeq, seq) : seq;
+      subscription.sentSeq = Math.max(sentSeq, seq);
+      subscriber.frame(frameOf(topic, { after, seq, entries: [] }, state));
     }
   }
 

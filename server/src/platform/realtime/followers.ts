@@ -8,6 +8,9 @@ import { Resume } from './resume.js';
 import { Subscriptions } from './subscriptions.js';
 import type { WarmTopic } from './warm-topic.js';
 
+/** Finds out who asks, when it matters. */
+type ViewerOf = () => Promise<Viewer>;
+
 /** Bytes that many get, and what names them. */
 export type EncodedSnapshot = { etag: string; body: string; isPublic: boolean };
 
@@ -22,8 +25,8 @@ export class Followers {
     private readonly log: LogRepository,
   ) {}
 
-  async snapshot(viewer: Viewer, name: string): Promise<EncodedSnapshot> {
-    const topic = await this.subscriptions.readable({ viewer }, name);
+  async snapshot(viewerOf: ViewerOf, name: string): Promise<EncodedSnapshot> {
+    const topic = await this.subscriptions.readableBy(viewerOf, name);
     const etag = `"${topic.ring.epoch}-${topic.ring.head}-${topic.rev}"`;
     const kept = this.encoded.get(topic);
     if (kept?.etag === etag) return kept;
@@ -32,14 +35,14 @@ export class Followers {
     return made;
   }
 
-  async frames(viewer: Viewer, name: string, epoch: string, after: number): Promise<FramesAnswer> {
-    const topic = await this.subscriptions.readable({ viewer }, name);
+  async frames(viewerOf: ViewerOf, name: string, epoch: string, after: number): Promise<FramesAnswer> {
+    const topic = await this.subscriptions.readableBy(viewerOf, name);
     return this.resume.frames(topic, { epoch, after });
   }
 
   /** Newest first. `before` null: there is nothing older. */
-  async history(viewer: Viewer, name: string, before: number | undefined, limit: number): Promise<History> {
-    const topic = await this.subscriptions.readable({ viewer }, name);
+  async history(viewerOf: ViewerOf, name: string, before: number | undefined, limit: number): Promise<History> {
+    const topic = await this.subscriptions.readableBy(viewerOf, name);
     const rows = await this.log.history(topic.name, before ?? Number.MAX_SAFE_INTEGER, limit);
     const oldest = rows.at(-1);
     return { items: rows.map(entryOf), before: rows.length === limit && oldest ? oldest.seq : null };

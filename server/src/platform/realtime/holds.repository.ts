@@ -46,15 +46,19 @@ export class HoldsRepository {
     return row?.version;
   }
 
-  async mine(author: string, topic: string): Promise<Mine> {
-    const [row] = await this.database.rows<{ held: HeldRow[]; settled: Mine['settled'] }>(sql`
+  /** What many authors each have in a topic, in the order asked: one statement. */
+  async mine(asked: readonly { author: string; topic: string }[]): Promise<Mine[]> {
+    const rows = await this.database.rows<{ held: HeldRow[]; settled: Mine['settled'] }>(sql`
       select
         coalesce((select jsonb_agg(jsonb_build_object('id', h.id, 'at', floor(extract(epoch from h.sent_at) * 1000)::bigint, 'body', h.body) order by h.sent_at, h.id)
-          from holds h where h.author_id = ${author}::uuid and h.topic = ${topic} and h.state = 'held'), '[]') as held,
+          from holds h where h.author_id = (a.x->>'author')::uuid and h.topic = a.x->>'topic' and h.state = 'held'), '[]') as held,
         coalesce((select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('id', v.id, 'topic', v.topic, 'status', v.status, 'rule', v.rule, 'seq', v.seq)) order by v.at)
-          from verdicts v where v.author_id = ${author}::uuid and v.topic = ${topic}), '[]') as settled`);
-    const held = (row?.held ?? []).map(({ id, at, body }) => ({ id, at, kind: body.message.kind, text: body.message.text }));
-    return { held, settled: row?.settled ?? [] };
+          from verdicts v where v.author_id = (a.x->>'author')::uuid and v.topic = a.x->>'topic'), '[]') as settled
+      from jsonb_array_elements(${JSON.stringify(asked)}::jsonb) with ordinality a(x, o) order by a.o`);
+    return rows.map(({ held, settled }) => ({
+      held: held.map(({ id, at, body }) => ({ id, at, kind: body.message.kind, text: body.message.text })),
+      settled,
+    }));
   }
 
   async forgetVerdict(author: string, id: string): Promise<void> {

@@ -4,6 +4,7 @@ import { CONFIG, type Config } from '../../config.js';
 import { Bus } from './bus.js';
 import { EntryLog } from './entry-log.js';
 import { engine } from './engine-settings.js';
+import { gather } from './gather.js';
 import { HoldsRepository, type Settlement } from './holds.repository.js';
 import { WarmTopics } from './warm-topics.js';
 
@@ -17,6 +18,9 @@ export type HoldVerdict = 'passed' | 'rejected' | 'expired' | 'withdrawn';
 @Injectable()
 export class Holds implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger(Holds.name);
+  private readonly gathered = gather(engine.hold.gatherMs, engine.hold.gathered, (asked: { author: string; topic: string }[]) =>
+    this.repository.mine(asked),
+  );
   private timer?: NodeJS.Timeout;
   private releasing = false;
 
@@ -46,7 +50,7 @@ export class Holds implements OnModuleInit, OnModuleDestroy {
 
   /** The author's own: what is held, and what was decided that no client of theirs has seen. */
   mine(author: string, topic: string): Promise<Mine> {
-    return this.repository.mine(author, topic);
+    return this.gathered({ author, topic });
   }
 
   /** A client of the author has shown the verdict. */

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm';
 import { Database } from '../database/index.js';
 import { Redis } from '../redis/index.js';
 import { engine } from './engine-settings.js';
-import { TopicStates } from './topic-states.js';
+import { type StateChange, TopicStates } from './topic-states.js';
 
 /**
  * E14: reactions are counters, at most once: summed here for half a second, then one increment in
@@ -24,6 +24,7 @@ export class Reactions implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   onModuleInit(): void {
+    for (const kind of ['room', 'hashtag']) this.states.rebuiltBy(kind, (topic) => this.fromTotals(topic));
     this.timers = [
       setInterval(() => void this.count(), engine.reactions.gatherMs),
       setInterval(() => void this.write(), engine.reactions.totalsEachMs),
@@ -53,15 +54,23 @@ export class Reactions implements OnModuleInit, OnModuleDestroy {
     for (const [name, count] of sum) await this.redis.client.hIncrBy(key, name, count);
     const totals = Object.fromEntries(Object.entries(await this.redis.client.hGetAll(key)).map(([name, total]) => [name, Number(total)]));
     this.unwritten.set(topic, totals);
-    const version = Object.values(totals).reduce((all, total) => all + total, 0);
-    await this.states.put(topic, [{ key: 'reactions', version, value: totals }]);
+    await this.states.put(topic, [asChange(totals)]);
   }
 
   private async putFloor(topic: string, key: string): Promise<void> {
+    for (const [name, total] of Object.entries(await this.totalsOf(topic))) await this.redis.client.hSetNX(key, name, String(total));
+  }
+
+  private async fromTotals(topic: string): Promise<StateChange[]> {
+    const totals = await this.totalsOf(topic);
+    return Object.keys(totals).length > 0 ? [asChange(totals)] : [];
+  }
+
+  private async totalsOf(topic: string): Promise<Record<string, number>> {
     const [row] = await this.database.rows<{ reactions: Record<string, number> }>(
       sql`select reactions from topic_totals where topic = ${topic}`,
     );
-    for (const [name, total] of Object.entries(row?.reactions ?? {})) await this.redis.client.hSetNX(key, name, String(total));
+    return row?.reactions ?? {};
   }
 
   private async write(): Promise<void> {
@@ -73,4 +82,9 @@ export class Reactions implements OnModuleInit, OnModuleDestroy {
       await this.database.rows(upsert).catch((error: unknown) => this.logger.warn(`reactions not written: ${String(error)}`));
     }
   }
+}
+
+/** Totals only rise, so their sum is the version. */
+function asChange(totals: Record<string, number>): StateChange {
+  return { key: 'reactions', version: Object.values(totals).reduce((all, total) => all + total, 0), value: totals };
 }

@@ -76,6 +76,13 @@ export class Ring {
   }
 }
 
+/** Entries without the words that the retractions among them took. */
+export function redactAll(entries: readonly Entry[]): Entry[] {
+  const gone = new Set(entries.flatMap((entry) => (entry.kind === 'retraction' ? (entry.targets as number[]) : [])));
+  if (gone.size === 0) return [...entries];
+  return entries.map((entry) => (entry.kind === 'message' ? redacted(entry as MessageEntry, gone) : entry));
+}
+
 /** An entry without the words that are gone: its own, or those it quotes. */
 function redacted(entry: MessageEntry, gone: ReadonlySet<number>): MessageEntry {
   const { seq, at, kind, message } = entry;

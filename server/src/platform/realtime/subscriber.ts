@@ -24,4 +24,6 @@ export type Subscription = {
   /** E8: only these keys, in frames of its own; `sentRev` is how far they were told. */
   keys?: Set<string>;
   sentRev: number;
+  /** How far its own frames went: without entries they are all it hears of the log. */
+  sentSeq: number;
 };

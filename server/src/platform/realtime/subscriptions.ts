@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FrameMode, JoinedTopic, JoinTopic, TopicState } from '@yunhui/contracts';
-import { mayRead, RegionTree } from '../auth/index.js';
+import { mayRead, RegionTree, type Viewer } from '../auth/index.js';
 import { HubError } from '../hub-error.js';
 import { cohortOf } from './broadcast.js';
 import { engine } from './engine-settings.js';
@@ -14,6 +14,8 @@ import { WarmTopics } from './warm-topics.js';
 @Injectable()
 export class Subscriptions {
   private readonly bySubscriber = new Map<string, Map<string, Subscription>>();
+  /** The newest join of each topic that is on its way; one that was left or overtaken subscribes to nothing. */
+  private readonly joining = new Map<string, Map<string, symbol>>();
 
   constructor(
     private readonly warm: WarmTopics,
@@ -27,17 +29,26 @@ export class Subscriptions {
     const { topic: name, epoch, after, rev, mode = 'full' } = request;
     this.refuseTooMany(subscriber, name);
     if (mode === 'all' && !isStaff(subscriber)) throw new HubError('access.refused', { field: 'mode' });
+    const attempt = this.begin(subscriber, name);
     const topic = await this.readable(subscriber, name);
     const keys = request.keys && new Set(request.keys);
-    const answer = await this.resume.join(topic, { epoch, after, rev, keys, withoutEntries: mode === 'state' });
+    const answer = await this.resume.join(topic, { epoch, after, rev, keys, mode });
     // Nothing is awaited between the answer's numbers and the cohort, so no frame falls between them.
-    if (subscriber.gone) return answer;
+    if (!this.isCurrent(subscriber, name, attempt)) return answer;
+    this.refuseTooMany(subscriber, name);
     this.forget(subscriber, name);
-    this.remember({ subscriber, topic, mode, keys, cohort: cohortFor(name, mode, keys), sentRev: topic.rev });
+    this.remember({ subscriber, topic, mode, keys, cohort: cohortFor(name, mode, keys), sentRev: topic.rev, sentSeq: topic.ring.head });
     return answer;
   }
 
+  /** Warms topics, so that joining them afterwards waits for nothing. */
+  async prepare(names: readonly string[]): Promise<void> {
+    await Promise.allSettled(names.map((name) => this.warm.use(name)));
+  }
+
+  /** Also of a join that is still on its way. */
   leave(subscriber: Subscriber, name: string): void {
+    this.joining.get(subscriber.id)?.delete(name);
     this.forget(subscriber, name);
   }
 
@@ -61,20 +72,38 @@ export class Subscriptions {
   drop(subscriber: Subscriber): void {
     for (const name of this.bySubscriber.get(subscriber.id)?.keys() ?? []) this.forget(subscriber, name);
     this.bySubscriber.delete(subscriber.id);
+    this.joining.delete(subscriber.id);
   }
 
   /** A topic somebody may read. One they may not know of is unknown to them. */
-  async readable(reader: Pick<Subscriber, 'viewer'>, name: string): Promise<WarmTopic> {
+  readable(reader: Pick<Subscriber, 'viewer'>, name: string): Promise<WarmTopic> {
+    return this.readableBy(async () => reader.viewer, name);
+  }
+
+  /** The same, finding out who asks only where that matters: a public topic is read without any I/O. */
+  async readableBy(viewerOf: () => Promise<Viewer>, name: string): Promise<WarmTopic> {
     const topic = await this.warm.use(name);
-    if (!topic || !mayRead(reader.viewer, name, topic.head.audience, this.regions.pathOf))
+    if (topic?.head.audience === 'public') return topic;
+    if (!topic || !mayRead(await viewerOf(), name, topic.head.audience, this.regions.pathOf))
       throw new HubError('topic.unknown', { field: 'topic' });
     return topic;
+  }
+
+  private begin(subscriber: Subscriber, name: string): symbol {
+    const attempt = Symbol(name);
+    const attempts = this.joining.get(subscriber.id) ?? new Map<string, symbol>();
+    this.joining.set(subscriber.id, attempts.set(name, attempt));
+    return attempt;
+  }
+
+  private isCurrent(subscriber: Subscriber, name: string, attempt: symbol): boolean {
+    return !subscriber.gone && this.joining.get(subscriber.id)?.get(name) === attempt;
   }
 
   private startTracking(subscription: Subscription, keys: Set<string>): void {
     const { subscriber, topic, mode } = subscription;
     this.forget(subscriber, topic.name);
-    this.remember({ ...subscription, keys, cohort: cohortFor(topic.name, mode, keys), sentRev: topic.rev });
+    this.remember({ ...subscription, keys, cohort: cohortFor(topic.name, mode, keys), sentRev: topic.rev, sentSeq: topic.ring.head });
   }
 
   private remember(subscription: Subscription): void {

@@ -25,12 +25,14 @@ export class TopicHeads {
   /** Changes how a topic takes messages, from the next one on and on every node, and says so in its log. False: no such topic. */
   async setMode(topic: string, mode: TopicMode): Promise<boolean> {
     return this.log.decide(async (tx, append) => {
-      const rows = await this.database.rows(
-        sql`update topics set mode = ${JSON.stringify(mode)}::jsonb, mode_version = mode_version + 1 where topic = ${topic} returning topic`,
+      const [changed] = await this.database.rows<{ version: number }>(
+        sql`update topics set mode = ${JSON.stringify(mode)}::jsonb, mode_version = mode_version + 1 where topic = ${topic} returning mode_version as version`,
         tx,
       );
-      if (rows.length === 0) return false;
-      await append([{ id: randomUUID(), topic, author: null, kind: 'mode', body: announced(mode), priority: true }]);
+      if (!changed) return false;
+      await append([
+        { id: randomUUID(), topic, author: null, kind: 'mode', body: announced(mode), priority: true, modeVersion: changed.version },
+      ]);
       return true;
     });
   }

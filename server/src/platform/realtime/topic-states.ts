@@ -68,14 +68,16 @@ export class TopicStates {
 
   /** Builds a lost hash again; of many nodes that find it gone, one does it. `floor`: the highest revision anybody here has seen. */
   async rebuild(topic: string, floor: number): Promise<void> {
-    const taken = await this.redis.client.set(`t:{${topic}}:rebuilding`, '1', {
-      expiration: { type: 'PX', value: engine.state.rebuildMs },
-      condition: 'NX',
-    });
+    const lock = `t:{${topic}}:rebuilding`;
+    const taken = await this.redis.client.set(lock, '1', { expiration: { type: 'PX', value: engine.state.rebuildMs }, condition: 'NX' });
     if (taken === null) return;
-    const changes = await this.fromOwners(topic);
-    if (changes.length > 0) await this.put(topic, changes, floor);
-    else await this.redis.client.hSetNX(stateKey(topic), '#rev', String(Math.max(floor, 1)));
+    try {
+      const changes = await this.fromOwners(topic);
+      if (changes.length > 0) await this.put(topic, changes, floor);
+      else await this.redis.client.hSetNX(stateKey(topic), '#rev', String(Math.max(floor, 1)));
+    } finally {
+      await this.redis.client.del(lock);
+    }
   }
 
   /** The state as the owners' rows have it: for a node that cannot ask Redis. */

@@ -36,13 +36,15 @@ export class WarmTopic {
     private readonly log: LogReader,
     /** Told that entries, epoch or state are new: the next tick forms a frame. */
     private readonly changed: (topic: WarmTopic) => void,
+    /** Told that the state must be read again. */
+    private readonly missedState: (topic: WarmTopic) => void,
   ) {
     this.head = opened.head;
     this.ring = ringOf(opened);
   }
 
   hear(news: BusNews): void {
-    if (news.state) this.takeState(news.state.rev, news.state.state);
+    if (news.state) this.hearState(news.state);
     if (!news.log) return;
     if (news.log.modeVersion && news.log.modeVersion > this.head.modeVersion) this.healSoon();
     if (news.log.epoch !== this.ring.epoch) return this.healSoon();
@@ -58,6 +60,12 @@ export class WarmTopic {
     this.changed(this);
   }
 
+  /** A revision that does not follow ours: one was lost, and only the hash knows which keys it moved. */
+  private hearState({ after, rev, state }: NonNullable<BusNews['state']>): void {
+    if (after > this.rev) this.missedState(this);
+    else this.takeState(rev, state);
+  }
+
   /** Values with the revision they came by; an older revision of a key is ignored. */
   takeState(rev: number, values: TopicState): void {
     let news = false;
@@ -69,6 +77,16 @@ export class WarmTopic {
     }
     this.rev = Math.max(this.rev, rev);
     if (news) this.changed(this);
+  }
+
+  /**
+   * The whole state as Redis has it, under its newest revision: a value that was missed must pass every
+   * reader who has heard of a later one.
+   */
+  catchUp(rev: number, values: ReadonlyMap<string, StateValue>): void {
+    const missed: TopicState = {};
+    for (const [key, kept] of values) if (kept.rev > (this.state.get(key)?.rev ?? -1)) missed[key] = kept.value;
+    this.takeState(rev, missed);
   }
 
   /** E13, and a restored hub: everything shown is thrown away. */

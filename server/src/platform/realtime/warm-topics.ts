@@ -6,7 +6,6 @@ import { EngineFigures } from './engine-figures.js';
 import { engine } from './engine-settings.js';
 import { Gate } from './gate.js';
 import { LogRepository } from './log.repository.js';
-import type { LogRange } from './log.types.js';
 import { TopicStates, asState } from './topic-states.js';
 import { WarmTopic } from './warm-topic.js';
 
@@ -24,6 +23,8 @@ export class WarmTopics implements OnModuleInit, OnModuleDestroy {
   private readonly held = new Map<string, Held>();
   private readonly filling = new Map<string, Promise<WarmTopic | undefined>>();
   private readonly readers = new Gate(engine.heal.atOnce);
+  /** Apart from the readers: a rush of strangers at the door must not stand before the heals. */
+  private readonly openers = new Gate(engine.heal.atOnce);
   private readonly newsListeners = new Set<NewsListener>();
   private readonly settledListeners = new Set<SettledListener>();
   private timers: NodeJS.Timeout[] = [];
@@ -46,6 +47,7 @@ export class WarmTopics implements OnModuleInit, OnModuleDestroy {
       setInterval(() => void this.compareStates(), engine.state.checkMs),
     ];
     this.redis.onRecovered(() => void this.compareStates());
+    this.bus.onBack(() => void this.compareStates());
   }
 
   onModuleDestroy(): void {
@@ -81,11 +83,8 @@ export class WarmTopics implements OnModuleInit, OnModuleDestroy {
   }
 
   /** What this node itself has just committed. */
-  tell(name: string, epoch: string, range: LogRange): void {
-    const topic = this.held.get(name)?.topic;
-    if (!topic) return;
-    if (topic.ring.epoch === epoch) topic.take(range);
-    else topic.healSoon();
+  tell(name: string, log: NonNullable<BusNews['log']>): void {
+    this.held.get(name)?.topic.hear({ log });
   }
 
   hearSettled(settled: NonNullable<BusNews['settled']>): void {
@@ -107,7 +106,13 @@ export class WarmTopics implements OnModuleInit, OnModuleDestroy {
       stopListening();
       return undefined;
     }
-    const topic = new WarmTopic(name, opened, this.readerOf(name), (changed) => this.announce(changed));
+    const topic = new WarmTopic(
+      name,
+      opened,
+      this.readerOf(name),
+      (changed) => this.announce(changed),
+      (behind) => void this.readState(behind),
+    );
     await this.readState(topic);
     hear = (news) => {
       if (news.settled) this.hearSettled(news.settled);
@@ -160,8 +165,7 @@ export class WarmTopics implements OnModuleInit, OnModuleDestroy {
         await this.states.rebuild(topic.name, topic.rev);
         kept = await this.states.read(topic.name);
       }
-      if (kept) for (const [key, { rev, value }] of kept.values) topic.takeState(rev, { [key]: value });
-      if (kept) topic.rev = Math.max(topic.rev, kept.rev);
+      if (kept) topic.catchUp(kept.rev, kept.values);
     } catch {
       if (topic.state.size > 0) return;
       const changes = await this.states.fromOwners(topic.name).catch(() => []);

@@ -6,7 +6,11 @@ const integration = {
   testTimeout: 30_000,
   hookTimeout: 60_000,
   pool: 'forks' as const,
+  // Most of their time is waiting, for services to start and for clocks: two at once even on two cores.
+  maxWorkers: 2,
 };
+/** What needs no database of ours is run once, beside the embedded store. */
+const withoutDatabase = ['packages/realtime-client/**', 'server/src/platform/{redis,outbound,data-dir,limits}/**'];
 
 /** What breaks or measures the hub: nothing else may run beside it, and it says itself how long it may take. */
 const alone = { exclude: integration.exclude, fileParallelism: false, testTimeout: 0, hookTimeout: 120_000, pool: 'forks' as const };
@@ -25,7 +29,14 @@ export default defineConfig({
       },
       { test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { ...integration, name: 'embedded', env: { TEST_DATABASE_URL: '' } } },
-      { test: { ...integration, name: 'postgres', globalSetup: ['test/setup/postgres.ts'] } },
+      {
+        test: {
+          ...integration,
+          name: 'postgres',
+          exclude: [...integration.exclude, ...withoutDatabase],
+          globalSetup: ['test/setup/postgres.ts'],
+        },
+      },
       { test: { ...alone, name: 'faults', include: ['test/faults/**/*.fault.ts'] } },
       { test: { ...alone, name: 'bench', include: ['test/load/**/*.bench.ts'] } },
     ],

@@ -26,10 +26,11 @@ export async function vitest(projects, { names = [], env = {}, report = projects
 }
 
 /** Walks the journeys of test/e2e in the system's Chromium, and answers with the counts. */
-export async function playwright(config, { names = [], env = {}, report } = {}) {
+export async function playwright(config, { names = [], titles = [], env = {}, report } = {}) {
   const chromium = process.env.CHROMIUM_PATH ?? (await programPath('chromium'));
   const path = freshReport(report);
   const args = [join(root, 'test/node_modules/@playwright/test/cli.js'), 'test', '--config', config, ...names];
+  if (titles.length > 0) args.push('--grep', titles.join('|'));
   const code = await run(node, args, { env: { ...env, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: path } });
   return countPlaywright(path, code);
 }

@@ -6,11 +6,11 @@ test.setTimeout(240_000);
 
 test('lobby', async ({ browser, hub }) => {
   await contactSheet(browser, hub, 'lobby', '/', async (page) => {
-    await expect(page.locator('main [data-state="live"]').first()).toBeVisible({ timeout: 30_000 });
+    await expect(page.locator('main article [data-state="live"]').first()).toBeVisible({ timeout: 30_000 });
   });
   await using viewer = await somebody(browser, hub, { viewport: { width: 1440, height: 900 } });
   await viewer.page.goto('/');
-  await expect(viewer.page.locator('main [data-state="live"]').first()).toBeVisible();
+  await expect(viewer.page.locator('main article [data-state="live"]').first()).toBeVisible();
   await picture(viewer.page, 'lobby');
 });
 

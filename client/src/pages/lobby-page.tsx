@@ -1,6 +1,6 @@
 import type { LobbyChannel } from '@yunhui/contracts';
 import Telescope from 'lucide-react/icons/telescope';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { ChannelTile } from '../features/lobby/channel-tile.js';
 import { LiveCard } from '../features/lobby/live-card.js';
 import { LobbyHead } from '../features/lobby/lobby-head.js';
@@ -50,10 +50,23 @@ function Tiles({ tiles, watch }: { tiles: readonly LobbyChannel[]; watch: Watch 
   );
 }
 
+/**
+ * The stage of a page that was opened while nothing was live: its place is kept, and the first that goes live
+ * takes it and stays. Everything else keeps its order until the chip is pressed.
+ */
+function useFilledStage(first: LobbyChannel | undefined, tiles: LobbyView['tiles']): LobbyChannel | undefined {
+  const [filled, setFilled] = useState<string>();
+  if (first) return first;
+  const live = filled === undefined ? [...tiles.values()].find(({ state }) => state === 'live') : tiles.get(filled);
+  if (live && filled === undefined) setFilled(live.slug);
+  return live;
+}
+
 function LobbySections({ view, watch }: { view: LobbyView; watch: Watch }) {
   const { t } = useWords();
   const tilesOf = (section: keyof LobbyView['arrangement']) => view.arrangement[section].flatMap((slug) => view.tiles.get(slug) ?? []);
-  const [stage, ...live] = tilesOf('live');
+  const [first, ...live] = tilesOf('live');
+  const stage = useFilledStage(first, view.tiles);
   const [soon, later, other] = [tilesOf('soon'), tilesOf('later'), tilesOf('other')];
   return (
     <>
@@ -61,9 +74,11 @@ function LobbySections({ view, watch }: { view: LobbyView; watch: Watch }) {
         {stage ? (
           <LiveCard channel={stage} stage watch={watch} />
         ) : (
-          <EmptyState icon={<Telescope {...icon(32)} />} title={t('lobby.noneLive')}>
-            {t('slate.idle.body')}
-          </EmptyState>
+          <div className={styles.vacant}>
+            <EmptyState icon={<Telescope {...icon(32)} />} title={t('lobby.noneLive')}>
+              {t('lobby.noneLive.body')}
+            </EmptyState>
+          </div>
         )}
         <ProvinceMap tiles={[...view.tiles.values()]} />
       </div>

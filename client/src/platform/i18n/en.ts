@@ -43,6 +43,7 @@ export const en: Words = {
   'lobby.liveChannels_one': '{{number}} channel is live now',
   'lobby.liveChannels_other': '{{number}} channels are live now',
   'lobby.noneLive': 'Nothing is live right now',
+  'lobby.noneLive.body': 'What goes live appears here by itself.',
   'lobby.day': 'Day {{day}} of {{days}}',
   'lobby.section.live': 'Live now',
   'lobby.section.soon': 'Starting soon',

@@ -40,6 +40,7 @@ export const zhCN = {
   'lobby.live_other': '此刻 {{number}} 地正在直播',
   'lobby.liveChannels_other': '此刻 {{number}} 个频道正在直播',
   'lobby.noneLive': '此刻没有直播',
+  'lobby.noneLive.body': '一开播就会出现在这里，不用刷新。',
   'lobby.day': '第 {{day}} 天，共 {{days}} 天',
   'lobby.section.live': '正在直播',
   'lobby.section.soon': '即将开始',

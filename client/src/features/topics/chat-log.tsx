@@ -44,6 +44,8 @@ export function ChatLog({ topic, rows, edit }: { topic: string; rows: readonly C
   const { t } = useTranslation();
   const { log, unread, scrolled, toEnd } = useLogScroll(rows);
   const older = useOlder(topic);
+  const [oldest] = rows;
+  const atTheBeginning = !oldest || (oldest.kind === 'message' && oldest.seq === 1);
 
   const onScroll = () => {
     scrolled();
@@ -53,11 +55,11 @@ export function ChatLog({ topic, rows, edit }: { topic: string; rows: readonly C
   return (
     <>
       <div ref={log} className={styles.log} role="log" aria-live="off" aria-label={t('chat.log')} onScroll={onScroll}>
-        {rows.length > 0 ? (
+        {atTheBeginning ? null : (
           <button type="button" className={styles.older} disabled={older.state === 'loading' || older.state === 'end'} onClick={older.load}>
             {t(olderWords[older.state])}
           </button>
-        ) : null}
+        )}
         <ol>
           {rows.map((row) => (
             <Row key={row.key} row={row} topic={topic} edit={edit} />

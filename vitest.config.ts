@@ -28,7 +28,14 @@ export default defineConfig({
         },
       },
       { test: { name: 'architecture', include: ['test/architecture/**/*.test.ts'], testTimeout: 60_000 } },
-      { test: { ...integration, name: 'embedded', env: { TEST_DATABASE_URL: '' } } },
+      {
+        test: {
+          ...integration,
+          name: 'embedded',
+          exclude: [...integration.exclude, 'packages/testkit/**'], // it starts PostgreSQL itself
+          env: { TEST_DATABASE_URL: '' },
+        },
+      },
       {
         test: {
           ...integration,

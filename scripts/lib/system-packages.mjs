@@ -1,6 +1,6 @@
 import { accessSync, constants, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { run, runQuietly } from './processes.mjs';
+import { runQuietly } from './processes.mjs';
 import { Hindrance, step } from './say.mjs';
 
 /** What the system's package manager brings, where each is looked for, and what needs it. */
@@ -19,12 +19,14 @@ export async function programPath(name) {
   if (!command)
     throw new Hindrance(`${packageName} is not installed, and ${why}. Install it first, on Debian: sudo apt-get install ${packageName}`);
   step(`installing ${packageName}`);
-  const options = { env: { DEBIAN_FRONTEND: 'noninteractive' }, stdio: ['ignore', 'ignore', 'inherit'] };
+  const options = { env: { DEBIAN_FRONTEND: 'noninteractive' } };
   const wait = ['-q', '-o', 'DPkg::Lock::Timeout=120'];
-  await run(command[0], [...command.slice(1), ...wait, 'update'], options);
-  await run(command[0], [...command.slice(1), ...wait, 'install', '-y', '--no-install-recommends', packageName], options);
+  await runQuietly(command[0], [...command.slice(1), ...wait, 'update'], options);
+  const install = [...command.slice(1), ...wait, 'install', '-y', '--no-install-recommends', packageName];
+  const { output } = await runQuietly(command[0], install, options);
   const installed = findProgram(name);
-  if (!installed) throw new Hindrance(`${packageName} could not be installed, and ${why}. Try: sudo apt-get install ${packageName}`);
+  if (!installed)
+    throw new Hindrance(`${output}${packageName} could not be installed, and ${why}. Try: sudo apt-get install ${packageName}`);
   return installed;
 }
 

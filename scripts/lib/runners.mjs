@@ -15,6 +15,7 @@ export async function vitest(projects, { names = [], env = {}, report = projects
       join(root, 'node_modules/vitest/vitest.mjs'),
       'run',
       ...flags,
+      '--silent=passed-only',
       `--reporter=${reporter}`,
       '--reporter=json',
       `--outputFile.json=${path}`,

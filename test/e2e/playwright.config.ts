@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
-/** Journeys in the system's Chromium: they click and type, one after another, and are never repeated. */
+/** Journeys in the system’s Chromium: they click and type, one after another, and are never repeated. */
 export default defineConfig({
   testDir: '.',
   outputDir: join(import.meta.dirname, '../../test-results'),

@@ -1,5 +1,6 @@
 import { ConfigError, loadConfig } from './config.js';
 import { type Hub, startHub } from './hub.js';
+import { isRedisGone } from './platform/redis/index.js';
 import { StartRefused } from './platform/start-refused.js';
 
 /** Everything this process started ends within this time; whatever hangs then is cut. */
@@ -21,9 +22,21 @@ function* greeting({ address, demo: { accounts, list } }: Hub): Generator<string
 }
 
 async function main(): Promise<void> {
+  surviveLostRedis();
   const starting = startHub(loadConfig());
   endWith(starting);
   for (const line of greeting(await starting)) say(line);
+}
+
+/**
+ * A library's forgotten promise on a connection that broke must not end the hub: Redis may go at any time.
+ * Anything else that nobody caught is a fault, and ends the process as it should.
+ */
+function surviveLostRedis(): void {
+  process.on('unhandledRejection', (reason) => {
+    if (!isRedisGone(reason)) throw reason;
+    process.stderr.write(`Redis went away under a command that nobody waits for: ${String(reason)}\n`);
+  });
 }
 
 /** Ends the hub on a signal, also one that is still starting, and when whoever started it is gone without a word. */

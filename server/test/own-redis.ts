@@ -11,7 +11,7 @@ export async function ownRedis(): Promise<OwnRedis> {
     redis,
     server,
     [Symbol.asyncDispose]: async () => {
-      redis.beforeApplicationShutdown();
+      await redis.beforeApplicationShutdown();
       await server[Symbol.asyncDispose]();
     },
   };

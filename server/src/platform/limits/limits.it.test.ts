@@ -44,7 +44,7 @@ test('without Redis people are served, and limits hold on the node alone', async
   for (let n = 0; n < 20; n += 1) await limits.consume('guest', who);
   await expect(limits.consume('guest', who)).rejects.toMatchObject({ code: 'limit.reached' });
   server.resume();
-  redis.beforeApplicationShutdown();
+  await redis.beforeApplicationShutdown();
 });
 
 test('limits that are shared are counted by all nodes together', async () => {
@@ -56,5 +56,5 @@ test('limits that are shared are counted by all nodes together', async () => {
   await expect(nodes[0]?.consume('sign-in.pair', who, 'a b')).rejects.toMatchObject({ code: 'limit.reached' });
   await nodes[0]?.forgive('sign-in.pair', 'a b');
   await nodes[1]?.consume('sign-in.pair', who, 'a b');
-  for (const redis of [one, two]) redis.beforeApplicationShutdown();
+  for (const redis of [one, two]) await redis.beforeApplicationShutdown();
 });

@@ -12,7 +12,7 @@ beforeAll(async () => {
   states = new TopicStates(redis);
 });
 afterAll(async () => {
-  redis.beforeApplicationShutdown();
+  await redis.beforeApplicationShutdown();
   await server[Symbol.asyncDispose]();
 });
 

@@ -28,7 +28,7 @@ async function aHolder(folder: string) {
 async function processesOf(socket: string): Promise<{ server: number; guard: number }> {
   const redis = await Redis.connect(`unix://${socket}`);
   const server = Number(parseInfo(await redis.client.info('server')).get('process_id'));
-  redis.beforeApplicationShutdown();
+  await redis.beforeApplicationShutdown();
   return { server, guard: Number(/PPid:\s+(\d+)/.exec(readFileSync(`/proc/${server}/status`, 'utf8'))?.[1]) };
 }
 
@@ -80,7 +80,7 @@ test('writes nothing to the folder', async () => {
   const server = await PrivateRedis.start(join(folder.path, 'redis.sock'), folder.path);
   const redis = await Redis.connect(server.url);
   await redis.client.set('any', 'value');
-  redis.beforeApplicationShutdown();
+  await redis.beforeApplicationShutdown();
   await server.stop();
   expect(readdirSync(folder.path)).toEqual([]);
 });

@@ -1,6 +1,10 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { openClient, type ClientUse, type RedisClient } from './client.js';
 import { Heartbeat } from './heartbeat.js';
+
+/** A command that blocks, or a Redis that is silent, does not keep a hub from stopping. */
+const closePatienceMs = 300;
 
 /**
  * The hub's one way to Redis. Nothing in Redis is the only copy of anything that was acknowledged, so whoever
@@ -62,10 +66,14 @@ export class Redis implements BeforeApplicationShutdown {
   }
 
   /** After every feature has stopped (`onModuleDestroy`), before a private Redis is ended. */
-  beforeApplicationShutdown(): void {
+  async beforeApplicationShutdown(): Promise<void> {
     this.heartbeat.stop();
-    for (const client of [...this.others, this.client]) client.destroy();
+    const open = [...this.others, this.client].filter((client) => client.isOpen);
     this.others.clear();
+    // What is on its way is answered first: whoever asked may no longer be listening for a refusal.
+    const closed = Promise.allSettled(open.map((client) => client.close()));
+    await Promise.race([closed, wait(closePatienceMs, undefined, { ref: false })]);
+    for (const client of open) if (client.isOpen) client.destroy();
   }
 
   private open(use: ClientUse): RedisClient {

@@ -55,7 +55,7 @@ async function forgetTopicState(redisUrl: string): Promise<void> {
       for (const key of keys) await redis.client.unlink(key);
     }
   } finally {
-    redis.beforeApplicationShutdown();
+    await redis.beforeApplicationShutdown();
   }
 }
 

@@ -33,6 +33,7 @@ export default defineConfig({
           ...integration,
           name: 'embedded',
           exclude: [...integration.exclude, 'packages/testkit/**'], // it starts PostgreSQL itself
+          globalSetup: ['server/test/embedded-template.ts'],
           env: { TEST_DATABASE_URL: '' },
         },
       },

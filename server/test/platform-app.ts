@@ -1,26 +1,29 @@
 import type { Type } from '@nestjs/common';
 import { Global, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { anEmptyDatabase } from '@yunhui/testkit';
+import { aFolder, anEmptyDatabase } from '@yunhui/testkit';
 import { jobs, type JobName } from '../src/catalog/jobs.js';
 import { CONFIG, loadConfig } from '../src/config.js';
 import { Clock } from '../src/platform/clock.js';
-import { Database, migrate, openEmbedded, openPostgres } from '../src/platform/database/index.js';
+import { Database, migrate, openPostgres } from '../src/platform/database/index.js';
 import { HandlesJob } from '../src/platform/queue/index.js';
 import { Redis } from '../src/platform/redis/index.js';
+import { embeddedStoreIn } from './embedded-store.js';
 import type { OwnRedis } from './own-redis.js';
 
-/** A migrated, empty store of a test's own: PGlite in memory, or a database on TEST_DATABASE_URL. */
+/** A migrated, empty store of a test's own: an embedded one, or a database on TEST_DATABASE_URL. */
 export async function aDatabase(): Promise<{ database: Database } & AsyncDisposable> {
   const serverUrl = process.env['TEST_DATABASE_URL'];
+  const folder = await aFolder();
   const place = serverUrl ? await anEmptyDatabase(serverUrl) : undefined;
-  const database = new Database(place ? await openPostgres(place.url, () => undefined) : await openEmbedded({}));
+  const database = place ? new Database(await openPostgres(place.url, () => undefined)) : await embeddedStoreIn(folder.path);
   await migrate(database);
   return {
     database,
     [Symbol.asyncDispose]: async () => {
       await database.close();
       await place?.[Symbol.asyncDispose]();
+      await folder[Symbol.asyncDispose]();
     },
   };
 }

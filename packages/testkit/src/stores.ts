@@ -1,3 +1,4 @@
+import { cp } from 'node:fs/promises';
 import { aFolder } from './places.js';
 import { anEmptyDatabase } from './postgres.js';
 import { type RedisServer, startRedis } from './redis.js';
@@ -12,12 +13,16 @@ export type Stores = AsyncDisposable & {
 
 /**
  * New, empty stores. The run decides which: with TEST_DATABASE_URL a database on that server and a
- * Redis (the production mode), else a folder for the embedded store. Every `*.it.test.ts` runs both ways.
+ * Redis (the production mode), else a folder for the embedded store, which is empty but for the tables. Every `*.it.test.ts` runs both ways.
  */
 export async function startStores(): Promise<Stores> {
   const serverUrl = process.env['TEST_DATABASE_URL'];
   const folder = await aFolder();
-  if (!serverUrl) return { env: { DATA_DIR: folder.path }, embedded: true, [Symbol.asyncDispose]: folder[Symbol.asyncDispose] };
+  if (!serverUrl) {
+    const template = process.env['TEST_STORE_TEMPLATE'];
+    if (template) await cp(template, folder.path, { recursive: true });
+    return { env: { DATA_DIR: folder.path }, embedded: true, [Symbol.asyncDispose]: folder[Symbol.asyncDispose] };
+  }
 
   const [database, redis] = await Promise.all([anEmptyDatabase(serverUrl), startRedis()]);
   return {

@@ -3,9 +3,9 @@ import { promisify } from 'node:util';
 import { sql } from 'drizzle-orm';
 import { aFolder } from '@yunhui/testkit';
 import { describe, expect, test } from 'vitest';
+import { embeddedStoreIn } from '../../test/embedded-store.js';
 import { aProgram } from '../../test/source-program.js';
 import { DataDir } from '../platform/data-dir/index.js';
-import { Database, migrate, openEmbedded, storeFolder } from '../platform/database/index.js';
 
 type Ended = { code: number; said: string };
 
@@ -21,8 +21,7 @@ async function run(name: string, DATA_DIR: string, ...args: string[]): Promise<E
 }
 
 async function inStore(folder: string, ...statements: ReturnType<typeof sql>[]): Promise<void> {
-  const database = new Database(await openEmbedded({ dataDir: storeFolder(folder) }));
-  await migrate(database);
+  const database = await embeddedStoreIn(folder);
   for (const statement of statements) await database.drizzle.execute(statement);
   await database.close();
 }

@@ -3,7 +3,7 @@ import { startStores } from '@yunhui/testkit';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadConfig } from '../../config.js';
-import { Database, migrate, openEmbedded, openPostgres } from '../database/index.js';
+import { Database, migrate, openEmbedded, openPostgres, storeFolder } from '../database/index.js';
 import { HoldsRepository } from './holds.repository.js';
 import { LogRepository } from './log.repository.js';
 import type { AppendItem } from './log.types.js';
@@ -18,7 +18,9 @@ const bob = randomUUID();
 beforeAll(async () => {
   stores = await startStores();
   const { DATABASE_URL } = loadConfig(stores.env);
-  database = new Database(DATABASE_URL ? await openPostgres(DATABASE_URL, () => undefined) : await openEmbedded({}));
+  database = new Database(
+    DATABASE_URL ? await openPostgres(DATABASE_URL, () => undefined) : await openEmbedded({ dataDir: storeFolder(stores.env.DATA_DIR) }),
+  );
   await migrate(database);
   log = new LogRepository(database);
   holds = new HoldsRepository(database);

@@ -3,17 +3,12 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { aFolder, anEmptyDatabase, startRedis } from '@yunhui/testkit';
 import { describe, expect, test } from 'vitest';
-import { Database, migrate, openEmbedded, openPostgres, storeFolder } from '../database/index.js';
+import { embeddedStoreIn } from '../../../test/embedded-store.js';
+import { Database, migrate, openPostgres } from '../database/index.js';
 import { BackupFolder } from './backup-folder.js';
 import { backUpEmbedded, backUpPostgres, countStore, restoreEmbedded, restorePostgres } from './index.js';
 
 const postgres = process.env['TEST_DATABASE_URL'];
-
-async function embeddedIn(folder: string): Promise<Database> {
-  const database = new Database(await openEmbedded({ dataDir: storeFolder(folder) }));
-  await migrate(database);
-  return database;
-}
 
 /** A store with something in every table that is counted. */
 async function fill(database: Database, entries: number): Promise<void> {
@@ -31,7 +26,7 @@ const epochsOf = async (database: Database) => new Set((await database.rows(sql`
 describe.runIf(!postgres)('a backup of the embedded store', { timeout: 120_000 }, () => {
   test('put into an empty hub has everything, under new epochs', async () => {
     await using folder = await aFolder();
-    const hub = await embeddedIn(join(folder.path, 'a'));
+    const hub = await embeddedStoreIn(join(folder.path, 'a'));
     await fill(hub, 500);
     const before = await countStore(hub);
     const { path, bytes } = await backUpEmbedded(hub, join(folder.path, 'a'));
@@ -40,7 +35,7 @@ describe.runIf(!postgres)('a backup of the embedded store', { timeout: 120_000 }
 
     await mkdir(join(folder.path, 'b'));
     expect(await restoreEmbedded(join(folder.path, 'b'), path)).toEqual(before);
-    const restored = await embeddedIn(join(folder.path, 'b'));
+    const restored = await embeddedStoreIn(join(folder.path, 'b'));
     expect(await countStore(restored)).toEqual({ topics: 2, entries: 500, holds: 0, auditRows: 1 });
     const epochs = await epochsOf(restored);
     expect(epochs.size).toBe(2);
@@ -50,7 +45,7 @@ describe.runIf(!postgres)('a backup of the embedded store', { timeout: 120_000 }
 
   test('takes a running hub back, and keeps what it replaced', async () => {
     await using folder = await aFolder();
-    let hub = await embeddedIn(folder.path);
+    let hub = await embeddedStoreIn(folder.path);
     await fill(hub, 10);
     const { path } = await backUpEmbedded(hub, folder.path);
     await hub.drizzle.execute(sql`delete from topic_entries`);
@@ -58,20 +53,20 @@ describe.runIf(!postgres)('a backup of the embedded store', { timeout: 120_000 }
 
     await restoreEmbedded(folder.path, path);
     expect((await readdir(folder.path)).toSorted()).toEqual(['backups', 'store', 'store.replaced']);
-    hub = await embeddedIn(folder.path);
+    hub = await embeddedStoreIn(folder.path);
     expect(await countStore(hub)).toMatchObject({ entries: 10 });
     await hub.close();
   });
 
   test('that is broken leaves the store as it was', async () => {
     await using folder = await aFolder();
-    let hub = await embeddedIn(folder.path);
+    let hub = await embeddedStoreIn(folder.path);
     await fill(hub, 10);
     await hub.close();
     const broken = join(folder.path, 'broken.tar.gz');
     await writeFile(broken, 'not a backup');
     await expect(restoreEmbedded(folder.path, broken)).rejects.toThrow('incorrect header check');
-    hub = await embeddedIn(folder.path);
+    hub = await embeddedStoreIn(folder.path);
     expect(await countStore(hub)).toMatchObject({ entries: 10 });
     await hub.close();
   });

@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { aFolder } from '@yunhui/testkit';
 import { describe, expect, test } from 'vitest';
+import { embeddedStoreIn } from '../../../test/embedded-store.js';
 import { loadConfig } from '../../config.js';
 import { Clock } from '../clock.js';
 import { askHub, DataDir } from '../data-dir/index.js';
-import { Database, migrate, openEmbedded, storeFolder } from '../database/index.js';
+import type { Database } from '../database/index.js';
 import { StoreUpkeep } from './store-upkeep.js';
 
 /** One life of a hub on the folder: started, given to `live`, stopped in Nest's order. */
 async function aLife(folder: string, live: (database: Database, dataDir: DataDir) => Promise<unknown>): Promise<void> {
   const dataDir = await DataDir.take(folder);
-  const database = new Database(await openEmbedded({ dataDir: storeFolder(folder) }));
-  await migrate(database);
+  const database = await embeddedStoreIn(folder);
   const upkeep = new StoreUpkeep(database, new Clock(loadConfig({})), dataDir);
   upkeep.onApplicationBootstrap();
   await live(database, dataDir);

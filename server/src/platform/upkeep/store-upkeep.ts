@@ -27,6 +27,7 @@ export class StoreUpkeep implements OnApplicationBootstrap, OnModuleDestroy, Bef
   private readonly logger = new Logger(StoreUpkeep.name);
   private timers: NodeJS.Timeout[] = [];
   private vacuumedAt = '';
+  private analyzedBytes = 4_096;
   private backedUpAt = '';
   private lastNight = '';
   private backingUp: Promise<Backup> | undefined;
@@ -80,7 +81,21 @@ export class StoreUpkeep implements OnApplicationBootstrap, OnModuleDestroy, Bef
     }
     if ((await this.writtenUpTo()) === this.vacuumedAt) return;
     await this.database.drizzle.execute(sql`vacuum (analyze) topics`);
+    await this.analyzeGrownLog();
     this.vacuumedAt = await this.writtenUpTo();
+  }
+
+  /**
+   * A log that was analysed while it was empty is planned for as if it still were: each append would then read all
+   * of it. Once it has doubled it is analysed again, so this costs little however large it grows.
+   */
+  private async analyzeGrownLog(): Promise<void> {
+    const [log] = await this.database.rows<{ bytes: number }>(sql`select pg_relation_size('topic_entries') as bytes`);
+    const bytes = log?.bytes ?? 0;
+    if (bytes < 2 * this.analyzedBytes) return;
+    await this.database.drizzle.execute(sql`analyze topic_entries`);
+    await this.database.drizzle.execute(sql`analyze holds`);
+    this.analyzedBytes = Math.max(bytes, 8_192);
   }
 
   /** Table by table, so that others have their turn in between. */

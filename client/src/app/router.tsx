@@ -1,38 +1,67 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { LobbyPage } from '../pages/lobby-page.js';
 import { NotFoundPage } from '../pages/not-found-page.js';
+import { loadWords } from '../platform/i18n/index.js';
 import { CrashPage } from './crash-page.js';
 import { Shell } from './shell.js';
 
-/** The campaign that `/` shows. Others have an address of their own. */
-const HOME_CAMPAIGN = 'kepuri-2023';
-
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
 
-const lobby = createRoute({ getParentRoute: () => root, path: '/', component: () => <LobbyPage campaign={HOME_CAMPAIGN} /> });
+const matrixPage = {
+  loader: () => loadWords('matrix'),
+  component: lazyRouteComponent(() => import('../pages/matrix-page.js'), 'MatrixPage'),
+};
+const schedulePage = {
+  loader: () => loadWords('schedule', 'share'),
+  component: lazyRouteComponent(() => import('../pages/schedule-page.js'), 'SchedulePage'),
+};
+const topicsPage = {
+  loader: () => loadWords('topics'),
+  component: lazyRouteComponent(() => import('../pages/topics-page.js'), 'TopicsPage'),
+};
+const topicPage = {
+  loader: () => loadWords('topics', 'chat', 'share'),
+  component: lazyRouteComponent(() => import('../pages/topic-page.js'), 'TopicPage'),
+};
+const searchPage = {
+  loader: () => loadWords('search'),
+  component: lazyRouteComponent(() => import('../pages/search-page.js'), 'SearchPage'),
+};
 
-const campaignLobby = createRoute({
-  getParentRoute: () => root,
-  path: '/c/$campaign',
-  component: function CampaignLobby() {
-    return <LobbyPage campaign={campaignLobby.useParams().campaign} />;
-  },
-});
+const getParentRoute = () => root;
 
-const channel = createRoute({
-  getParentRoute: () => root,
-  path: '/channels/$slug',
-  component: lazyRouteComponent(() => import('../pages/channel-page.js'), 'ChannelPage'),
-});
-
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-in',
-  component: lazyRouteComponent(() => import('../pages/sign-in-page.js'), 'SignInPage'),
-});
+/** Pages of the home campaign; every other campaign has the same under `/c/{slug}`. */
+const routes = [
+  createRoute({ getParentRoute, path: '/', component: LobbyPage }),
+  createRoute({ getParentRoute, path: '/matrix', ...matrixPage }),
+  createRoute({ getParentRoute, path: '/matrix/$region', ...matrixPage }),
+  createRoute({ getParentRoute, path: '/schedule', ...schedulePage }),
+  createRoute({ getParentRoute, path: '/topics', ...topicsPage }),
+  createRoute({ getParentRoute, path: '/topics/$topic', ...topicPage }),
+  createRoute({ getParentRoute, path: '/search', ...searchPage }),
+  createRoute({ getParentRoute, path: '/c/$campaign', component: LobbyPage }),
+  createRoute({ getParentRoute, path: '/c/$campaign/matrix', ...matrixPage }),
+  createRoute({ getParentRoute, path: '/c/$campaign/matrix/$region', ...matrixPage }),
+  createRoute({ getParentRoute, path: '/c/$campaign/schedule', ...schedulePage }),
+  createRoute({ getParentRoute, path: '/c/$campaign/topics', ...topicsPage }),
+  createRoute({ getParentRoute, path: '/c/$campaign/topics/$topic', ...topicPage }),
+  createRoute({ getParentRoute, path: '/c/$campaign/search', ...searchPage }),
+  createRoute({
+    getParentRoute,
+    path: '/channels/$slug',
+    loader: () => loadWords('channel', 'chat', 'share'),
+    component: lazyRouteComponent(() => import('../pages/channel-page.js'), 'ChannelPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/sign-in',
+    loader: () => loadWords('accounts'),
+    component: lazyRouteComponent(() => import('../pages/sign-in-page.js'), 'SignInPage'),
+  }),
+] as const;
 
 export const router = createRouter({
-  routeTree: root.addChildren([lobby, campaignLobby, channel, signIn]),
+  routeTree: root.addChildren(routes),
   defaultErrorComponent: CrashPage,
   defaultPreload: 'intent',
   scrollRestoration: true,

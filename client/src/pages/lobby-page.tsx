@@ -13,6 +13,7 @@ import { ResumeBanner } from '../platform/connection/resume-banner.js';
 import { refusalOf } from '../platform/http.js';
 import { useWords } from '../platform/i18n/use-words.js';
 import { usePageTitle } from '../platform/page-title.js';
+import { useCampaignSlug } from '../ui/campaign-link.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { icon } from '../ui/icon.js';
 import { Unreachable } from '../ui/unreachable.js';
@@ -107,7 +108,8 @@ function LobbySections({ view, watch }: { view: LobbyView; watch: Watch }) {
 }
 
 /** The lobby of a campaign: what is live now, first. Order changes on load and on the chip, never by itself. */
-export function LobbyPage({ campaign: slug }: { campaign: string }) {
+export function LobbyPage() {
+  const slug = useCampaignSlug();
   const { t, pick, refusal } = useWords();
   const { inView, watch } = useInView();
   const { view, error, retry } = useLobby(slug, inView);

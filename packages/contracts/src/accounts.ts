@@ -14,11 +14,14 @@ export const User = z.object({
   name: z.string(),
   kind: z.enum(['guest', 'account']),
   grants: z.array(Grant),
+  /** Where they say they are; their words are tagged with it. */
+  region: RegionKey.optional(),
   sample: z.boolean().optional(),
 });
 export type User = z.infer<typeof User>;
 
-export const BecomeGuest = z.object({ displayName: z.string().max(200) });
+/** `POST /api/v1/guests`. Asked again with the same cookie it renames the guest, or moves them to another region. */
+export const BecomeGuest = z.object({ displayName: z.string().max(200), region: RegionKey.optional() });
 export const SignIn = z.object({ login: z.string().min(1).max(200), password: z.string().min(1).max(500) });
 /** The cookie is set beside it; the ticket (valid 12 h) opens a socket. */
 export const SignedIn = z.object({ ticket: z.string(), user: User });

@@ -18,6 +18,8 @@ export const Campaign = z.object({
   nameEn: z.string(),
   theme: z.string().optional(),
   windows: z.array(CampaignWindow),
+  /** Minutes after local midnight between which something should always be on. */
+  serviceHours: z.object({ from: z.int(), to: z.int() }),
 });
 export type Campaign = z.infer<typeof Campaign>;
 
@@ -25,3 +27,6 @@ export type Campaign = z.infer<typeof Campaign>;
 export const listOf = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item), next: z.string().optional() });
 export const CampaignList = listOf(Campaign);
 export type CampaignList = z.infer<typeof CampaignList>;
+
+/** `PUT /api/v1/campaigns/{slug}/quiet` (operators): 静默 on, or off again. Asked twice it changes nothing more. */
+export const BeQuiet = z.object({ on: z.boolean() });

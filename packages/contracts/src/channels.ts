@@ -16,6 +16,8 @@ export const Session = z.object({
   startsAt: Instant,
   endsAt: Instant,
   state: LiveState,
+  /** Filler 重播: shown before, and put here to bridge a gap. */
+  repeat: z.boolean().optional(),
   /** Due, past its start, and no stream has come: 主播尚未开播. */
   late: z.boolean(),
 });
@@ -28,6 +30,8 @@ export const StreamLink = z.object({
   kind: z.enum(['hls-live', 'hls-vod', 'mp4', 'embed', 'open']),
   url: z.string(),
   label: z.string().optional(),
+  /** BCP 47 tag of what is spoken. */
+  language: z.string().optional(),
   health: z.enum(['ok', 'down', 'unknown']),
 });
 export type StreamLink = z.infer<typeof StreamLink>;
@@ -78,6 +82,8 @@ export const Channel = z.object({
   today: z.array(Session),
   links: z.array(StreamLink),
   topic: TopicName,
+  /** The campaign-wide topics 话题 this room carries: a client joins them too and merges. */
+  carries: z.array(z.object({ topic: TopicName, slug: Slug, title: z.string(), titleEn: z.string().optional() })),
   roundTheClock: z.boolean(),
   /** 示例: invented content of the demo. */
   sample: z.boolean(),

@@ -31,6 +31,7 @@ export const retryOf = {
   'message.too-long': 'never',
   'message.unknown': 'never',
   'campaign.unknown': 'never',
+  'region.unknown': 'never',
   'channel.unknown': 'never',
   'session.unknown': 'never',
   /** The channel plays something else at that time. */

@@ -3,6 +3,23 @@ import { Millis, RegionKey, Slug, TopicName } from './ids.js';
 import { LiveState } from './channels.js';
 
 /**
+ * How much is going on, from what the hub counts itself: `score` is the rounded sum of the three terms, which are what
+ * product.md's formula gives them (viewers ≤ 60, messages ≤ 25, reactions ≤ 15).
+ */
+export const Heat = z.object({ score: z.int(), viewers: z.int(), messages: z.int(), reactions: z.int() });
+export type Heat = z.infer<typeof Heat>;
+
+/** The value of the lobby topic's key `@campaign` (no slug, so no channel's): what holds for the whole campaign. */
+export const CampaignState = z.object({
+  /** 静默 since then: grey, without reactions, danmaku and celebratory motion. */
+  quiet: z.object({ since: Millis }).optional(),
+});
+export type CampaignState = z.infer<typeof CampaignState>;
+
+/** The lobby topic's state key of the campaign itself. */
+export const campaignKey = '@campaign';
+
+/**
  * A channel as lobby and matrix show it. It is also the value of the state key `slug` in the
  * topic `lobby:{campaign}` and of the key `channel` in its room, hence times in ms, short names
  * and at most 512 bytes as JSON.
@@ -19,6 +36,10 @@ export const LobbyChannel = z.object({
   /** The session on air or next to it; none when nothing is planned. */
   session: z.object({ id: z.string(), title: z.string(), form: z.string(), start: Millis, end: Millis }).optional(),
   viewers: z.int(),
+  /** Only of the live; recomputed each 10 s. */
+  heat: Heat.optional(),
+  /** 推荐: picked by the operators, never by heat. */
+  pick: z.boolean().optional(),
   /** Never stops: no programme, always meant to be live. */
   roundTheClock: z.boolean().optional(),
   sample: z.boolean().optional(),
@@ -33,5 +54,6 @@ export const Lobby = z.object({
   rev: z.int(),
   at: Millis,
   channels: z.array(LobbyChannel),
+  campaign: CampaignState,
 });
 export type Lobby = z.infer<typeof Lobby>;

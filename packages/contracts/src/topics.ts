@@ -58,6 +58,19 @@ export const RetractionEntry = z.object({
   by: z.enum(['author', 'moderator', 'rule']),
 });
 export const AnnouncementEntry = z.object({ ...entry, kind: z.literal('announcement'), text: z.string(), fallback: z.string() });
+/** `fallback` is what a client shows that does not know pins: the words that were pinned. */
+export const PinEntry = z.object({ ...entry, kind: z.literal('pin'), target: Seq, fallback: z.string() });
+export const UnpinEntry = z.object({ ...entry, kind: z.literal('unpin'), target: Seq, fallback: z.string().optional() });
+
+/** The value of a conversation's state key `pinned`: who comes later sees it too. Gone when it is unpinned or retracted. */
+export const Pinned = z.object({ seq: Seq, name: z.string(), text: z.string(), at: Millis });
+export type Pinned = z.infer<typeof Pinned>;
+
+/** `POST /api/v1/topics/{topic}/announcements` (hosts and staff of the topic's region). 1 to 500 graphemes. */
+export const Announce = z.object({ text: z.string().max(2_000) });
+/** `POST /api/v1/topics/{topic}/pins`; `DELETE …/pins/{seq}` takes it away. One message is pinned at a time. */
+export const PinMessage = z.object({ seq: Seq });
+
 /** A kind this build does not know: ignored, or shown by its `fallback`. */
 export const OtherEntry = z.looseObject({ ...entry, kind: z.string(), fallback: z.string().optional() });
 

@@ -47,6 +47,7 @@ export const statusOf = {
   'message.too-long': 400,
   'message.unknown': 404,
   'campaign.unknown': 404,
+  'region.unknown': 404,
   'channel.unknown': 404,
   'session.unknown': 404,
   'session.overlaps': 409,

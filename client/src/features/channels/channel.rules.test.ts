@@ -24,6 +24,7 @@ const channel: Channel = {
   current: aSession('first', '听见脉冲星'),
   today: [aSession('first', '听见脉冲星'), aSession('second', '大射电里的工程学')],
   links: [],
+  carries: [],
   topic: 'room:guizhou',
   roundTheClock: false,
   sample: true,

@@ -1,8 +1,9 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { remembered, remember } from '../memory.js';
-import type { Words } from './words.js';
-import { zhCN } from './zh-cn.js';
+import { areas, type WordArea } from './areas.js';
+import type { AllWords, ShellWords } from './words.js';
+import { words as shell } from './zh-cn/shell.js';
 
 export type Language = 'zh-CN' | 'en';
 
@@ -10,22 +11,39 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     keySeparator: false;
     nsSeparator: false;
-    resources: { translation: typeof zhCN };
+    resources: { translation: AllWords };
   }
 }
 
-const chinese: Words = zhCN;
+const chinese: ShellWords = shell;
+/** What the pages opened so far have asked for: another language brings the same. */
+const wanted = new Set<WordArea>();
 
 /** What was chosen here before, else what the browser prefers. */
 function preferredLanguage(): Language {
-  const wanted = remembered('language') ?? navigator.language;
-  return wanted.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
+  const wished = remembered('language') ?? navigator.language;
+  return wished.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
 }
 
-async function loadEnglish(): Promise<void> {
-  if (i18next.hasResourceBundle('en', 'translation')) return;
-  const { en } = await import('./en.js');
-  i18next.addResourceBundle('en', 'translation', en);
+const loaded = new Map<string, Promise<void>>();
+
+function bring(language: Language, area: string, load: () => Promise<{ words: Readonly<Record<string, string>> }>): Promise<void> {
+  const key = `${language} ${area}`;
+  const coming = loaded.get(key) ?? load().then(({ words }) => void i18next.addResourceBundle(language, 'translation', words, true));
+  loaded.set(key, coming);
+  coming.catch(() => loaded.delete(key)); // a failed load is tried again by who asks next
+  return coming;
+}
+
+async function loadLanguage(language: Language): Promise<void> {
+  const shellOf = language === 'en' ? [bring('en', 'shell', areas.en.shell)] : [];
+  await Promise.all([...shellOf, ...[...wanted].map((area) => bring(language, area, areas[language][area]))]);
+}
+
+/** Brings the words of a page, in the language spoken now; a route waits for it as it waits for its code. */
+export async function loadWords(...names: readonly WordArea[]): Promise<void> {
+  for (const name of names) wanted.add(name);
+  await loadLanguage(i18next.language === 'en' ? 'en' : 'zh-CN');
 }
 
 /** Ready when the words of the wanted language are there; Chinese comes with the page, English when it is wanted. */
@@ -39,13 +57,13 @@ export async function startI18n(): Promise<void> {
     interpolation: { escapeValue: false },
     resources: { 'zh-CN': { translation: chinese } },
   });
-  if (language === 'en') await loadEnglish();
+  if (language === 'en') await loadLanguage('en');
   document.documentElement.lang = language;
 }
 
 /** Changes the language of the whole page, and remembers it. */
 export async function speak(language: Language): Promise<void> {
-  if (language === 'en') await loadEnglish();
+  await loadLanguage(language);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
   remember('language', language);

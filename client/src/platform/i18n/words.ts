@@ -1,12 +1,35 @@
 import type { ErrorCode } from '@yunhui/contracts';
-import type { zhCN } from './zh-cn.js';
+import type { words as shell } from './zh-cn/shell.js';
+import type { words as channel } from './zh-cn/channel.js';
+import type { words as chat } from './zh-cn/chat.js';
+import type { words as accounts } from './zh-cn/accounts.js';
+import type { words as matrix } from './zh-cn/matrix.js';
+import type { words as schedule } from './zh-cn/schedule.js';
+import type { words as topics } from './zh-cn/topics.js';
+import type { words as search } from './zh-cn/search.js';
+import type { words as elder } from './zh-cn/elder.js';
+import type { words as share } from './zh-cn/share.js';
 
-/** Every error code has a wording: a code that a catalog lacks does not compile. */
+/** Every error code has a wording: a code that the catalog lacks does not compile. */
 type ErrorWords = Record<`error.${ErrorCode}`, string>;
 
-type PluralKey = Extract<keyof typeof zhCN, `${string}_other`>;
-/** Languages that count one apart (Chinese does not) have these besides. */
-type SingularWords = { [Key in PluralKey as Key extends `${infer Stem}_other` ? `${Stem}_one` : never]?: string };
+/** The words that come with the page. */
+export type ShellWords = typeof shell & ErrorWords;
 
-/** A catalog: the same keys in every language. */
-export type Words = Record<keyof typeof zhCN, string> & ErrorWords & SingularWords;
+/** Every word of the product, as `t` knows them. */
+export type AllWords = ShellWords &
+  typeof channel &
+  typeof chat &
+  typeof accounts &
+  typeof matrix &
+  typeof schedule &
+  typeof topics &
+  typeof search &
+  typeof elder &
+  typeof share;
+
+/** Languages that count one apart (Chinese does not) have these besides. */
+type SingularWords<Chinese> = { [Key in keyof Chinese as Key extends `${infer Stem}_other` ? `${Stem}_one` : never]?: string };
+
+/** A catalog: the same keys as the Chinese one. */
+export type WordsOf<Chinese> = { [Key in keyof Chinese]: string } & SingularWords<Chinese>;

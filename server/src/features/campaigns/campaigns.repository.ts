@@ -58,6 +58,9 @@ export class CampaignsRepository {
   }
 }
 
+/** Service hours that hold until a campaign sets its own, in minutes after local midnight. */
+const serviceHours = { from: 8 * 60, to: 22 * 60 };
+
 function toCampaign({ slug, parent, region, name, nameEn, theme, windows }: typeof campaigns.$inferSelect): Campaign {
-  return { slug, ...(parent && { parent }), region, name, nameEn, ...(theme && { theme }), windows };
+  return { slug, ...(parent && { parent }), region, name, nameEn, ...(theme && { theme }), windows, serviceHours };
 }

@@ -47,6 +47,7 @@ export class ChannelPageService {
       next: shown(next, { state: 'scheduled', late: false }),
       today: sessionStates({ blocked: card.blocked, sessions: today }, now).map(({ session, ...verdict }) => toSession(session, verdict)),
       links: state === 'blocked' ? [] : playable.links,
+      carries: [],
     };
   }
 }

@@ -53,7 +53,7 @@ export class LobbyService {
       .map(({ tile }) => tile)
       .sort(byNearnessToAir)
       .slice(0, mostChannels);
-    return this.sameUnlessNew(campaign, { topic, ...position, at: this.clock.now(), channels });
+    return this.sameUnlessNew(campaign, { topic, ...position, at: this.clock.now(), channels, campaign: {} });
   }
 
   /** While nothing changes the answer does not either, to the byte: caches and 304 live from that. */

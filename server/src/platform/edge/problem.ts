@@ -21,6 +21,7 @@ const titles = {
   'message.too-long': 'The message is too long',
   'message.unknown': 'There is no such message',
   'campaign.unknown': 'There is no such campaign',
+  'region.unknown': 'There is no such region',
   'channel.unknown': 'There is no such channel',
   'session.unknown': 'There is no such session',
   'session.overlaps': 'The channel plays something else at that time',

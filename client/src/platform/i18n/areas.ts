@@ -1,0 +1,31 @@
+import type { Language } from './index.js';
+
+/** Words that come with the page that needs them; `shell` comes with every page, in Chinese at once. */
+export const areas = {
+  'zh-CN': {
+    channel: () => import('./zh-cn/channel.js'),
+    chat: () => import('./zh-cn/chat.js'),
+    accounts: () => import('./zh-cn/accounts.js'),
+    matrix: () => import('./zh-cn/matrix.js'),
+    schedule: () => import('./zh-cn/schedule.js'),
+    topics: () => import('./zh-cn/topics.js'),
+    search: () => import('./zh-cn/search.js'),
+    elder: () => import('./zh-cn/elder.js'),
+    share: () => import('./zh-cn/share.js'),
+  },
+  en: {
+    shell: () => import('./en/shell.js'),
+    channel: () => import('./en/channel.js'),
+    chat: () => import('./en/chat.js'),
+    accounts: () => import('./en/accounts.js'),
+    matrix: () => import('./en/matrix.js'),
+    schedule: () => import('./en/schedule.js'),
+    topics: () => import('./en/topics.js'),
+    search: () => import('./en/search.js'),
+    elder: () => import('./en/elder.js'),
+    share: () => import('./en/share.js'),
+  },
+} as const satisfies Record<Language, Record<string, () => Promise<{ words: Readonly<Record<string, string>> }>>>;
+
+/** A part of the words that a page waits for. */
+export type WordArea = keyof (typeof areas)['zh-CN'];

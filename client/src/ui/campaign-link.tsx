@@ -1,0 +1,25 @@
+import { Link, useParams } from '@tanstack/react-router';
+import type { ComponentProps } from 'react';
+
+/** The campaign that `/` shows. Others have the same pages under `/c/{slug}`. */
+const HOME_CAMPAIGN = 'kepuri-2023';
+
+/** The campaign of the page one is on. */
+export function useCampaignSlug(): string {
+  return useParams({ strict: false, select: ({ campaign }) => campaign }) ?? HOME_CAMPAIGN;
+}
+
+/** The address of a page within a campaign: `/matrix` of the home campaign, `/c/{slug}/matrix` of another. */
+export function inCampaign(campaign: string, path: `/${string}`): string {
+  if (campaign === HOME_CAMPAIGN) return path;
+  return path === '/' ? `/c/${campaign}` : `/c/${campaign}${path}`;
+}
+
+/** A link to a page of the campaign one is in. */
+export function CampaignLink({
+  to,
+  ...rest
+}: Omit<ComponentProps<'a'>, 'href'> & { to: `/${string}`; activeOptions?: { exact: boolean } }) {
+  const campaign = useCampaignSlug();
+  return <Link {...rest} to={inCampaign(campaign, to)} />;
+}

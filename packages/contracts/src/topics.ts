@@ -58,13 +58,31 @@ export const RetractionEntry = z.object({
   by: z.enum(['author', 'moderator', 'rule']),
 });
 export const AnnouncementEntry = z.object({ ...entry, kind: z.literal('announcement'), text: z.string(), fallback: z.string() });
-/** `fallback` is what a client shows that does not know pins: the words that were pinned. */
+/** `fallback` is what a client shows that does not know pins. It never has the pinned words: those may be retracted. */
 export const PinEntry = z.object({ ...entry, kind: z.literal('pin'), target: Seq, fallback: z.string() });
 export const UnpinEntry = z.object({ ...entry, kind: z.literal('unpin'), target: Seq, fallback: z.string().optional() });
 
-/** The value of a conversation's state key `pinned`: who comes later sees it too. Gone when it is unpinned or retracted. */
+/** The key of a conversation's state that carries `Pinned`. */
+export const pinnedKey = 'pinned';
+/**
+ * What is pinned: who comes later sees it too. Gone (`null`) when it is unpinned or retracted. `text` is the
+ * beginning of long words (a state value is small); the whole stands in the entry `seq`. `at`: when it was pinned.
+ */
 export const Pinned = z.object({ seq: Seq, name: z.string(), text: z.string(), at: Millis });
 export type Pinned = z.infer<typeof Pinned>;
+
+/** What people react with. Every name is a public counter of its topic, so the list is closed. */
+export const reactionNames = ['like', 'clap', 'heart', 'wow', 'think', 'flower'] as const;
+export type ReactionName = (typeof reactionNames)[number];
+/** The key of a conversation's state that carries `Reactions`. */
+export const reactionsKey = 'reactions';
+/**
+ * How often each reaction was given since the topic began. Changes at most twice a second and only rises: a
+ * burst is the difference between two values, one's own taps being in it (show those at once and subtract them).
+ * A name that is missing is 0; names that a client does not know are ignored.
+ */
+export const Reactions = z.record(Slug, z.int().min(0));
+export type Reactions = { [Name in ReactionName]?: number } & Record<string, number | undefined>;
 
 /** `POST /api/v1/topics/{topic}/announcements` (hosts and staff of the topic's region). 1 to 500 graphemes. */
 export const Announce = z.object({ text: z.string().max(2_000) });
@@ -208,7 +226,9 @@ export const SentMessage = z.object({
 });
 export type SentMessage = z.infer<typeof SentMessage>;
 
+/** `message.retract`, and without its topic `POST /api/v1/topics/{topic}/retractions`: one's own message. */
 export const RetractMessage = z.object({ topic: TopicName, id: z.uuid() });
+/** `reaction.add`, and without its topic `POST /api/v1/topics/{topic}/reactions`. `name` is one of `reactionNames`. */
 export const AddReaction = z.object({ topic: TopicName, name: Slug, count: z.int().min(1).max(20) });
 /** `watch.beat`: the player made progress. Viewers are counted by these, never by sockets. */
 export const WatchBeat = z.object({

@@ -1,5 +1,15 @@
 import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
-import { type FramesAnswer, type History, type Mine, SendMessage, type SentMessage, TopicName, WatchBeat } from '@yunhui/contracts';
+import {
+  AddReaction,
+  type FramesAnswer,
+  type History,
+  type Mine,
+  RetractMessage,
+  SendMessage,
+  type SentMessage,
+  TopicName,
+  WatchBeat,
+} from '@yunhui/contracts';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { CurrentViewer, Everyone, type Viewer, ViewerLater } from '../../platform/auth/index.js';
@@ -12,6 +22,8 @@ import { AttendanceService } from './attendance.service.js';
 import { SpeechService } from './speech.service.js';
 
 const Said = SendMessage.omit({ topic: true });
+const TakenBack = RetractMessage.omit({ topic: true });
+const Reacted = AddReaction.omit({ topic: true });
 const Hole = z.object({ epoch: z.string().min(1).max(40), after: z.coerce.number().int().min(0) });
 const Page = z.object({ before: z.coerce.number().int().min(0).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) });
 
@@ -75,6 +87,34 @@ export class TopicsController {
     const speaker = asSpeaker(viewer);
     await this.limits.consume('message', speaker);
     return this.speech.send(speaker, { ...said, topic: nameOf(topic) });
+  }
+
+  /** One's own: a held message is withdrawn, a published one retracted. */
+  @Post('topics/:topic/retractions')
+  @HttpCode(200)
+  async retract(
+    @CurrentViewer() viewer: Viewer,
+    @Param('topic') topic: string,
+    @Body({ schema: TakenBack }) { id }: z.infer<typeof TakenBack>,
+  ): Promise<Record<string, never>> {
+    const speaker = asSpeaker(viewer);
+    await this.limits.consume('retract', speaker);
+    await this.speech.retract(speaker, { topic: nameOf(topic), id });
+    return {};
+  }
+
+  /** Only with a name: whoever is known by an address alone, which thousands may share, cannot be limited. */
+  @Post('topics/:topic/reactions')
+  @HttpCode(200)
+  async react(
+    @CurrentViewer() viewer: Viewer,
+    @Param('topic') topic: string,
+    @Body({ schema: Reacted }) reacted: z.infer<typeof Reacted>,
+  ): Promise<Record<string, never>> {
+    const speaker = asSpeaker(viewer);
+    await this.limits.consume('reaction', speaker);
+    await this.attendance.react(speaker, { ...reacted, topic: nameOf(topic) });
+    return {};
   }
 
   @Get('topics/:topic/mine')

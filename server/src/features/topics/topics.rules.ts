@@ -1,15 +1,12 @@
-import type { Author, Grant, Message, Role, SendMessage, User } from '@yunhui/contracts';
+import { type Author, type Grant, type Message, reactionNames, type Role, type SendMessage, type User } from '@yunhui/contracts';
 
 /** Where people talk: rooms, and the hashtags that rooms carry. Lobbies, queues, desks and inboxes are spoken to by the hub alone. */
 export function isConversation(topic: string): boolean {
   return /^(room|hashtag):/.test(topic);
 }
 
-/** What viewers can react with. A closed list: every name is a public counter of its topic. */
-const reactions: ReadonlySet<string> = new Set(['like', 'clap', 'heart', 'wow', 'think', 'flower']);
-
 export function isReaction(name: string): boolean {
-  return reactions.has(name);
+  return (reactionNames as readonly string[]).includes(name);
 }
 
 const rank: readonly Role[] = ['operator', 'moderator', 'reviewer', 'host'];

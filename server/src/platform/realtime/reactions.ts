@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { reactionsKey } from '@yunhui/contracts';
 import { sql } from 'drizzle-orm';
 import { Database } from '../database/index.js';
 import { Redis } from '../redis/index.js';
@@ -86,5 +87,5 @@ export class Reactions implements OnModuleInit, OnModuleDestroy {
 
 /** Totals only rise, so their sum is the version. */
 function asChange(totals: Record<string, number>): StateChange {
-  return { key: 'reactions', version: Object.values(totals).reduce((all, total) => all + total, 0), value: totals };
+  return { key: reactionsKey, version: Object.values(totals).reduce((all, total) => all + total, 0), value: totals };
 }

@@ -20,8 +20,12 @@ export const User = z.object({
 });
 export type User = z.infer<typeof User>;
 
-/** `POST /api/v1/guests`. Asked again with the same cookie it renames the guest, or moves them to another region. */
+/**
+ * `POST /api/v1/guests`. Asked again with the same cookie it renames the same guest, and moves them: whoever
+ * leaves the region out does not say where they are.
+ */
 export const BecomeGuest = z.object({ displayName: z.string().max(200), region: RegionKey.optional() });
+export type BecomeGuest = z.infer<typeof BecomeGuest>;
 export const SignIn = z.object({ login: z.string().min(1).max(200), password: z.string().min(1).max(500) });
 /** The cookie is set beside it; the ticket (valid 12 h) opens a socket. */
 export const SignedIn = z.object({ ticket: z.string(), user: User });

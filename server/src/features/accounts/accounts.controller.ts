@@ -19,11 +19,11 @@ export class AccountsController {
   @Post('guests')
   async becomeGuest(
     @CurrentViewer() viewer: Viewer,
-    @Body({ schema: BecomeGuest }) { displayName }: z.infer<typeof BecomeGuest>,
+    @Body({ schema: BecomeGuest }) wanted: BecomeGuest,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignedIn> {
-    return this.keep(await this.accounts.becomeGuest(viewer, displayName, deviceOf(request)), reply);
+    return this.keep(await this.accounts.becomeGuest(viewer, wanted, deviceOf(request)), reply);
   }
 
   @Post('sign-in')

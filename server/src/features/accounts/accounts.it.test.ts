@@ -4,9 +4,18 @@ import { Problem, SignedIn } from '@yunhui/contracts';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cookieFrom, type HttpHub, posted, startHttpHub } from '../../../test/http-hub.js';
-import { Revocations, SignIns, signInLifeMs, SocketAuthenticator } from '../../platform/auth/index.js';
+import {
+  RegionTree,
+  Revocations,
+  shortRegionPath,
+  SignIns,
+  signInLifeMs,
+  SocketAuthenticator,
+  Tickets,
+} from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/index.js';
+import type { HubError } from '../../platform/hub-error.js';
 import { AccountsRepository } from './accounts.repository.js';
 import { DemoAccounts } from './demo-accounts.js';
 import { Passwords } from './passwords.js';
@@ -56,11 +65,35 @@ describe('a guest', () => {
     expect(await (await hub.ask('/api/v1/me', { headers: { cookie } })).json()).toEqual({ user: signedIn.user });
   });
 
-  test('who becomes another gives the old one up', async () => {
+  test('who takes another name is the same guest, and the old cookie and tickets end', async () => {
     const first = await aGuest('Ada');
     const answer = await hub.ask('/api/v1/guests', posted({ displayName: 'Bob' }, { cookie: first.cookie }));
     expect(answer.status).toBe(201);
+    expect(SignedIn.parse(await answer.json()).user).toEqual({ ...first.signedIn.user, name: 'Bob' });
     expect(await (await hub.ask('/api/v1/me', { headers: { cookie: first.cookie } })).json()).toEqual({});
+    expect(
+      await hub.app
+        .get(Tickets)
+        .verify(first.signedIn.ticket)
+        .catch((error: HubError) => error.code),
+    ).toBe('ticket.refused');
+  });
+
+  test('says where they are, moves, and may stop saying it', async () => {
+    hub.app.get(RegionTree).comesFrom(shortRegionPath, (key) => ['450000', 'XPCC'].includes(key));
+    const answer = await hub.ask('/api/v1/guests', posted({ displayName: 'Ada', region: '450000' }));
+    const { ticket, user } = SignedIn.parse(await answer.json());
+    expect(user.region).toBe('450000');
+    expect((await hub.app.get(Tickets).verify(ticket)).user.region).toBe('450000');
+    const moved = await hub.ask('/api/v1/guests', posted({ displayName: 'Ada', region: 'XPCC' }, { cookie: cookieFrom(answer) }));
+    expect(SignedIn.parse(await moved.json()).user).toEqual({ ...user, region: 'XPCC' });
+    const silent = await hub.ask('/api/v1/guests', posted({ displayName: 'Ada' }, { cookie: cookieFrom(moved) }));
+    expect(SignedIn.parse(await silent.json()).user).toEqual({ ...user, region: undefined });
+  });
+
+  test('cannot be in a region that is not', async () => {
+    const answer = await hub.ask('/api/v1/guests', posted({ displayName: 'Ada', region: '999999' }));
+    expect(await problem(answer)).toMatchObject({ code: 'region.unknown', field: 'region', retry: 'never' });
   });
 
   test('comes at most 20 times a second from one address', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Grant, User } from '@yunhui/contracts';
+import type { Grant } from '@yunhui/contracts';
 import { and, eq, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { grants, Revocations, users } from '../../platform/auth/index.js';
@@ -7,6 +7,8 @@ import { Database } from '../../platform/database/index.js';
 
 /** An account as signing in needs it. */
 export type Credentials = { userId: string; passwordHash: string };
+/** All that a guest says of themselves. Without a region they do not say where they are. */
+export type GuestCard = { name: string; region?: string | null };
 
 /** Who is known, in Postgres. */
 @Injectable()
@@ -16,10 +18,18 @@ export class AccountsRepository {
     private readonly revocations: Revocations,
   ) {}
 
-  async addGuest(name: string, sample: boolean): Promise<User> {
+  /** A new guest's id. */
+  async addGuest({ name, region }: GuestCard): Promise<string> {
     const id = uuid();
-    await this.database.drizzle.insert(users).values({ id, kind: 'guest', displayName: name, sample });
-    return { id, name, kind: 'guest', grants: [], ...(sample ? { sample } : {}) };
+    await this.database.drizzle.insert(users).values({ id, kind: 'guest', displayName: name, region });
+    return id;
+  }
+
+  async changeGuest(id: string, { name, region = null }: GuestCard): Promise<void> {
+    await this.database.drizzle
+      .update(users)
+      .set({ displayName: name, region })
+      .where(and(eq(users.id, id), eq(users.kind, 'guest')));
   }
 
   async credentialsOf(login: string): Promise<Credentials | undefined> {

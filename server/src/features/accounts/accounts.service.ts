@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { SignedIn, User } from '@yunhui/contracts';
+import type { BecomeGuest, SignedIn, User } from '@yunhui/contracts';
 import { judgeDisplayName } from '@yunhui/domain';
-import { type Identity, SignIns, Tickets, type Viewer } from '../../platform/auth/index.js';
+import { type Identity, RegionTree, SignIns, Tickets, type Viewer } from '../../platform/auth/index.js';
 import { HubError } from '../../platform/hub-error.js';
 import { Limits } from '../../platform/limits/index.js';
-import { AccountsRepository } from './accounts.repository.js';
+import { AccountsRepository, type GuestCard } from './accounts.repository.js';
 import { Passwords } from './passwords.js';
 
 /** What signing in gives: the answer, and the token that goes into the cookie only. */
@@ -19,15 +19,19 @@ export class AccountsService {
     private readonly tickets: Tickets,
     private readonly limits: Limits,
     private readonly passwords: Passwords,
+    private readonly regions: RegionTree,
   ) {}
 
-  /** A guest: a name, and nothing else to remember. */
-  async becomeGuest(viewer: Viewer, displayName: string, deviceLabel: string): Promise<OpenedSignIn> {
+  /**
+   * A guest: a name, and where they say they are. Whoever is one already stays the same guest under the
+   * new name; the sign-in is a new one all the same, so that tickets with the old name end.
+   */
+  async becomeGuest(viewer: Viewer, { displayName, region }: BecomeGuest, deviceLabel: string): Promise<OpenedSignIn> {
     const verdict = judgeDisplayName(displayName);
     if (!verdict.ok) throw new HubError('name.refused', { field: 'displayName' });
+    if (region !== undefined && !this.regions.has(region)) throw new HubError('region.unknown', { field: 'region' });
     await this.limits.consume('guest', viewer);
-    const guest = await this.accounts.addGuest(verdict.name, false);
-    return this.open(viewer, guest.id, deviceLabel);
+    return this.open(viewer, await this.keepGuest(viewer, { name: verdict.name, region }), deviceLabel);
   }
 
   /**
@@ -77,6 +81,12 @@ export class AccountsService {
     const rows = await this.signIns.list(requireUser(viewer).id);
     if (!rows.some((row) => row.id === signInId)) throw new HubError('path.unknown');
     await this.signIns.close(signInId);
+  }
+
+  private async keepGuest({ user }: Viewer, card: GuestCard): Promise<string> {
+    if (user?.kind !== 'guest') return this.accounts.addGuest(card);
+    await this.accounts.changeGuest(user.id, card);
+    return user.id;
   }
 
   /** The new cookie replaces the old one, so the old sign-in ends: nobody holds it any more. */

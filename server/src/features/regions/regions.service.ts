@@ -20,7 +20,10 @@ export class RegionsService implements OnModuleInit {
   ) {}
 
   async onModuleInit(): Promise<void> {
-    this.access.comesFrom((key) => this.pathOf(key));
+    this.access.comesFrom(
+      (key) => this.pathOf(key),
+      (key) => this.known.has(key),
+    );
     await this.readAgain();
   }
 

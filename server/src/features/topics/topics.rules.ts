@@ -18,7 +18,8 @@ export function roleIn(grants: readonly Grant[], path: readonly string[]): Role 
 
 /** How a speaker is named beside their words. */
 export function authorOf(user: User, role?: Role): Author {
-  return { id: user.id, name: user.name, ...(role && { role }), ...(user.sample && { sample: true }) };
+  const { id, name, region, sample } = user;
+  return { id, name, ...(role && { role }), ...(region && { region }), ...(sample && { sample }) };
 }
 
 /** The message as everybody will see it; the quote of a reply is put in by the append, under the lock. */

@@ -9,6 +9,7 @@ export const users = pgTable('users', {
   displayName: text('display_name').notNull(),
   login: text(),
   passwordHash: text('password_hash'),
+  region: text(),
   sample: boolean().notNull().default(false),
   grantsVersion: integer('grants_version').notNull().default(1),
   createdAt: moment('created_at').notNull().defaultNow(),

@@ -5,10 +5,17 @@ import { type RegionPath, shortRegionPath } from './region-path.js';
 @Injectable()
 export class RegionTree {
   private path: RegionPath = shortRegionPath;
+  private known: (key: string) => boolean = () => false;
 
-  /** From now on regions are what `path` says. */
-  comesFrom(path: RegionPath): void {
+  /** From now on regions are what `path` says, and those there are what `known` says. */
+  comesFrom(path: RegionPath, known: (key: string) => boolean): void {
     this.path = path;
+    this.known = known;
+  }
+
+  /** Whether there is such a region; none until the tree is known. */
+  has(key: string): boolean {
+    return this.known(key);
   }
 
   /** A region and everything above it; itself and the country until the tree is known. */

@@ -58,6 +58,7 @@ export class SignIns {
         name: users.displayName,
         kind: users.kind,
         sample: users.sample,
+        region: users.region,
         grantsVersion: users.grantsVersion,
         grants: sql<
           Identity['user']['grants']
@@ -68,8 +69,8 @@ export class SignIns {
       .where(and(eq(signIns.tokenSha256, hashOfToken(token)), isNull(signIns.revokedAt), gt(signIns.expiresAt, now)));
     if (!row) return undefined;
     if (now.getTime() - row.seenAt.getTime() > seenEveryMs) await this.seen(row.signInId, now);
-    const { signInId, grantsVersion, id, name, kind, sample, grants: held } = row;
-    return { signInId, grantsVersion, user: { id, name, kind, grants: held, ...(sample ? { sample } : {}) } };
+    const { signInId, grantsVersion, id, name, kind, sample, region, grants: held } = row;
+    return { signInId, grantsVersion, user: { id, name, kind, grants: held, ...(region && { region }), ...(sample && { sample }) } };
   }
 
   /** A user's living sign-ins, newest first. */

@@ -15,6 +15,7 @@ const Claims = z.object({
   name: User.shape.name,
   kind: User.shape.kind,
   grants: User.shape.grants,
+  region: User.shape.region,
   sample: User.shape.sample,
 });
 const issuer = 'yunhui';
@@ -47,8 +48,9 @@ export class Tickets {
 
   /** Who a ticket was made for. Forged, run out and revoked ones are refused alike. */
   async verify(ticket: string): Promise<Identity> {
-    const { sub, sid, gv, name, kind, grants, sample } = await this.claimsOf(ticket);
-    const identity = { user: { id: sub, name, kind, grants, ...(sample ? { sample } : {}) }, signInId: sid, grantsVersion: gv };
+    const { sub, sid, gv, name, kind, grants, region, sample } = await this.claimsOf(ticket);
+    const user = { id: sub, name, kind, grants, ...(region && { region }), ...(sample && { sample }) };
+    const identity = { user, signInId: sid, grantsVersion: gv };
     if (this.revocations.isRevoked(identity)) throw new HubError('ticket.refused');
     return identity;
   }

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { LobbyPage } from '../pages/lobby-page.js';
 import { NotFoundPage } from '../pages/not-found-page.js';
 import { loadWords } from '../platform/i18n/index.js';
+import { parseSearch, stringifySearch } from '../platform/search-params.js';
 import { CrashPage } from './crash-page.js';
 import { Shell } from './shell.js';
 
@@ -64,6 +65,8 @@ export const router = createRouter({
   routeTree: root.addChildren(routes),
   defaultErrorComponent: CrashPage,
   defaultPreload: 'intent',
+  parseSearch,
+  stringifySearch,
   scrollRestoration: true,
 });
 

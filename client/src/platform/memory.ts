@@ -1,5 +1,14 @@
 /** What this device remembers between visits. Nothing here is needed for the page to work. */
-export type MemoryKey = 'theme' | 'mode' | 'language' | 'guestName' | 'known' | 'reloadedFor' | `draft.${string}`;
+export type MemoryKey =
+  | 'theme'
+  | 'mode'
+  | 'language'
+  | 'shortcuts'
+  | 'guestName'
+  | 'known'
+  | 'reloadedFor'
+  | 'reminders'
+  | `draft.${string}`;
 
 /** Storage may be full or forbidden (private windows, some in-app browsers): then nothing is remembered. */
 export function remembered(key: MemoryKey): string | undefined {

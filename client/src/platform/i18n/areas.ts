@@ -12,6 +12,7 @@ export const areas = {
     search: () => import('./zh-cn/search.js'),
     elder: () => import('./zh-cn/elder.js'),
     share: () => import('./zh-cn/share.js'),
+    reminders: () => import('./zh-cn/reminders.js'),
   },
   en: {
     shell: () => import('./en/shell.js'),
@@ -24,6 +25,7 @@ export const areas = {
     search: () => import('./en/search.js'),
     elder: () => import('./en/elder.js'),
     share: () => import('./en/share.js'),
+    reminders: () => import('./en/reminders.js'),
   },
 } as const satisfies Record<Language, Record<string, () => Promise<{ words: Readonly<Record<string, string>> }>>>;
 

@@ -3,12 +3,24 @@ import type { words as chinese } from '../zh-cn/shell.js';
 
 export const words: WordsOf<typeof chinese> = {
   'app.name': 'Yunhui',
+  'app.campaign': '{{name}} · Science Day online',
   'app.skip': 'Skip to content',
   'app.home': 'Yunhui, back to the lobby',
   'app.reload': 'Reload',
 
   'nav.main': 'Main navigation',
+  'nav.tabs': 'Bottom',
   'nav.lobby': 'Lobby',
+  'nav.matrix': 'Matrix',
+  'nav.schedule': 'Schedule',
+  'nav.topics': 'Topics',
+  'nav.search': 'Search',
+
+  'mode.elder': 'Simple mode',
+  'mode.leaveElder': 'Leave simple mode',
+  'settings.open': 'Account and settings',
+  'shortcuts.on': 'Single keys, such as / for search',
+  'toast.close': 'Close',
 
   'theme.switch': 'Switch day and night, now: {{theme}}',
   'theme.system': 'as the system',
@@ -18,6 +30,7 @@ export const words: WordsOf<typeof chinese> = {
   'language.switch': '中文，切换到中文',
   'language.short': '中文',
   'language.code': 'zh-CN',
+  'language.other': '中文',
 
   'state.scheduled': 'Scheduled',
   'state.due': 'Starting',
@@ -66,6 +79,10 @@ export const words: WordsOf<typeof chinese> = {
   'lobby.empty.body': 'The channels of this campaign appear here once they are set up.',
   'lobby.tile': '{{name}}, {{state}}, {{title}}',
   'lobby.nothingPlanned': 'Nothing planned today',
+
+  'sheet.close': 'Close',
+  'remind.set': 'Remind me',
+  'remind.isSet': 'Reminder set',
 
   'resume.waiting': 'Not connected. What you have stays; retrying in {{seconds}} s.',
   'resume.retrying': 'Connecting again. What you have stays.',

@@ -1,12 +1,24 @@
 /** What every page says, and the lobby, which is the first: these words come with the page. Short, kind, concrete: what happened, then what to do. Keys are flat; a sentence has one key. */
 export const words = {
   'app.name': '云汇',
+  'app.campaign': '{{name}} · 云上科普日',
   'app.skip': '跳到正文',
   'app.home': '云汇，回到大厅',
   'app.reload': '重新载入',
 
   'nav.main': '主导航',
+  'nav.tabs': '底部导航',
   'nav.lobby': '大厅',
+  'nav.matrix': '矩阵',
+  'nav.schedule': '节目单',
+  'nav.topics': '话题',
+  'nav.search': '搜索',
+
+  'mode.elder': '长辈模式',
+  'mode.leaveElder': '退出长辈模式',
+  'settings.open': '账号与设置',
+  'shortcuts.on': '按 / 打开搜索等单键操作',
+  'toast.close': '收起',
 
   'theme.switch': '切换昼夜，现在：{{theme}}',
   'theme.system': '跟随系统',
@@ -16,6 +28,7 @@ export const words = {
   'language.switch': 'EN，切换到 English',
   'language.short': 'EN',
   'language.code': 'en',
+  'language.other': 'English',
 
   'state.scheduled': '未开始',
   'state.due': '即将开始',
@@ -61,6 +74,10 @@ export const words = {
   'lobby.empty.body': '活动季的频道建好之后会出现在这里。',
   'lobby.tile': '{{name}}，{{state}}，{{title}}',
   'lobby.nothingPlanned': '今天没有安排',
+
+  'sheet.close': '关闭',
+  'remind.set': '预约提醒',
+  'remind.isSet': '已预约',
 
   'resume.waiting': '没连上。已经收到的内容都在，{{seconds}} 秒后自动再试。',
   'resume.retrying': '正在重新连接。已经收到的内容都在。',

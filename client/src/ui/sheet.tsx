@@ -1,0 +1,36 @@
+import X from 'lucide-react/icons/x';
+import { useEffect, useId, useRef, type MouseEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { icon } from './icon.js';
+import styles from './sheet.module.css';
+
+/**
+ * A sheet over the page: from below on a phone, in the middle elsewhere. The browser's own dialog keeps the focus in
+ * it, gives it back, and closes with Escape; a tap beside it closes it too. It is open as long as it is drawn.
+ */
+export function Sheet({ title, close, children }: { title: string; close: () => void; children: ReactNode }) {
+  const { t } = useTranslation();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    element?.showModal();
+    return () => element?.close();
+  }, []);
+  const pressed = (event: MouseEvent) => {
+    if (event.target === dialog.current) close();
+  };
+  return (
+    <dialog ref={dialog} className={styles.sheet} aria-labelledby={titleId} onCancel={close} onClick={pressed}>
+      <div className={styles.body}>
+        <header className={styles.head}>
+          <h2 id={titleId}>{title}</h2>
+          <button type="button" className={styles.close} aria-label={t('sheet.close')} onClick={close}>
+            <X {...icon()} />
+          </button>
+        </header>
+        {children}
+      </div>
+    </dialog>
+  );
+}

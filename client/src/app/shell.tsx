@@ -1,15 +1,23 @@
-import { Outlet, useRouterState } from '@tanstack/react-router';
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useShortcut } from '../platform/shortcuts.js';
+import { inCampaign, useCampaignSlug } from '../ui/campaign-link.js';
+import { ToastHost } from '../ui/toast.js';
+import { QuietWatch } from './quiet-watch.js';
+import { TabBar } from './tab-bar.js';
 import { TopBar } from './top-bar.js';
 import styles from './shell.module.css';
 
-/** What every page stands in: a way past the bar, the bar, and the one `main`. */
+/** What every page stands in: a way past the bar, the bars, the one `main`, and what is said in passing. A room has the phone to itself. */
 export function Shell() {
   const { t } = useTranslation();
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const first = useRef(path);
+  const campaign = useCampaignSlug();
+  const navigate = useNavigate();
+  useShortcut('/', () => void navigate({ to: inCampaign(campaign, '/search') }));
 
   // A new page begins at its top for who reads by keyboard too; the first one is left where the browser put it.
   useEffect(() => {
@@ -26,6 +34,9 @@ export function Shell() {
       <main ref={main} id="main" tabIndex={-1} className={styles.main}>
         <Outlet />
       </main>
+      {path.startsWith('/channels/') ? null : <TabBar />}
+      <ToastHost close={t('toast.close')} />
+      <QuietWatch />
     </>
   );
 }

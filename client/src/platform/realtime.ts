@@ -64,11 +64,24 @@ export function useConnection(): ConnectionState {
   return useSyncExternalStore(subscribe, () => opened?.connection ?? notYet);
 }
 
-/** Replaces the keys that are tracked in a topic whenever they are others. */
+/** What each part of the page wants to know of a topic: a part that scrolls must not silence another. */
+const wanted = new Map<string, Map<symbol, readonly string[]>>();
+
+const wantedOf = (topic: string): string[] => [...new Set([...(wanted.get(topic)?.values() ?? [])].flat())];
+
+/** Tracks these keys of a topic, besides those that other parts of the page track there. */
 export function useTrackedKeys(topic: string | undefined, keys: readonly string[]): void {
   const joined = keys.join(' ');
   useEffect(() => {
     if (!topic) return undefined;
-    return withRealtime((client) => client.track(topic, joined === '' ? [] : joined.split(' ')));
+    const part = Symbol(topic);
+    const parts = wanted.get(topic) ?? new Map<symbol, readonly string[]>();
+    wanted.set(topic, parts.set(part, joined === '' ? [] : joined.split(' ')));
+    const stop = withRealtime((client) => client.track(topic, wantedOf(topic)));
+    return () => {
+      stop();
+      parts.delete(part);
+      opened?.track(topic, wantedOf(topic));
+    };
   }, [topic, joined]);
 }

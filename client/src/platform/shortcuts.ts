@@ -1,0 +1,40 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { remember, remembered } from './memory.js';
+import { useLatest } from './use-latest.js';
+
+const listeners = new Set<() => void>();
+const isOn = (): boolean => remembered('shortcuts') !== 'off';
+
+function subscribe(changed: () => void): () => void {
+  listeners.add(changed);
+  return () => void listeners.delete(changed);
+}
+
+/** Whether single keys do something. Who speaks to the machine, or types beside a page, turns them off. */
+export function useShortcutsOn(): { on: boolean; set: (on: boolean) => void } {
+  const on = useSyncExternalStore(subscribe, isOn);
+  const set = (wanted: boolean) => {
+    remember('shortcuts', wanted ? undefined : 'off');
+    for (const changed of listeners) changed();
+  };
+  return { on, set };
+}
+
+/** What takes letters itself. */
+const takesText = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select, [role="textbox"]'));
+
+/** Acts on a single key pressed anywhere on the page but where text is written, while shortcuts are on. */
+export function useShortcut(key: string, act: () => void): void {
+  const latest = useLatest(act);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (event.defaultPrevented || takesText(event.target) || !isOn()) return;
+      event.preventDefault();
+      latest.current();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [key, latest]);
+}

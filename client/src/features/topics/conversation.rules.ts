@@ -1,0 +1,21 @@
+import type { TopicView } from '@yunhui/realtime-client';
+
+/** Where the words shown come from: everywhere, or one topic. */
+export type Filter = 'all' | (string & {});
+
+/** A campaign-wide topic that the room carries. */
+export type Carried = { topic: string; title: string };
+
+/** At the end of a busy room these many rows are drawn: who reads further up sees all that is loaded. */
+export const rowsAtTheEnd = 200;
+
+/** The newest `count`; the same list when there are no more. */
+export function newest<Item>(items: readonly Item[], count: number): readonly Item[] {
+  return items.length > count ? items.slice(-count) : items;
+}
+
+/** What was said in each of the topics and is not in their logs, oldest first. */
+export function ownIn(views: readonly TopicView[]) {
+  const own = views.flatMap((view) => view.own.map((mine) => ({ topic: view.topic, own: mine })));
+  return views.length > 1 ? own.sort((one, other) => one.own.at - other.own.at) : own;
+}

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { plateKinds } from '../src/ui/element/elements.js';
+import { plateKinds } from '@yunhui/domain';
 import { drawPlate } from './plates/index.js';
 
 const MODULE = 'virtual:plate-files';

@@ -4,7 +4,7 @@ import { clock, detector, diffraction, plasma } from './matter.js';
 import { aurora, orbit, rocket, sun, trails } from './sky.js';
 import { birds, deep, rice, water } from './water.js';
 import { bridge, dish, hex, straw } from './works.js';
-import type { PlateKind } from '../../src/ui/element/elements.js';
+import type { PlateKind } from '@yunhui/domain';
 
 const drawings: Record<PlateKind, (seed: string) => string> = {
   orbit,

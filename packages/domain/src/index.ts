@@ -5,6 +5,7 @@ export * from './live-state.js';
 export * from './lobby-order.js';
 export * from './lobby-tile.js';
 export * from './on-air.js';
+export * from './plates.js';
 export * from './rounded-viewers.js';
 export * from './shanghai-day.js';
 export * from './tree.js';

@@ -5,7 +5,9 @@ import { ActivitiesModule } from './features/activities/index.js';
 import { CampaignsModule } from './features/campaigns/index.js';
 import { ChannelsModule } from './features/channels/index.js';
 import { DemoModule } from './features/demo/index.js';
+import { HashtagsModule } from './features/hashtags/index.js';
 import { LobbyModule } from './features/lobby/index.js';
+import { MatrixModule } from './features/matrix/index.js';
 import { OrganizationsModule } from './features/organizations/index.js';
 import { RegionsModule } from './features/regions/index.js';
 import { ScheduleModule } from './features/schedule/index.js';
@@ -67,8 +69,10 @@ const features = [
   ScheduleModule,
   StreamsModule,
   LobbyModule,
+  MatrixModule,
   AccountsModule,
   TopicsModule,
+  HashtagsModule,
   DemoModule,
 ];
 

@@ -14,12 +14,15 @@ export class HubUnwilling extends Error {
   }
 }
 
+/** Who a demo visitor says they are. */
+export type DemoGuest = { name: string; region: string };
+
 /** Becomes a guest. The cookie beside the ticket is not kept: a visitor speaks by socket only. */
-export async function becomeGuest(url: string, displayName: string, signal: AbortSignal): Promise<string> {
+export async function becomeGuest(url: string, { name, region }: DemoGuest, signal: AbortSignal): Promise<string> {
   const response = await fetch(new URL('/api/v1/guests', url), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ displayName }),
+    body: JSON.stringify({ displayName: name, region }),
     signal: AbortSignal.any([signal, AbortSignal.timeout(10_000)]),
   });
   return SignedIn.parse(await bodyOf(response, 'becoming a guest')).ticket;

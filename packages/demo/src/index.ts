@@ -1,3 +1,4 @@
+export { carriedTopics, type CarriedByRoom } from './carried-topics.js';
 export { loadClips, type Clip, type ClipShelf, type Rendition } from './clips.js';
 export {
   type DemoActivity,

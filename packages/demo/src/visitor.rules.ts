@@ -19,6 +19,12 @@ export function chooseRooms(rooms: readonly string[], live: readonly string[], c
   return [...kept, ...others.slice(0, ROOMS_AT_ONCE - kept.length)];
 }
 
+/** The topic a visitor is in next: mostly the one they are in, now and then another by lot. The first one draws half of them. */
+export function chooseTopic(topic: string | undefined, topics: readonly string[], chance: Chance): string | undefined {
+  if (topic !== undefined && topics.includes(topic) && chance() < 0.6) return topic;
+  return chance() < 0.5 ? topics[0] : topics[Math.floor(chance() * topics.length)];
+}
+
 /**
  * How long a visitor is silent: half to one and a half times the mean, doubled for each refusal in a
  * row, never over five minutes, and never less than the hub has asked for.

@@ -1,14 +1,19 @@
 import { createRealtimeClient, type RealtimeClient } from '@yunhui/realtime-client';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { HubUnwilling, becomeGuest } from './hub-doors.js';
-import { chooseRooms, linesInTurn, pauseMs, type Chance } from './visitor.rules.js';
+import { type DemoGuest, HubUnwilling, becomeGuest } from './hub-doors.js';
+import { topicLines } from './topic-lines.js';
+import { chooseRooms, chooseTopic, linesInTurn, pauseMs, type Chance } from './visitor.rules.js';
 
 /** Below the twelve hours that a ticket holds. */
 const TICKET_KEPT_MS = 11 * 3_600_000;
 
-export type VisitorOptions = {
+/** Of what a visitor says, so much goes into a topic. */
+const TOPIC_SHARE = 0.4;
+
+export type VisitorOptions = DemoGuest & {
   url: string;
-  name: string;
+  /** The campaign-wide topics they may talk in, by name. */
+  topics: readonly string[];
   lines: readonly string[];
   meanPauseMs: number;
   /** Slugs of the channels that are live now. */
@@ -23,7 +28,9 @@ export type VisitorOptions = {
 /** A demo visitor: a guest like any other, who says a sample line now and then where something is live. */
 export class Visitor {
   #client: RealtimeClient | undefined;
-  readonly #rooms = new Map<string, () => void>();
+  /** The rooms and the topic they are in, and how to leave each. */
+  readonly #places = new Map<string, () => void>();
+  #topic: string | undefined;
   /** Messages not answered yet, and their topics. */
   readonly #said = new Map<string, string>();
   #refusals = 0;
@@ -45,41 +52,51 @@ export class Visitor {
         this.options.troubled(cause);
       }
     }
-    for (const leave of this.#rooms.values()) leave();
+    for (const leave of this.#places.values()) leave();
     this.#client?.close();
   }
 
-  /** Goes where something is live, and speaks in one of these rooms unless the last words are still on their way. */
+  /** Goes where something is live, and speaks in one of these places unless the last words are still on their way. */
   async #turn(line: string): Promise<void> {
-    const slugs = chooseRooms([...this.#rooms.keys()], await this.options.liveNow(), this.options.chance);
-    this.#moveTo(slugs);
-    const room = slugs[Math.floor(this.options.chance() * slugs.length)];
-    if (room === undefined || this.#said.size > 0) return;
-    const kind = this.options.chance() < 0.2 ? 'danmaku' : 'chat';
-    const topic = roomOf(room);
-    this.#said.set(this.#connected().send({ topic, kind, text: line }), topic);
+    const { topics, chance, liveNow } = this.options;
+    const here = [...this.#places.keys()].filter((place) => place !== this.#topic);
+    const rooms = chooseRooms(here, (await liveNow()).map(roomOf), chance);
+    this.#topic = chooseTopic(this.#topic, topics, chance);
+    this.#moveTo(this.#topic === undefined ? rooms : [...rooms, this.#topic]);
+    if (this.#said.size > 0) return;
+    const room = rooms[Math.floor(chance() * rooms.length)];
+    if (this.#topic !== undefined && chance() < TOPIC_SHARE) this.#say(this.#topic, 'chat', this.#topicLine(this.#topic));
+    else if (room !== undefined) this.#say(room, chance() < 0.2 ? 'danmaku' : 'chat', line);
   }
 
-  /** Rooms are followed for their state only and without a key: a visitor need not read what others say. */
-  #moveTo(slugs: readonly string[]): void {
-    for (const [slug, leave] of this.#rooms) {
-      if (slugs.includes(slug)) continue;
+  #say(topic: string, kind: 'chat' | 'danmaku', text: string): void {
+    this.#said.set(this.#connected().send({ topic, kind, text }), topic);
+  }
+
+  #topicLine(topic: string): string {
+    const lines = topicLines[topic.split(':').at(-1) ?? ''] ?? this.options.lines;
+    return lines[Math.floor(this.options.chance() * lines.length)] ?? '';
+  }
+
+  /** Places are followed for their state only and without a key: a visitor need not read what others say. */
+  #moveTo(topics: readonly string[]): void {
+    for (const [topic, leave] of this.#places) {
+      if (topics.includes(topic)) continue;
       leave();
-      this.#rooms.delete(slug);
-      for (const [id, topic] of this.#said) if (topic === roomOf(slug)) this.#said.delete(id);
+      this.#places.delete(topic);
+      for (const [id, said] of this.#said) if (said === topic) this.#said.delete(id);
     }
-    for (const slug of slugs) {
-      if (this.#rooms.has(slug)) continue;
-      this.#rooms.set(
-        slug,
-        this.#connected().follow(roomOf(slug), () => this.#hear(slug), { mode: 'state', keys: [] }),
+    for (const topic of topics) {
+      if (this.#places.has(topic)) continue;
+      this.#places.set(
+        topic,
+        this.#connected().follow(topic, () => this.#hear(topic), { mode: 'state', keys: [] }),
       );
     }
   }
 
   /** Takes note of how the hub took one's words: a refusal makes a visitor more silent, a kept message talkative again. */
-  #hear(slug: string): void {
-    const topic = roomOf(slug);
+  #hear(topic: string): void {
     const own = new Map(this.#client?.viewOf(topic).own.map((message) => [message.id, message]));
     for (const id of [...this.#said].filter(([, said]) => said === topic).map(([id]) => id)) {
       const message = own.get(id);
@@ -117,10 +134,10 @@ export class Visitor {
   }
 
   async #ticketAfter(refused: string | undefined): Promise<string> {
-    const { url, name, now, signal } = this.options;
+    const { url, name, region, now, signal } = this.options;
     const kept = this.#ticket;
     if (kept && kept.text !== refused && now() - kept.madeAt < TICKET_KEPT_MS) return kept.text;
-    const text = await becomeGuest(url, name, signal);
+    const text = await becomeGuest(url, { name, region }, signal);
     this.#ticket = { text, madeAt: now() };
     return text;
   }

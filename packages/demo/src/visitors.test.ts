@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { startTinyHub } from '../test/tiny-hub.js';
 import { loadDemoData } from './load-demo-data.js';
+import { topicLines } from './topic-lines.js';
 import { demoVisitorNames, startVisitors } from './visitors.js';
 
 const channels = ['tide', 'beijing', 'hubei'].map((slug) => ({ slug, campaign: 'kepuri-2023' }));
@@ -32,6 +33,20 @@ test('demo visitors say the sample lines under their names where something is li
   leave.abort();
   await visit;
   await expect.poll(() => hub.connected()).toBe(0);
+});
+
+test('demo visitors also talk in the topics, say where they are, and say there what belongs there', async () => {
+  await using hub = await startTinyHub();
+  const leave = new AbortController();
+  const topics = ['hashtag:kepuri-2023:xingkong', 'hashtag:kepuri-2023:tianjian'];
+  const visit = startVisitors({ url: hub.url, channels, topics, signal: leave.signal, now: Date.now, ratePerMinute: hurried });
+
+  await expect.poll(() => new Set(hub.heard.map(({ topic }) => topic))).toEqual(new Set(topics));
+  for (const { topic, text } of hub.heard) expect(topicLines[topic.split(':')[2] ?? '']).toContain(text);
+  expect(hub.regions.size).toBeGreaterThan(10);
+
+  leave.abort();
+  await visit;
 });
 
 test('demo visitors fall silent when they are refused', async () => {

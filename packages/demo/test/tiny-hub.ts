@@ -1,4 +1,4 @@
-import type { ClientEvents, Refusal, SendMessage, ServerEvents } from '@yunhui/contracts';
+import type { BecomeGuest, ClientEvents, Refusal, SendMessage, ServerEvents } from '@yunhui/contracts';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Server } from 'socket.io';
@@ -9,6 +9,7 @@ const limits = { topics: 8, textChars: 500, frameMs: 200, keys: 64 };
 export async function startTinyHub() {
   const heard: (SendMessage & { name: string })[] = [];
   const guests: string[] = [];
+  const regions = new Set<string>();
   const joined = new Map<string, Set<string>>();
   const whims: { live: string[]; refusal?: Refusal } = { live: [] };
 
@@ -16,7 +17,8 @@ export async function startTinyHub() {
     response.setHeader('content-type', 'application/json');
     if (request.method === 'POST' && request.url === '/api/v1/guests') {
       request.setEncoding('utf8').on('data', (body: string) => {
-        const name: string = JSON.parse(body).displayName;
+        const { displayName: name, region }: BecomeGuest = JSON.parse(body);
+        if (region !== undefined) regions.add(region);
         guests.push(name);
         const id = `00000000-0000-4000-8000-${String(guests.length).padStart(12, '0')}`;
         response.end(JSON.stringify({ ticket: name, user: { id, name, kind: 'guest', grants: [] } }));
@@ -25,7 +27,7 @@ export async function startTinyHub() {
     }
     const channel = (slug: string, state: string) => ({ slug, title: slug, titleEn: slug, region: 'CN', state, viewers: 0 });
     const channels = ['tide', 'beijing', 'hubei'].map((slug) => channel(slug, whims.live.includes(slug) ? 'live' : 'scheduled'));
-    response.end(JSON.stringify({ topic: 'lobby:kepuri-2023', epoch: 'e', seq: 0, rev: 0, at: 0, channels }));
+    response.end(JSON.stringify({ topic: 'lobby:kepuri-2023', epoch: 'e', seq: 0, rev: 0, at: 0, channels, campaign: {} }));
   });
   const io = new Server<ClientEvents, ServerEvents>(http, { path: '/rt', transports: ['websocket'] });
   io.on('connection', (socket) => {
@@ -57,5 +59,5 @@ export async function startTinyHub() {
   });
   await new Promise<void>((listening) => http.listen(0, '127.0.0.1', listening));
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}`;
-  return { url, heard, guests, joined, whims, connected: () => io.engine.clientsCount, [Symbol.asyncDispose]: () => io.close() };
+  return { url, heard, guests, regions, joined, whims, connected: () => io.engine.clientsCount, [Symbol.asyncDispose]: () => io.close() };
 }

@@ -5,6 +5,7 @@ import { Clock } from '../../platform/clock.js';
 import { Viewers } from '../../platform/realtime/index.js';
 import { noLinks, StreamsService } from '../streams/index.js';
 import { type PlannedSession, ScheduleService, toSession } from '../schedule/index.js';
+import { CarriedTopics } from './carried-topics.service.js';
 import { type ChannelCard, ChannelsService } from './channels.service.js';
 
 /** What a channel's page shows first: what plays, what comes, and where it can be played from. */
@@ -15,16 +16,18 @@ export class ChannelPageService {
     private readonly schedule: ScheduleService,
     private readonly streams: StreamsService,
     private readonly viewers: Viewers,
+    private readonly carried: CarriedTopics,
     private readonly clock: Clock,
   ) {}
 
   async page(slug: string): Promise<Channel> {
     const now = this.clock.now();
     const card = await this.channels.bySlug(slug);
-    const [near, today, viewers] = await Promise.all([
+    const [near, today, viewers, carries] = await Promise.all([
       this.schedule.nearest([slug], now),
       this.schedule.onDay(slug, shanghaiDayOf(now), now),
       this.viewers.count(card.topic),
+      this.carried.of(slug),
     ]);
     const sessions = near.get(slug) ?? [];
     const links = await this.streams.factsOf({ sessions: sessions.map(({ id }) => id), channels: card.roundTheClock ? [slug] : [] }, now);
@@ -47,7 +50,7 @@ export class ChannelPageService {
       next: shown(next, { state: 'scheduled', late: false }),
       today: sessionStates({ blocked: card.blocked, sessions: today }, now).map(({ session, ...verdict }) => toSession(session, verdict)),
       links: state === 'blocked' ? [] : playable.links,
-      carries: [],
+      carries,
     };
   }
 }

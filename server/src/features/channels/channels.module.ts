@@ -4,6 +4,8 @@ import { OrganizationsModule } from '../organizations/index.js';
 import { RegionsModule } from '../regions/index.js';
 import { ScheduleModule } from '../schedule/index.js';
 import { StreamsModule } from '../streams/index.js';
+import { CarriedTopics } from './carried-topics.service.js';
+import { CarriedTopicsRepository } from './carried-topics.repository.js';
 import { ChannelPageService } from './channel-page.service.js';
 import { ChannelsController } from './channels.controller.js';
 import { ChannelsRepository } from './channels.repository.js';
@@ -14,7 +16,7 @@ import { SessionPlanningService } from './session-planning.service.js';
 @Module({
   imports: [CampaignsModule, OrganizationsModule, RegionsModule, ScheduleModule, StreamsModule],
   controllers: [ChannelsController],
-  providers: [ChannelsRepository, ChannelsService, ChannelPageService, SessionPlanningService],
-  exports: [ChannelsService],
+  providers: [CarriedTopics, CarriedTopicsRepository, ChannelsRepository, ChannelsService, ChannelPageService, SessionPlanningService],
+  exports: [CarriedTopics, ChannelsService],
 })
 export class ChannelsModule {}

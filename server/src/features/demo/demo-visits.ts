@@ -4,7 +4,7 @@ import { CONFIG, type Config } from '../../config.js';
 import { Clock } from '../../platform/clock.js';
 
 /** All visitors together: a room should look alive, and a visitor's own words should not drown. */
-const messagesPerMinute = 12;
+const messagesPerMinute = 16;
 
 /**
  * The demo's visitors, who speak by the public protocol like anybody else. One process has them:
@@ -24,9 +24,12 @@ export class DemoVisits implements OnModuleDestroy {
   /** Called once the hub listens: visitors come in by the door. */
   begin(url: string): void {
     if (this.config.DEMO === 'off' || this.config.DEMO_VISITORS === 'off' || this.config.PROCESS !== 'all') return;
+    const { programme, campaigns } = loadDemoData();
+    const outermost = campaigns.find(({ parent }) => parent === null);
     this.visit ??= startVisitors({
       url,
-      channels: [...loadDemoData().programme.channels, ...roundTheClockChannels],
+      channels: [...programme.channels, ...roundTheClockChannels],
+      topics: programme.topics.map(({ slug }) => `hashtag:${outermost?.slug}:${slug}`),
       signal: this.end.signal,
       now: () => this.clock.now(),
       ratePerMinute: messagesPerMinute,

@@ -11,6 +11,7 @@ import { DemoFeatures } from './demo-features.js';
 import { DemoImportService } from './demo-import.service.js';
 import { DemoOriginController } from './demo-origin.controller.js';
 import { DemoProgrammeService } from './demo-programme.service.js';
+import { DemoTopicsService } from './demo-topics.service.js';
 import { DemoVisits } from './demo-visits.js';
 import { DemoProcessor } from './demo.processor.js';
 import { DemoRepository } from './demo.repository.js';
@@ -28,7 +29,7 @@ import { DemoRepository } from './demo.repository.js';
     StreamsModule,
   ],
   controllers: [DemoOriginController],
-  providers: [DemoRepository, DemoFeatures, DemoImportService, DemoProgrammeService, DemoProcessor, DemoVisits],
+  providers: [DemoRepository, DemoFeatures, DemoImportService, DemoProgrammeService, DemoTopicsService, DemoProcessor, DemoVisits],
   exports: [DemoVisits],
 })
 export class DemoModule {}

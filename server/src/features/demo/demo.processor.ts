@@ -4,6 +4,7 @@ import { HandlesJob, Jobs } from '../../platform/queue/index.js';
 import { TileKeeper } from '../lobby/index.js';
 import { DemoImportService } from './demo-import.service.js';
 import { DemoProgrammeService } from './demo-programme.service.js';
+import { DemoTopicsService } from './demo-topics.service.js';
 
 /** Tomorrow is laid a day ahead: a look each minute is early enough for it, and after a missed midnight. */
 const layEachMs = 60_000;
@@ -18,6 +19,7 @@ export class DemoProcessor implements OnApplicationBootstrap {
     @Inject(CONFIG) private readonly config: Config,
     private readonly imports: DemoImportService,
     private readonly programme: DemoProgrammeService,
+    private readonly topics: DemoTopicsService,
     private readonly tiles: TileKeeper,
     private readonly jobs: Jobs,
   ) {}
@@ -25,6 +27,7 @@ export class DemoProcessor implements OnApplicationBootstrap {
   async onApplicationBootstrap(): Promise<void> {
     if (this.config.DEMO === 'off') return;
     await this.imports.importOnce();
+    await this.topics.carry();
     if (await this.programme.layDue()) await this.tiles.renew();
     this.jobs.every('demo.lay-programme', {}, layEachMs);
   }

@@ -1,2 +1,3 @@
 export { LobbyModule } from './lobby.module.js';
+export { LobbyService } from './lobby.service.js';
 export { TileKeeper } from './tile-keeper.js';

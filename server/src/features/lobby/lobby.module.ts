@@ -17,6 +17,6 @@ import { TilesService } from './tiles.service.js';
   imports: [CampaignsModule, ChannelsModule, ScheduleModule, StreamsModule],
   controllers: [LobbyController],
   providers: [LobbyRepository, TilesService, TileTopics, TileKeeper, LobbyClock, LobbyProcessor, LobbyService],
-  exports: [TileKeeper],
+  exports: [LobbyService, TileKeeper],
 })
 export class LobbyModule {}

@@ -12,6 +12,7 @@ export const engine = {
   all: { everyMs: 1_000 },
   hold: { releaseEachMs: 200, gatherMs: 20, gathered: 500 },
   presence: { everyMs: 5_000, nodeMs: 15_000, beatMs: 45_000 },
+  tally: { keptMs: 2_000 },
   reactions: { gatherMs: 500, totalsEachMs: 60_000 },
   limits: { topics: 8, staffTopics: 64, keys: 64 },
 } as const;

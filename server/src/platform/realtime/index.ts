@@ -11,6 +11,7 @@ export { RealtimeModule } from './realtime.module.js';
 export { Retractions } from './retractions.js';
 export type { Subscriber } from './subscriber.js';
 export { isStaff, Subscriptions } from './subscriptions.js';
+export { Tallies } from './tallies.js';
 export { TopicHeads } from './topic-heads.js';
 export { type StateChange, TopicStates } from './topic-states.js';
 export { WarmTopics } from './warm-topics.js';

@@ -13,6 +13,7 @@ import { Reactions } from './reactions.js';
 import { Resume } from './resume.js';
 import { Retractions } from './retractions.js';
 import { Subscriptions } from './subscriptions.js';
+import { Tallies } from './tallies.js';
 import { TestHooks } from './test-hooks.js';
 import { TopicHeads } from './topic-heads.js';
 import { TopicStates } from './topic-states.js';
@@ -27,6 +28,7 @@ const front = [
   Reactions,
   Retractions,
   Subscriptions,
+  Tallies,
   TopicHeads,
   TopicStates,
   Viewers,

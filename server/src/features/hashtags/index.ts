@@ -1,0 +1,1 @@
+export { HashtagsModule } from './hashtags.module.js';

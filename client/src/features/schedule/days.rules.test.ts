@@ -15,7 +15,10 @@ test('a window of months has its weeks from its first day on', () => {
 });
 
 test('an address names a day or it does not', () => {
-  expect(['2026-11-22', '2026-02-30', '22.11.2026', '', undefined].map(dayIn)).toEqual(['2026-11-22', ...Array<undefined>(4).fill(undefined)]);
+  expect(['2026-11-22', '2026-02-30', '22.11.2026', '', undefined].map(dayIn)).toEqual([
+    '2026-11-22',
+    ...Array<undefined>(4).fill(undefined),
+  ]);
 });
 
 test('service hours are of the day in Shanghai', () => {

@@ -10,7 +10,13 @@ const minuteMs = 60_000;
 const service: Span = { from: midnight + 480 * minuteMs, to: midnight + 1320 * minuteMs };
 const span: Span = { from: midnight, to: midnight + 1440 * minuteMs };
 
-const aChannel = (slug: string, more: Partial<GuideChannel> = {}): GuideChannel => ({ slug, title: slug, titleEn: slug, region: '520000', ...more });
+const aChannel = (slug: string, more: Partial<GuideChannel> = {}): GuideChannel => ({
+  slug,
+  title: slug,
+  titleEn: slug,
+  region: '520000',
+  ...more,
+});
 
 function aSession(channel: string, startMinute: number, minutes: number): Session {
   const startsAt = new Date(midnight + startMinute * minuteMs).toISOString();
@@ -21,7 +27,12 @@ function aSession(channel: string, startMinute: number, minutes: number): Sessio
 
 const plans = fc.array(fc.tuple(fc.integer({ min: -300, max: 1700 }), fc.integer({ min: 1, max: 400 })), { minLength: 1, maxLength: 30 });
 const rowOf = (plan: readonly (readonly [number, number])[]) =>
-  layRows([aChannel('a')], plan.map(([start, minutes]) => aSession('a', start, minutes)), span, service)[0];
+  layRows(
+    [aChannel('a')],
+    plan.map(([start, minutes]) => aSession('a', start, minutes)),
+    span,
+    service,
+  )[0];
 
 describe('a row of the guide', () => {
   test('never has blocks that overlap, whatever was planned', () => {
@@ -53,7 +64,10 @@ describe('a row of the guide', () => {
   test('is covered by its sessions and its gaps over all service hours, without one reaching into the other', () => {
     fc.assert(
       fc.property(plans, (plan) => {
-        const sessions = plan.map(([start, minutes]) => ({ from: midnight + start * minuteMs, to: midnight + (start + minutes) * minuteMs }));
+        const sessions = plan.map(([start, minutes]) => ({
+          from: midnight + start * minuteMs,
+          to: midnight + (start + minutes) * minuteMs,
+        }));
         const gaps = gapsBetween(sessions, service);
         for (let at = service.from; at < service.to; at += minuteMs) {
           const within = ({ from, to }: Span) => from <= at && at < to;
@@ -110,6 +124,8 @@ describe('the grid', () => {
     expect(rows.flatMap(({ blocks }) => blocks)).toHaveLength(10_000);
     // Some 20 ms on a desk; the limit leaves room for a machine that does other things as well.
     expect(tookMs).toBeLessThan(400);
-    expect(rowsBetween(rows, 7000, 7700).map(({ channel }) => channel.slug)).toEqual(rows.slice(100, 110).map(({ channel }) => channel.slug));
+    expect(rowsBetween(rows, 7000, 7700).map(({ channel }) => channel.slug)).toEqual(
+      rows.slice(100, 110).map(({ channel }) => channel.slug),
+    );
   });
 });

@@ -89,7 +89,8 @@ export function layRows(channels: readonly GuideChannel[], sessions: readonly Se
   let top = 0;
   for (const channel of channels) {
     const planned = layBlocks(byChannel.get(channel.slug) ?? [], span);
-    const blocks = planned.length > 0 || !channel.roundTheClock ? planned : [{ ...blockAt(span, `all-day ${channel.slug}`, span), lane: 0 }];
+    const blocks =
+      planned.length > 0 || !channel.roundTheClock ? planned : [{ ...blockAt(span, `all-day ${channel.slug}`, span), lane: 0 }];
     if (blocks.length === 0) continue;
     const gaps = channel.roundTheClock ? [] : gapsBetween(blocks, service);
     const height = lanePx * (1 + Math.max(...blocks.map(({ lane }) => lane)));

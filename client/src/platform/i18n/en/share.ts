@@ -14,5 +14,6 @@ export const words: WordsOf<typeof chinese> = {
   'share.drawFailed': 'The poster could not be drawn; copy the link instead.',
   'share.hold': 'Hold the picture to save it',
   'share.download': 'Save picture',
+  'share.invitation': 'Scan to open',
   'share.preview': 'How it looks when shared',
 };

@@ -12,5 +12,6 @@ export const words = {
   'share.drawFailed': '海报没有画出来，可以先复制链接。',
   'share.hold': '长按图片保存',
   'share.download': '保存图片',
+  'share.invitation': '扫码打开',
   'share.preview': '分享出去的样子',
 } as const;

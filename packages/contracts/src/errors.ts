@@ -22,6 +22,8 @@ export const retryOf = {
   'topic.closed': 'never',
   'topic.muted': 'later',
   'topic.slow-mode': 'later',
+  /** 静默: reactions and danmaku wait until the campaign is loud again. */
+  'topic.quiet': 'later',
   'topic.not-joined': 'never',
   /** More topics joined, or keys tracked, than `hello.limits` allows. */
   'topic.too-many': 'never',

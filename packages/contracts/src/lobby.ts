@@ -34,7 +34,17 @@ export const LobbyChannel = z.object({
   /** Only with `due`: the start has passed and no stream has come. */
   late: z.boolean().optional(),
   /** The session on air or next to it; none when nothing is planned. */
-  session: z.object({ id: z.string(), title: z.string(), form: z.string(), start: Millis, end: Millis }).optional(),
+  session: z
+    .object({
+      id: z.string(),
+      title: z.string(),
+      form: z.string(),
+      start: Millis,
+      end: Millis,
+      /** Filler 重播. */
+      repeat: z.boolean().optional(),
+    })
+    .optional(),
   viewers: z.int(),
   /** Only of the live; recomputed each 10 s. */
   heat: Heat.optional(),
@@ -45,6 +55,9 @@ export const LobbyChannel = z.object({
   sample: z.boolean().optional(),
 });
 export type LobbyChannel = z.infer<typeof LobbyChannel>;
+
+/** `PUT /api/v1/channels/{slug}/pick` (operators of the channel's region): 推荐 on, or off again. */
+export const PickChannel = z.object({ on: z.boolean() });
 
 /** `GET /api/v1/campaigns/{slug}/lobby`: read first, then join `topic` with `rev` and the keys in view. */
 export const Lobby = z.object({

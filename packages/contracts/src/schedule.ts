@@ -2,6 +2,21 @@ import { z } from 'zod';
 import { Session } from './channels.js';
 import { Instant, Millis, RegionKey, Slug } from './ids.js';
 
+const DayOrInstant = z.union([z.iso.date(), Instant]);
+
+/** The query of `GET …/schedule`. A day stands for its first moment in Asia/Shanghai; a region in any case, for all below it too. */
+export const ScheduleQuery = z.object({
+  from: DayOrInstant.optional(),
+  to: DayOrInstant.optional(),
+  region: z.string().max(32).optional(),
+  channel: Slug.optional(),
+});
+export type ScheduleQuery = z.infer<typeof ScheduleQuery>;
+
+/** The query of `GET …/day`: by default today in the whole campaign. */
+export const DayQuery = z.object({ date: z.iso.date().optional(), region: z.string().max(32).optional() });
+export type DayQuery = z.infer<typeof DayQuery>;
+
 /** What a stretch of service hours is, of what may be watched in a scope: filler 重播 only bridges, a gap 空档 is nothing at all. */
 export const AxisKind = z.enum(['programme', 'filler', 'gap']);
 export type AxisKind = z.infer<typeof AxisKind>;

@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { LiveState } from './channels.js';
 import { Millis, RegionKey, Slug } from './ids.js';
 
+/** The query of `GET …/search`. */
+export const SearchQuery = z.object({ q: z.string().trim().min(1).max(100), limit: z.coerce.number().int().min(1).max(50).default(20) });
+export type SearchQuery = z.infer<typeof SearchQuery>;
+
 /** What was found. `channel` says where it leads: to the channel, or to the region of an organization that has none. */
 export const SearchHit = z.object({
   kind: z.enum(['channel', 'session', 'organization', 'activity', 'topic']),

@@ -40,6 +40,7 @@ export const statusOf = {
   'topic.closed': 409,
   'topic.muted': 403,
   'topic.slow-mode': 429,
+  'topic.quiet': 409,
   'topic.not-joined': 409,
   'topic.too-many': 400,
   'message.id-taken': 409,

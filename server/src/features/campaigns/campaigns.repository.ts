@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Campaign } from '@yunhui/contracts';
-import { asc, eq, like, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, like, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { Database, type Transaction } from '../../platform/database/index.js';
 import { campaigns, hashtags } from './campaigns.tables.js';
 
 export type CampaignRow = typeof campaigns.$inferInsert;
 export type Hashtag = typeof hashtags.$inferInsert;
+/** One campaign's own 静默. */
+export type Quiet = { slug: string; since: Date | null; version: number };
 
 @Injectable()
 export class CampaignsRepository {
@@ -40,6 +42,32 @@ export class CampaignsRepository {
     return rows.map((row) => row.slug);
   }
 
+  /** Since when these campaigns are quiet, and how often that has changed in each. */
+  async quietOf(slugs: readonly string[]): Promise<Quiet[]> {
+    if (slugs.length === 0) return [];
+    return this.database.drizzle
+      .select({ slug: campaigns.slug, since: campaigns.quietSince, version: campaigns.quietVersion })
+      .from(campaigns)
+      .where(inArray(campaigns.slug, [...slugs]));
+  }
+
+  /** The slugs of the campaigns that are quiet themselves. */
+  async quietOnes(): Promise<string[]> {
+    const rows = await this.database.drizzle.select({ slug: campaigns.slug }).from(campaigns).where(isNotNull(campaigns.quietSince));
+    return rows.map(({ slug }) => slug);
+  }
+
+  /** Makes a campaign quiet from `since` on, or with null loud again. The new version; none when it was so already. */
+  async changeQuiet(tx: Transaction, slug: string, since: Date | null): Promise<number | undefined> {
+    const isOther = since ? isNull(campaigns.quietSince) : isNotNull(campaigns.quietSince);
+    const [changed] = await tx
+      .update(campaigns)
+      .set({ quietSince: since, quietVersion: sql`${campaigns.quietVersion} + 1` })
+      .where(and(eq(campaigns.slug, slug), isOther))
+      .returning({ version: campaigns.quietVersion });
+    return changed?.version;
+  }
+
   /** Adds campaigns that are missing; inner ones stand after the one around them. */
   async keep(tx: Transaction, rows: readonly CampaignRow[]): Promise<void> {
     if (rows.length > 0)
@@ -58,9 +86,8 @@ export class CampaignsRepository {
   }
 }
 
-/** Service hours that hold until a campaign sets its own, in minutes after local midnight. */
-const serviceHours = { from: 8 * 60, to: 22 * 60 };
-
-function toCampaign({ slug, parent, region, name, nameEn, theme, windows }: typeof campaigns.$inferSelect): Campaign {
+function toCampaign(row: typeof campaigns.$inferSelect): Campaign {
+  const { slug, parent, region, name, nameEn, theme, windows } = row;
+  const serviceHours = { from: row.serviceFrom, to: row.serviceTo };
   return { slug, ...(parent && { parent }), region, name, nameEn, ...(theme && { theme }), windows, serviceHours };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Campaign, CampaignList } from '@yunhui/contracts';
+import type { Campaign, CampaignList, CampaignState } from '@yunhui/contracts';
 import { placeInTree } from '@yunhui/domain';
 import type { Transaction } from '../../platform/database/index.js';
 import { HubError } from '../../platform/hub-error.js';
@@ -43,6 +43,17 @@ export class CampaignsService {
     const way = await this.campaigns.wayTo(slug);
     if (way) this.ways.set(slug, way);
     return way ?? [];
+  }
+
+  /**
+   * What holds for the whole campaign, as its lobby carries it. An outer campaign's quiet holds for the inner ones,
+   * since the earliest of them; the changes of all of them together are the version.
+   */
+  async stateOf(slug: string): Promise<{ version: number; value: CampaignState }> {
+    const quiet = await this.campaigns.quietOf(await this.around(slug));
+    const since = Math.min(...quiet.map((one) => one.since?.getTime() ?? Infinity));
+    const version = quiet.reduce((sum, one) => sum + one.version, 0);
+    return { version, value: Number.isFinite(since) ? { quiet: { since } } : {} };
   }
 
   /** Opens campaigns that are not there yet, each with its lobby. */

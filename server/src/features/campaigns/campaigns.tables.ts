@@ -1,7 +1,10 @@
 import type { Campaign } from '@yunhui/contracts';
-import { boolean, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { boolean, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 
-/** Campaigns nest: `path` holds the slugs from the outermost down. `details` is shown, never computed with. */
+/**
+ * Campaigns nest: `path` holds the slugs from the outermost down. `details` is shown, never computed with.
+ * Service hours are minutes after local midnight; `quietVersion` rises with each change of `quietSince`.
+ */
 export const campaigns = pgTable('campaigns', {
   slug: text('slug').primaryKey(),
   parent: text('parent'),
@@ -13,6 +16,10 @@ export const campaigns = pgTable('campaigns', {
   nameEn: text('name_en').notNull(),
   theme: text('theme'),
   windows: jsonb('windows').$type<Campaign['windows']>().notNull(),
+  serviceFrom: integer('service_from').notNull().default(480),
+  serviceTo: integer('service_to').notNull().default(1320),
+  quietSince: timestamp('quiet_since', { withTimezone: true, mode: 'date' }),
+  quietVersion: integer('quiet_version').notNull().default(0),
   details: jsonb('details').$type<Record<string, unknown>>().notNull(),
 });
 

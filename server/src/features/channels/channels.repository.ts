@@ -26,6 +26,16 @@ export class ChannelsRepository {
       .orderBy(asc(channels.position), asc(channels.slug));
   }
 
+  /** The channels of these campaigns, in their order. */
+  async ofCampaigns(campaigns: readonly string[]): Promise<ChannelRow[]> {
+    if (campaigns.length === 0) return [];
+    return this.database.drizzle
+      .select()
+      .from(channels)
+      .where(inArray(channels.campaign, [...campaigns]))
+      .orderBy(asc(channels.position), asc(channels.slug));
+  }
+
   async slugs(): Promise<string[]> {
     const rows = await this.database.drizzle
       .select({ slug: channels.slug })

@@ -12,7 +12,14 @@ import { type ChannelRow, ChannelsRepository, type NewChannel, type Reads } from
 export type ChannelCard = Pick<
   Channel,
   'slug' | 'campaign' | 'title' | 'titleEn' | 'region' | 'host' | 'speciality' | 'topic' | 'roundTheClock' | 'sample'
-> & { blocked: boolean };
+> & {
+  blocked: boolean;
+  /** 推荐, by the operators. */
+  picked: boolean;
+  /** The matrix that it stands for its region in; none: a channel beside it. */
+  matrix?: string;
+  domains: readonly string[];
+};
 
 /** The places that play. */
 @Injectable()
@@ -35,6 +42,11 @@ export class ChannelsService {
   /** These channels, in their order. */
   async cards(slugs: readonly string[], on?: Reads): Promise<ChannelCard[]> {
     return this.withNames(await this.channels.these(slugs, on), on);
+  }
+
+  /** The channels of a campaign and of all inside it, in their order. None when there is no such campaign. */
+  async inCampaign(campaign: string): Promise<ChannelCard[]> {
+    return this.withNames(await this.channels.ofCampaigns(await this.campaigns.within(campaign)));
   }
 
   /** Every channel there is. */
@@ -64,7 +76,7 @@ export class ChannelsService {
       rows.flatMap(({ host }) => host ?? []),
       on,
     );
-    return rows.map(({ slug, campaign, title, titleEn, region, host, speciality, roundTheClock, blockedAt, sample }) => ({
+    return rows.map(({ slug, campaign, title, titleEn, region, host, speciality, roundTheClock, blockedAt, sample, ...rest }) => ({
       slug,
       campaign,
       title,
@@ -76,6 +88,9 @@ export class ChannelsService {
       roundTheClock,
       sample,
       blocked: blockedAt !== null,
+      picked: rest.picked,
+      matrix: rest.matrix ?? undefined,
+      domains: rest.domains,
     }));
   }
 }

@@ -18,4 +18,5 @@ export const channels = pgTable('channels', {
   roundTheClock: boolean('round_the_clock').notNull(),
   blockedAt: timestamp('blocked_at', { withTimezone: true, mode: 'date' }),
   sample: boolean('sample').notNull(),
+  picked: boolean('picked').notNull().default(false),
 });

@@ -49,7 +49,8 @@ export class SessionPlanningService {
       blocked: false,
     } as const;
     const optional = { titleEn: titleEn ?? undefined, domain: domain ?? undefined, summary: summary ?? undefined };
-    return toSession({ id, channel, title, form, sample, ...optional, ...facts }, liveStateOf({ now: this.clock.now(), session: facts }));
+    const planned = { id, channel, title, form, sample, repeat: false, version: 1, changedAt: this.clock.now() };
+    return toSession({ ...planned, ...optional, ...facts }, liveStateOf({ now: this.clock.now(), session: facts }));
   }
 }
 

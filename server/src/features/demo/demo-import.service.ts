@@ -64,7 +64,8 @@ export class DemoImportService {
   private async campaigns({ campaigns, activities, programme }: DemoData): Promise<void> {
     const named = placeInTree(activities.map((activity) => ({ ...activity, parent: activity.partOf })));
     const [outermost] = campaigns.filter(({ parent }) => parent === null);
-    await this.database.transaction((tx) => this.features.campaigns.open(tx, campaigns.map(toCampaign)));
+    const opened = campaigns.map((campaign, at) => toCampaign(campaign, at, programme.serviceHours));
+    await this.database.transaction((tx) => this.features.campaigns.open(tx, opened));
     await this.each(
       named.map(({ parent: _, path: __, ...activity }, at) => toActivity(activity, at)),
       (tx, slice) => this.features.activities.enter(tx, slice),

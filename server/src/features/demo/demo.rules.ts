@@ -20,6 +20,7 @@ export function toOrganization({ nameAsPrinted: _, ...organization }: DemoOrgani
 export function toCampaign(
   { key: _, slug, parent, region, level, name, nameEn, theme, windows, ...details }: DemoCampaign,
   position: number,
+  serviceHours: DemoData['programme']['serviceHours'],
 ): Omit<CampaignRow, 'path'> {
   const shown = windows.map(({ key, label, from, to, tentative }) => ({ key, label, from, to, tentative }));
   return {
@@ -32,6 +33,8 @@ export function toCampaign(
     nameEn,
     theme: theme.value,
     windows: shown,
+    serviceFrom: serviceHours.start,
+    serviceTo: serviceHours.end,
     details: { name, theme, windows, ...details },
   };
 }

@@ -15,6 +15,8 @@ const card: ChannelCard = {
   roundTheClock: false,
   sample: true,
   blocked: false,
+  picked: false,
+  domains: [],
 };
 const session: PlannedSession = {
   id: 's-1',
@@ -28,6 +30,9 @@ const session: PlannedSession = {
   hasReplay: false,
   blocked: false,
   sample: true,
+  repeat: false,
+  version: 1,
+  changedAt: 0,
 };
 
 describe('a tile', () => {

@@ -14,9 +14,13 @@ export function tileOf(card: ChannelCard, { session, state, late }: OnAir<Planne
     ...(host && { host }),
     state,
     ...(late && { late }),
-    ...(session && { session: { id: session.id, title: session.title, form: session.form, start: session.start, end: session.end } }),
+    ...(session && { session: sessionOn(session) }),
     viewers: roundedViewers(viewers),
     ...(roundTheClock && { roundTheClock }),
     ...(sample && { sample }),
   });
+}
+
+function sessionOn({ id, title, form, start, end, repeat }: PlannedSession): NonNullable<LobbyChannel['session']> {
+  return { id, title, form, start, end, ...(repeat && { repeat }) };
 }

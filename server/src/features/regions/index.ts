@@ -1,3 +1,3 @@
 export { RegionsModule } from './regions.module.js';
-export { RegionsService } from './regions.service.js';
+export { type RegionCard, RegionsService } from './regions.service.js';
 export type { NewRegion } from './regions.repository.js';

@@ -4,6 +4,7 @@ import { Database, type Transaction } from '../../platform/database/index.js';
 import { regions } from './regions.tables.js';
 
 export type Region = typeof regions.$inferInsert;
+export type RegionRow = typeof regions.$inferSelect;
 /** A region as the source of a tree gives it: it names its parent, and the path follows from that. */
 export type NewRegion = Omit<Region, 'path'>;
 
@@ -12,9 +13,8 @@ export class RegionsRepository {
   constructor(private readonly database: Database) {}
 
   /** The whole tree, as far as others need it: small enough to be kept in each process. */
-  async all(): Promise<Pick<Region, 'key' | 'path' | 'name' | 'nameEn' | 'abbr'>[]> {
-    const { key, path, name, nameEn, abbr } = regions;
-    return this.database.drizzle.select({ key, path, name, nameEn, abbr }).from(regions).orderBy(asc(path));
+  async all(): Promise<RegionRow[]> {
+    return this.database.drizzle.select().from(regions).orderBy(asc(regions.position), asc(regions.key));
   }
 
   /** Adds what is missing; parents stand before their children. */

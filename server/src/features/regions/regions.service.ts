@@ -1,12 +1,22 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { Channel } from '@yunhui/contracts';
+import type { RegionName } from '@yunhui/contracts';
 import { placeInTree } from '@yunhui/domain';
 import { RegionTree, shortRegionPath } from '../../platform/auth/index.js';
 import type { Transaction } from '../../platform/database/index.js';
+import { HubError } from '../../platform/hub-error.js';
 import { TopicHeads } from '../../platform/realtime/index.js';
-import { type NewRegion, type Region, RegionsRepository } from './regions.repository.js';
+import { type NewRegion, type Region, type RegionRow, RegionsRepository } from './regions.repository.js';
 
-type Known = { path: readonly string[]; card: Channel['region'] };
+/** A region as others may know it. `path`: its key and those above it, the region first. */
+export type RegionCard = RegionName & {
+  path: readonly string[];
+  kind: string;
+  code?: string;
+  at?: { row: number; col: number };
+  pinyin: string;
+  initials: string;
+};
+type Known = { region: RegionCard; card: RegionName };
 
 /** The tree of regions, kept in each process: it changes by a release, not by a click. */
 @Injectable()
@@ -29,12 +39,34 @@ export class RegionsService implements OnModuleInit {
 
   /** A region's key and those above it, the region first; of one that is not in the tree, what its key says. */
   pathOf(key: string): readonly string[] {
-    return this.known.get(key)?.path ?? shortRegionPath(key);
+    return this.known.get(key)?.region.path ?? shortRegionPath(key);
   }
 
   /** A region as pages name it. */
-  cardOf(key: string): Channel['region'] {
+  cardOf(key: string): RegionName {
     return this.known.get(key)?.card ?? { key, name: key };
+  }
+
+  /** A region by its key in any case; one that is not in the tree is refused. */
+  require(key: string): RegionCard {
+    const known = this.known.get(key.toUpperCase());
+    if (!known) throw new HubError('region.unknown');
+    return known.region;
+  }
+
+  /** Every region there is, in fixed order. */
+  all(): RegionCard[] {
+    return [...this.known.values()].map(({ region }) => region);
+  }
+
+  /** The regions directly below one, in fixed order. */
+  below(key: string): RegionCard[] {
+    return this.all().filter(({ path }) => path[1] === key);
+  }
+
+  /** Whether a region is another, or lies below it. */
+  isWithin(key: string, outer: string): boolean {
+    return this.pathOf(key).includes(outer);
   }
 
   /** Adds what is missing of a tree, each scope with its moderators' queue. Call `readAgain` after the commit. */
@@ -49,7 +81,7 @@ export class RegionsService implements OnModuleInit {
 
   async readAgain(): Promise<void> {
     const rows = await this.regions.all();
-    this.known = new Map(rows.map(({ path, ...card }) => [card.key, { path: path.split('/').reverse(), card: toCard(card) }]));
+    this.known = new Map(rows.map((row) => [row.key, { region: toRegion(row), card: toCard(row) }]));
   }
 }
 
@@ -58,6 +90,19 @@ function hasQueue({ kind }: Region): boolean {
   return kind === 'country' || kind === 'province_level';
 }
 
-function toCard({ key, name, nameEn, abbr }: Pick<Region, 'key' | 'name' | 'nameEn' | 'abbr'>): Channel['region'] {
+function toRegion(row: RegionRow): RegionCard {
+  const { path, kind, code, tileRow, tileCol, pinyin, initials } = row;
+  return {
+    ...toCard(row),
+    path: path.split('/').reverse(),
+    kind,
+    ...(code !== null && { code }),
+    ...(tileRow !== null && tileCol !== null && { at: { row: tileRow, col: tileCol } }),
+    pinyin,
+    initials,
+  };
+}
+
+function toCard({ key, name, nameEn, abbr }: Pick<Region, 'key' | 'name' | 'nameEn' | 'abbr'>): RegionName {
   return { key, name, nameEn: nameEn ?? undefined, abbr: abbr ?? undefined };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { and, asc, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm';
 import { Database, type Transaction } from '../../platform/database/index.js';
 import { sessions } from './schedule.tables.js';
 
@@ -32,6 +32,28 @@ export class ScheduleRepository {
       .from(sessions)
       .where(and(eq(sessions.channel, channel), gt(sessions.endsAt, from), lt(sessions.startsAt, to)))
       .orderBy(asc(sessions.startsAt));
+  }
+
+  /** The sessions of these channels that touch [from, to), in order of start, then of channel. */
+  async onChannels(channels: readonly string[], from: Date, to: Date): Promise<SessionRow[]> {
+    if (channels.length === 0) return [];
+    return this.database.drizzle
+      .select()
+      .from(sessions)
+      .where(and(inArray(sessions.channel, [...channels]), gt(sessions.endsAt, from), lt(sessions.startsAt, to)))
+      .orderBy(asc(sessions.startsAt), asc(sessions.channel));
+  }
+
+  /** How many sessions that are no repeats touch [from, to), by channel. */
+  async countNew(channels: readonly string[], from: Date, to: Date): Promise<{ channel: string; count: number }[]> {
+    if (channels.length === 0) return [];
+    return this.database.drizzle
+      .select({ channel: sessions.channel, count: count() })
+      .from(sessions)
+      .where(
+        and(inArray(sessions.channel, [...channels]), eq(sessions.repeat, false), gt(sessions.endsAt, from), lt(sessions.startsAt, to)),
+      )
+      .groupBy(sessions.channel);
   }
 
   async byId(id: string): Promise<SessionRow | undefined> {

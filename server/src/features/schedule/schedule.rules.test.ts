@@ -41,6 +41,9 @@ test('a session is shown with the offset of Shanghai and its state', () => {
     hasReplay: false,
     blocked: false,
     sample: true,
+    repeat: false,
+    version: 1,
+    changedAt: 0,
   };
   expect(toSession(planned, { state: 'live', late: false })).toMatchObject({
     startsAt: '2026-11-21T10:00:00+08:00',

@@ -11,6 +11,11 @@ export type PlannedSession = SessionFacts & {
   domain?: string;
   summary?: string;
   sample: boolean;
+  /** Filler 重播. */
+  repeat: boolean;
+  /** Rises with each change that a calendar must follow, the last of which was at `changedAt`. */
+  version: number;
+  changedAt: number;
 };
 
 /**
@@ -31,7 +36,7 @@ export function overlaps(a: { start: number; end: number }, b: { start: number; 
 
 /** A session as HTTP shows it. */
 export function toSession(planned: PlannedSession, { state, late }: LiveVerdict): Session {
-  const { id, channel, title, titleEn, form, domain, summary, start, end } = planned;
+  const { id, channel, title, titleEn, form, domain, summary, start, end, repeat } = planned;
   return {
     id,
     channel,
@@ -44,5 +49,6 @@ export function toSession(planned: PlannedSession, { state, late }: LiveVerdict)
     endsAt: shanghaiInstant(end),
     state,
     late,
+    ...(repeat && { repeat }),
   };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dayMs, type ShanghaiDay, startOfShanghaiDay } from '@yunhui/domain';
+import { dayMs, type ShanghaiDay, type Span, startOfShanghaiDay } from '@yunhui/domain';
 import type { Transaction } from '../../platform/database/index.js';
 import { Facts } from '../../platform/facts/index.js';
 import { HubError } from '../../platform/hub-error.js';
@@ -8,7 +8,7 @@ import { type NewSession, type Reads, ScheduleRepository, type SessionRow } from
 import { heardHealth, overlaps, type PlannedSession } from './schedule.rules.js';
 
 /** A session that is being planned, with its links; their order is their rank. */
-export type SessionPlan = Omit<NewSession, 'hostSignal' | 'wentLiveAt' | 'blockedAt' | 'version'> & {
+export type SessionPlan = Omit<NewSession, 'hostSignal' | 'wentLiveAt' | 'blockedAt' | 'version' | 'changedAt'> & {
   links: readonly Pick<PlannedLink, 'id' | 'kind' | 'url' | 'label' | 'validFrom'>[];
 };
 
@@ -31,6 +31,18 @@ export class ScheduleService {
   async onDay(channel: string, day: ShanghaiDay, at: number): Promise<PlannedSession[]> {
     const from = startOfShanghaiDay(day);
     return this.withStreams(await this.schedule.between(channel, new Date(from), new Date(from + dayMs)), at);
+  }
+
+  /** The sessions of these channels that touch [from, to), by start, then by channel. */
+  async between(channels: readonly string[], { from, to }: Span, at: number): Promise<PlannedSession[]> {
+    return this.withStreams(await this.schedule.onChannels(channels, new Date(from), new Date(to)), at);
+  }
+
+  /** Of each channel that has some, how many sessions of a day are no repeats. */
+  async newOnDay(channels: readonly string[], day: ShanghaiDay): Promise<ReadonlyMap<string, number>> {
+    const from = startOfShanghaiDay(day);
+    const counted = await this.schedule.countNew(channels, new Date(from), new Date(from + dayMs));
+    return new Map(counted.map((row) => [row.channel, row.count]));
   }
 
   /** Plans one session. On a channel that has no other at that time, or it is refused: one picture cannot be two. */
@@ -93,5 +105,8 @@ function toPlanned(row: SessionRow, heard: LinkFacts): PlannedSession {
     hasReplay: heard.hasReplay,
     blocked: row.blockedAt !== null,
     sample: row.sample,
+    repeat: row.repeat,
+    version: row.version,
+    changedAt: row.changedAt.getTime(),
   };
 }

@@ -1,8 +1,9 @@
+import { sql } from 'drizzle-orm';
 import { boolean, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
-/** Scheduled slots, [startsAt, endsAt). `wentLiveAt`: the first moment its stream was good; it is never taken back. */
+/** Scheduled slots, [startsAt, endsAt). `wentLiveAt`: the first moment its stream was good; it is never taken back. `repeat`: a filler 重播. */
 export const sessions = pgTable('sessions', {
   id: text('id').primaryKey(),
   channel: text('channel').notNull(),
@@ -18,5 +19,9 @@ export const sessions = pgTable('sessions', {
   wentLiveAt: instant('went_live_at'),
   blockedAt: instant('blocked_at'),
   sample: boolean('sample').notNull().default(false),
+  repeat: boolean('repeat').notNull().default(false),
+  changedAt: instant('changed_at')
+    .notNull()
+    .default(sql`clock_timestamp()`),
   version: integer('version').notNull().default(1),
 });

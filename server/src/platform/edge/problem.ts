@@ -14,6 +14,7 @@ const titles = {
   'topic.closed': 'The topic is closed',
   'topic.muted': 'You are muted in this topic',
   'topic.slow-mode': 'This topic is in slow mode',
+  'topic.quiet': 'Reactions and danmaku are off for now',
   'topic.not-joined': 'Join the topic first',
   'topic.too-many': 'Too many topics or keys',
   'message.id-taken': 'The id belongs to another message',

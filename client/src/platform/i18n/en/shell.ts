@@ -113,6 +113,7 @@ export const words: WordsOf<typeof chinese> = {
   'error.topic.closed': 'The chat is closed.',
   'error.topic.muted': 'You cannot speak for now.',
   'error.topic.slow-mode': 'One moment before the next one.',
+  'error.topic.quiet': 'Reactions and danmaku are paused while this campaign is quiet.',
   'error.topic.not-joined': 'Not in this chat yet. Try again in a moment.',
   'error.topic.too-many': 'Too many are open at once. Close some and try again.',
   'error.message.id-taken': 'This clashes with another message. Please write it again.',

@@ -108,6 +108,7 @@ export const words = {
   'error.topic.closed': '聊天已关闭。',
   'error.topic.muted': '你暂时不能发言。',
   'error.topic.slow-mode': '慢一点，稍等再发。',
+  'error.topic.quiet': '静默期间，弹幕和表情已暂停。',
   'error.topic.not-joined': '还没进入这个聊天，稍等再试。',
   'error.topic.too-many': '同时打开的太多了，关掉几个再试。',
   'error.message.id-taken': '这条和已有的消息冲突，请重新写一条。',

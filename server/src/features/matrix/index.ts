@@ -1,0 +1,1 @@
+export { MatrixModule } from './matrix.module.js';

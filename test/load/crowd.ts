@@ -1,8 +1,15 @@
-import type { JoinedTopic } from '@yunhui/contracts';
+import type { Frame, JoinedTopic, Lobby } from '@yunhui/contracts';
 import { FrameLaw } from './frame-law.js';
 import { LoadSocket } from './load-socket.js';
 
-export type CrowdOptions = { url: string; topics: readonly string[]; senders: number; watchersPerTopic: number };
+export type CrowdOptions = {
+  url: string;
+  topics: readonly string[];
+  senders: number;
+  watchersPerTopic: number;
+  /** Gets every frame that the readers get. */
+  onFrame?: (frame: Frame) => void;
+};
 
 /** Everybody of one run: who speaks, who watches and is only counted, and per topic one who reads along. */
 export class Crowd implements Disposable {
@@ -14,7 +21,7 @@ export class Crowd implements Disposable {
   ) {}
 
   /** Comes in one after the other: a rush at the door is another measurement. */
-  static async gather({ url, topics, senders: count, watchersPerTopic }: CrowdOptions): Promise<Crowd> {
+  static async gather({ url, topics, senders: count, watchersPerTopic, onFrame }: CrowdOptions): Promise<Crowd> {
     const senders: LoadSocket[] = [];
     for (let index = 0; index < count; index += 1)
       senders.push(await LoadSocket.connect({ url, ticket: await aTicket(url, `Load ${index + 1}`) }));
@@ -22,7 +29,7 @@ export class Crowd implements Disposable {
     const readers = new Map<string, FrameLaw>();
     const readerSockets: LoadSocket[] = [];
     for (const topic of topics) {
-      const { law, socket } = await aReader(url, topic);
+      const { law, socket } = await aReader(url, topic, onFrame);
       readers.set(topic, law);
       readerSockets.push(socket);
       for (let index = 0; index < watchersPerTopic; index += 1) watchers.push(await aWatcher(url, topic));
@@ -58,9 +65,13 @@ async function aWatcher(url: string, topic: string): Promise<LoadSocket> {
   return socket;
 }
 
-async function aReader(url: string, topic: string): Promise<{ law: FrameLaw; socket: LoadSocket }> {
+async function aReader(url: string, topic: string, onFrame?: (frame: Frame) => void): Promise<{ law: FrameLaw; socket: LoadSocket }> {
   const law = new FrameLaw();
-  const socket = await LoadSocket.connect({ url, onFrame: (frame) => law.take(frame) });
+  const read = (frame: Frame): void => {
+    law.take(frame);
+    onFrame?.(frame);
+  };
+  const socket = await LoadSocket.connect({ url, onFrame: read });
   const { epoch, seq } = await joined(socket, topic);
   law.begin(epoch, seq);
   return { law, socket };
@@ -70,4 +81,11 @@ async function joined(socket: LoadSocket, topic: string): Promise<JoinedTopic> {
   const ack = await socket.ask<JoinedTopic>('topic.join', { topic });
   if (!ack?.ok) throw new Error(`${topic} could not be joined: ${JSON.stringify(ack)}`);
   return ack.value;
+}
+
+/** Rooms of the demo, as many as wanted. */
+export async function someRooms(url: string, count: number): Promise<string[]> {
+  const campaigns = (await (await fetch(`${url}/api/v1/campaigns`)).json()) as { items: { slug: string }[] };
+  const lobby = (await (await fetch(`${url}/api/v1/campaigns/${campaigns.items[0]?.slug}/lobby`)).json()) as Lobby;
+  return lobby.channels.slice(0, count).map(({ slug }) => `room:${slug}`);
 }

@@ -1,6 +1,6 @@
-import type { Lobby, Snapshot } from '@yunhui/contracts';
+import type { Snapshot } from '@yunhui/contracts';
 import { startHub } from '../harness/hub.js';
-import { Crowd } from './crowd.js';
+import { Crowd, someRooms } from './crowd.js';
 import { calibrate, round } from './figures.js';
 import { keepResult, lastResult, worseThan } from './last-result.js';
 import { residentMb, secondsOfCpu } from './process-figures.js';
@@ -102,10 +102,4 @@ async function kept(url: string, numbers: ReadonlyMap<string, readonly number[]>
 function order(people: Crowd): string[] {
   const breaches = [...people.readers.values()].flatMap((law) => law.breaches);
   return people.lost() === 0 ? breaches : [...breaches, `${people.lost()} sockets were lost`];
-}
-
-async function someRooms(url: string, count: number): Promise<string[]> {
-  const campaigns = (await (await fetch(`${url}/api/v1/campaigns`)).json()) as { items: { slug: string }[] };
-  const lobby = (await (await fetch(`${url}/api/v1/campaigns/${campaigns.items[0]?.slug}/lobby`)).json()) as Lobby;
-  return lobby.channels.slice(0, count).map(({ slug }) => `room:${slug}`);
 }

@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { readdir, readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import { round } from './figures.js';
 
 /** The kernel counts CPU time in these on every Linux that Node runs on. */
@@ -9,6 +11,26 @@ export async function secondsOfCpu(pid: number): Promise<number> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / ticksPerSecond;
+}
+
+/** CPU time of a process and everything it has started, with all threads of each. */
+export async function secondsOfCpuBelow(pid: number): Promise<number> {
+  const below = await childrenOf(pid);
+  const each = await Promise.all([secondsOfCpu(pid), ...below.map(secondsOfCpuBelow)]);
+  return each.reduce((sum, seconds) => sum + seconds, 0);
+}
+
+/** What a process has started itself; a child that is between two parents is asked for under its own. */
+export async function childrenOf(pid: number): Promise<number[]> {
+  const threads = await readdir(`/proc/${pid}/task`).catch(() => []);
+  const lists = await Promise.all(threads.map((thread) => readFile(`/proc/${pid}/task/${thread}/children`, 'utf8').catch(() => '')));
+  return lists.flatMap((list) => list.split(' ').filter(Boolean).map(Number));
+}
+
+/** Keeps a process, its threads and its children on one core, so that load and server do not take it from each other. */
+export async function keepOnCore(pid: number, core: number): Promise<void> {
+  await promisify(execFile)('taskset', ['-a', '-c', '-p', String(core), String(pid)]);
+  for (const child of await childrenOf(pid)) await keepOnCore(child, core);
 }
 
 export async function residentMb(pid: number): Promise<number> {

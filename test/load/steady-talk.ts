@@ -3,7 +3,12 @@ import type { SentMessage } from '@yunhui/contracts';
 import type { LoadSocket } from './load-socket.js';
 import { type Minute, MinuteTally } from './minute-tally.js';
 
-export type Pace = { perSecond: number; seconds: number };
+export type Pace = {
+  perSecond: number;
+  seconds: number;
+  /** Called as a message goes out; its text ends in the index. */
+  onSay?: (index: number) => void;
+};
 
 /** What was said, minute by minute, and the numbers that acks named, by topic. */
 export type Talk = { minutes: Minute[]; numbers: Map<string, number[]> };
@@ -15,7 +20,11 @@ const line = '今天的直播太精彩了，这个实验我们学校也想试一
  * Says `perSecond` messages a second, evenly, whatever the answers do: who waits for an ack before the
  * next message asks a slow hub fewer questions and finds it quick.
  */
-export async function talkSteadily(senders: readonly LoadSocket[], topics: readonly string[], { perSecond, seconds }: Pace): Promise<Talk> {
+export async function talkSteadily(
+  senders: readonly LoadSocket[],
+  topics: readonly string[],
+  { perSecond, seconds, onSay }: Pace,
+): Promise<Talk> {
   const perMinute = perSecond * 60;
   const tallies = Array.from({ length: Math.ceil(seconds / 60) }, () => new MinuteTally());
   const numbers = new Map(topics.map((topic) => [topic, [] as number[]]));
@@ -24,6 +33,7 @@ export async function talkSteadily(senders: readonly LoadSocket[], topics: reado
   const say = async (index: number): Promise<void> => {
     const [sender, topic] = [senders[index % senders.length], topics[index % topics.length]];
     if (!sender || !topic) throw new Error('nobody speaks, or nowhere');
+    onSay?.(index);
     const answered = tallies[Math.floor(index / perMinute)]?.say();
     const ack = await sender.ask<SentMessage>('message.send', { id: randomUUID(), topic, kind: 'chat', text: `${line} ${index}` });
     answered?.(ack);

@@ -5,6 +5,7 @@ import { useShortcut } from '../platform/shortcuts.js';
 import { inCampaign, useCampaignSlug } from '../ui/campaign-link.js';
 import { ToastHost } from '../ui/toast.js';
 import { QuietWatch } from './quiet-watch.js';
+import { ReminderWatch } from './reminder-watch.js';
 import { TabBar } from './tab-bar.js';
 import { TopBar } from './top-bar.js';
 import styles from './shell.module.css';
@@ -37,6 +38,7 @@ export function Shell() {
       {path.startsWith('/channels/') ? null : <TabBar />}
       <ToastHost close={t('toast.close')} />
       <QuietWatch />
+      <ReminderWatch />
     </>
   );
 }

@@ -1,0 +1,21 @@
+import { lazy, Suspense } from 'react';
+import { loadWords } from '../platform/i18n/index.js';
+
+/** Comes after the first paint. Without it the page is whole: a phone that lost its network is not shown an error for it. */
+const Notices = lazy(async () => {
+  try {
+    const [notices] = await Promise.all([import('../features/reminders/reminder-notices.js'), loadWords('reminders')]);
+    return { default: notices.ReminderNotices };
+  } catch {
+    return { default: () => null };
+  }
+});
+
+/** Watches over the reminders of this device on every page. */
+export function ReminderWatch() {
+  return (
+    <Suspense>
+      <Notices />
+    </Suspense>
+  );
+}

@@ -1,68 +1,98 @@
 import ArrowDown from 'lucide-react/icons/arrow-down';
-import Megaphone from 'lucide-react/icons/megaphone';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { icon } from '../../ui/icon.js';
-import type { ChatRow } from './chat.rules.js';
+import { useRoomActions } from './chat.context.js';
+import type { ChatRow, SaidRow } from './chat.rules.js';
 import styles from './chat.module.css';
-import { MessageRow } from './message-row.js';
-import { OwnRow } from './own-row.js';
-import { useLogScroll } from './use-log-scroll.js';
-import { useOlder, type OlderState } from './use-older.js';
+import { newest, rowsAtTheEnd, type Carried } from './conversation.rules.js';
+import { Row } from './rows/chat-row.js';
+import type { useLogScroll } from './use-log-scroll.js';
+import type { Older } from './use-older.js';
+import { useRowGestures } from './use-row-gestures.js';
 
-function Row({ row, topic, edit }: { row: ChatRow; topic: string; edit: (text: string) => void }) {
+/** A message that was jumped to is marked this long. */
+const FOUND_MS = 2_400;
+
+const olderWords = { more: 'chat.older', loading: 'chat.olderLoading', failed: 'chat.olderFailed' } as const;
+
+function OlderButton({ older }: { older: Older }) {
   const { t } = useTranslation();
-  switch (row.kind) {
-    case 'message':
-      return <MessageRow topic={topic} message={row.message} mine={row.mine} />;
-    case 'own':
-      return <OwnRow topic={topic} own={row.own} edit={edit} />;
-    case 'retracted':
-      return <li className={styles.line}>{t('chat.retracted', { count: row.count })}</li>;
-    case 'notice':
-      return <li className={styles.line}>{row.text}</li>;
-    case 'announcement':
-      return (
-        <li className={styles.announcement}>
-          <Megaphone {...icon(16)} />
-          <p>
-            <b>{t('chat.announcement')}</b> {row.text}
-          </p>
-        </li>
-      );
-  }
+  const { from, state, load } = older;
+  if (!from) return <p className={styles.beginning}>{t('chat.olderEnd')}</p>;
+  return (
+    <button type="button" className={styles.older} disabled={state === 'loading'} onClick={() => void load(from)}>
+      {t(olderWords[state])}
+    </button>
+  );
 }
 
-const olderWords: Record<OlderState, 'chat.older' | 'chat.olderLoading' | 'chat.olderEnd' | 'chat.olderFailed'> = {
-  more: 'chat.older',
-  loading: 'chat.olderLoading',
-  end: 'chat.olderEnd',
-  failed: 'chat.olderFailed',
-};
+/** Brings the row that was jumped to into view once it is drawn, and takes the mark off again. */
+function useFound(found: string | undefined, list: { readonly current: HTMLElement | null }, forget: () => void): void {
+  useEffect(() => {
+    if (!found) return undefined;
+    const row = list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(found)}"]`);
+    row?.scrollIntoView({ block: 'center' });
+    row?.focus({ preventScroll: true });
+    const timer = setTimeout(forget, FOUND_MS);
+    return () => clearTimeout(timer);
+    // The words of `forget` never change.
+  }, [found, list, forget]);
+}
 
 /** The conversation. It never moves under the reader: new messages are counted on a chip in a place of its own. */
-export function ChatLog({ topic, rows, edit }: { topic: string; rows: readonly ChatRow[]; edit: (text: string) => void }) {
+export function ChatLog({
+  rows,
+  older,
+  carried,
+  scroll,
+  found,
+  forgetFound,
+}: {
+  rows: readonly ChatRow[];
+  older: Older;
+  carried: Carried | undefined;
+  scroll: ReturnType<typeof useLogScroll>;
+  found: string | undefined;
+  forgetFound: () => void;
+}) {
   const { t } = useTranslation();
-  const { log, unread, scrolled, toEnd } = useLogScroll(rows);
-  const older = useOlder(topic);
-  const [oldest] = rows;
-  const atTheBeginning = !oldest || (oldest.kind === 'message' && oldest.seq === 1);
+  const { reply } = useRoomActions();
+  const [chosen, choose] = useState<string>();
+  const { log, list, following, unread, scrolled, toEnd } = scroll;
+  const drawn = useMemo(() => (following ? newest(rows, rowsAtTheEnd) : rows), [rows, following]);
+  const said = (key: string) => drawn.find((row): row is SaidRow => row.kind === 'message' && row.key === key);
+  const gestures = useRowGestures({
+    choose,
+    reply: (key) => {
+      const row = said(key);
+      if (row) reply(row);
+    },
+  });
+  useFound(found, list, forgetFound);
 
   const onScroll = () => {
     scrolled();
-    if (log.current && log.current.scrollTop < 40 && older.state === 'more') older.load();
+    if (log.current && log.current.scrollTop < 40 && older.from && older.state === 'more') void older.load(older.from);
   };
-
+  const last = drawn.findLast((row) => row.kind === 'message')?.key;
+  const reachable = chosen !== undefined && said(chosen) ? chosen : last;
   return (
     <>
       <div ref={log} className={styles.log} role="log" aria-live="off" aria-label={t('chat.log')} onScroll={onScroll}>
-        {atTheBeginning ? null : (
-          <button type="button" className={styles.older} disabled={older.state === 'loading' || older.state === 'end'} onClick={older.load}>
-            {t(olderWords[older.state])}
-          </button>
-        )}
-        <ol>
-          {rows.map((row) => (
-            <Row key={row.key} row={row} topic={topic} edit={edit} />
+        {drawn.length > 0 ? <OlderButton older={older} /> : null}
+        <ol ref={list} {...gestures}>
+          {drawn.map((row) => (
+            <Row
+              key={row.key}
+              row={row}
+              standing={{
+                tag: 'topic' in row && row.topic === carried?.topic ? carried.title : undefined,
+                active: row.key === chosen,
+                tabbable: row.key === reachable,
+                found: row.key === found,
+              }}
+            />
           ))}
         </ol>
       </div>

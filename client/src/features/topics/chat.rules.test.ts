@@ -88,5 +88,6 @@ test('what is new is what others said since, never one’s own words nor a topic
   const after = rows([said(1), said(2), said(3, { author: 'me' }), said(4)], [own('mine', 'sending')]);
   expect(heardSince(after, heardIn(before)).map(({ seq }) => seq)).toEqual([2, 4]);
   expect(heardSince(after, heardIn([]))).toEqual([]);
+  expect(heardSince(before, heardIn([], [room])).map(({ seq }) => seq)).toEqual([1]);
   expect(heardSince(rows([said(7)], [], hashtag), heardIn(before))).toEqual([]);
 });

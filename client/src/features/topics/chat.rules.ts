@@ -97,8 +97,12 @@ const isSaid = (row: ChatRow): row is SaidRow => row.kind === 'message';
 /** The number of the newest message drawn of each topic. */
 export type Heard = ReadonlyMap<string, number>;
 
-export function heardIn(rows: readonly ChatRow[]): Heard {
-  return new Map(rows.filter(isSaid).map(({ topic, seq }) => [topic, seq]));
+/** `live`: topics that are known, though nobody may have spoken there yet. */
+export function heardIn(rows: readonly ChatRow[], live: readonly string[] = []): Heard {
+  return new Map([
+    ...live.map((topic): [string, number] => [topic, 0]),
+    ...rows.filter(isSaid).map(({ topic, seq }): [string, number] => [topic, seq]),
+  ]);
 }
 
 /** Messages of others since: what the new-message chip counts and the announcer reads. A topic not heard before has no news. */

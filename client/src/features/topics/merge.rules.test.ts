@@ -10,9 +10,15 @@ const said = (seq: number, at: number): Entry => ({
   message: { id: `m${seq}`, kind: 'chat', text: `${seq}`, author: { id: 'a', name: 'a' } },
 });
 const aLog = (topic: string) =>
-  fc
-    .array(fc.integer({ min: 0, max: 400 }), { maxLength: 40 })
-    .map((gaps) => ({ topic, entries: gaps.map((_, index) => said(index + 1, gaps.slice(0, index + 1).reduce((sum, gap) => sum + gap - 40, 1_000))) }));
+  fc.array(fc.integer({ min: 0, max: 400 }), { maxLength: 40 }).map((gaps) => ({
+    topic,
+    entries: gaps.map((_, index) =>
+      said(
+        index + 1,
+        gaps.slice(0, index + 1).reduce((sum, gap) => sum + gap - 40, 1_000),
+      ),
+    ),
+  }));
 const keys = (placed: readonly Placed[]) => placed.map(({ topic, entry }) => `${topic}#${entry.seq}`);
 
 test('nothing is lost, nothing is there twice, and each topic keeps its own order', () => {

@@ -3,7 +3,7 @@ import type { Refusal } from '@yunhui/contracts';
 import { useWords } from '../../platform/i18n/use-words.js';
 import { remember, remembered } from '../../platform/memory.js';
 import { Button } from '../../ui/button.js';
-import styles from './composer.module.css';
+import styles from './composer/composer.module.css';
 
 /** Before the first word one says who one is: one field, remembered on this device. */
 export function NameForm({ take, busy, refused }: { take: (name: string) => void; busy: boolean; refused: Refusal | undefined }) {

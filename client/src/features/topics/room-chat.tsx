@@ -1,52 +1,103 @@
-import type { User } from '@yunhui/contracts';
-import { useRef, type ReactNode } from 'react';
+import type { Pinned, pinnedKey, User } from '@yunhui/contracts';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ResumeBanner } from '../../platform/connection/resume-banner.js';
-import { realtimeIfOpen, withRealtime } from '../../platform/realtime.js';
+import { realtimeIfOpen, useConnection } from '../../platform/realtime.js';
+import { AnnouncementBanner } from './announcement-banner.js';
 import { ChatAnnouncer } from './chat-announcer.js';
+import { RoomActionsProvider } from './chat.context.js';
 import { ChatLog } from './chat-log.js';
 import styles from './chat.module.css';
-import { Composer } from './composer.js';
-import { useDraft } from './use-draft.js';
-import { useComposerState, useRoom } from './use-room.js';
+import { Composer } from './composer/composer.js';
+import { useComposerState } from './composer/use-composer-state.js';
+import type { Carried, Filter } from './conversation.rules.js';
+import { PinnedStrip } from './pinned-strip.js';
+import { PlaceSwitch } from './place-switch.js';
+import { useRoom } from './use-room.js';
 
 const TEXT_LIMIT = 500;
+/** Named here, so that the page need not carry the contracts for one word. */
+const keyOfPinned: typeof pinnedKey = 'pinned';
 
-/** A room: what was said, and where one speaks. `naming` asks who one is, when nobody knows yet. */
+/**
+ * A room: what was said, and where one speaks. `carried` is the campaign-wide topic that is heard here too; `naming`
+ * asks who one is, when nobody knows yet. Without a picture (`overPicture`) nothing is said as danmaku.
+ */
 export function RoomChat({
   topic,
+  carried,
   session,
   viewer,
   naming,
+  overPicture = true,
 }: {
   topic: string;
+  carried?: Carried | undefined;
   session: string | undefined;
   viewer: User | null | undefined;
   naming: ReactNode;
+  overPicture?: boolean;
 }) {
   const { t } = useTranslation();
-  const { view, rows } = useRoom(topic, viewer);
-  const state = useComposerState(view, viewer);
-  const draft = useDraft(topic);
-  const field = useRef<HTMLTextAreaElement>(null);
+  const room = useRoom({ topic, carried, session, me: viewer?.id });
+  const { conversation, filter, speaking } = room;
+  const { rows } = conversation;
+  const state = useComposerState(speaking.view, viewer);
+  const connected = useConnection().status === 'connected';
+  const pinned = conversation.room?.state[keyOfPinned] as Pinned | undefined;
 
-  const edit = (text: string) => {
-    draft.write(text);
-    field.current?.focus();
-  };
-  const send = (text: string) => void withRealtime((client) => void client.send({ topic, kind: 'chat', text, session }));
-  const empty = view?.status === 'refused' ? 'chat.refused' : view?.status === 'live' ? 'chat.empty' : 'chat.joining';
+  const { status } = conversation.room ?? {};
+  const empty = status === 'refused' ? 'chat.refused' : status === 'live' ? 'chat.empty' : 'chat.joining';
+  const places = carried
+    ? [
+        { key: topic, label: t('chat.place.room') },
+        { key: carried.topic, label: `#${carried.title}` },
+      ]
+    : [];
   return (
-    <section className={styles.chat} aria-label={t('chat.title')}>
-      <ResumeBanner place="chat" />
-      {rows.length === 0 ? <p className={styles.empty}>{t(empty)}</p> : null}
-      <ChatLog topic={topic} rows={rows} edit={edit} />
-      <ChatAnnouncer rows={rows} />
-      {state.kind === 'nameless' ? (
-        naming
-      ) : (
-        <Composer state={state} limit={realtimeIfOpen()?.hello?.limits.textChars ?? TEXT_LIMIT} draft={draft} field={field} send={send} />
-      )}
-    </section>
+    <RoomActionsProvider value={room.actions}>
+      <section className={styles.chat} aria-label={t('chat.title')}>
+        {pinned ? <PinnedStrip key={pinned.seq} topic={topic} pinned={pinned} /> : null}
+        {carried ? (
+          <PlaceSwitch<Filter>
+            legend={t('chat.filter')}
+            places={[{ key: 'all', label: t('chat.place.all') }, ...places]}
+            chosen={filter.chosen}
+            choose={filter.choose}
+          />
+        ) : null}
+        <ResumeBanner place="chat" />
+        <AnnouncementBanner rows={rows} here={status === 'live'} />
+        {rows.length === 0 ? <p className={styles.empty}>{t(empty)}</p> : null}
+        <ChatLog
+          rows={rows}
+          older={conversation.older}
+          carried={carried}
+          scroll={room.scroll}
+          found={room.found}
+          forgetFound={room.forgetFound}
+        />
+        <ChatAnnouncer rows={rows} views={conversation.shown} />
+        {state.kind === 'nameless' ? (
+          naming
+        ) : (
+          <>
+            {carried && state.kind !== 'asking' ? (
+              <PlaceSwitch legend={t('composer.place')} places={places} chosen={speaking.topic} choose={speaking.choose} />
+            ) : null}
+            <Composer
+              state={state}
+              limit={realtimeIfOpen()?.hello?.limits.textChars ?? TEXT_LIMIT}
+              draft={room.draft}
+              field={room.field}
+              send={speaking.send}
+              danmaku={overPicture && speaking.topic === topic ? speaking.danmaku : undefined}
+              reply={speaking.reply}
+              queued={!connected}
+            />
+          </>
+        )}
+      </section>
+    </RoomActionsProvider>
   );
 }

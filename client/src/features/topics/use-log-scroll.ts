@@ -1,32 +1,57 @@
-import { useLayoutEffect, useRef, useState } from 'react';
-import { heardSince, newestSeq, type ChatRow } from './chat.rules.js';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { heardIn, heardSince, type ChatRow, type Heard } from './chat.rules.js';
 
 /** Closer to the end than this is at the end: a line may be half hidden. */
 const AT_END_PX = 60;
 
+/** The row one reads, and how far below the upper edge it stands. */
+type Anchor = { key: string; belowTopPx: number };
+
+/** The first row that is in view: rows lie one below the other, so it is found by halving. */
+function firstInView(list: Element, log: HTMLElement): HTMLElement | undefined {
+  const rows = list.children as HTMLCollectionOf<HTMLElement>;
+  let low = 0;
+  let high = rows.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const row = rows[middle];
+    if (row && row.offsetTop + row.offsetHeight <= log.scrollTop) low = middle + 1;
+    else high = middle;
+  }
+  return rows[low];
+}
+
 /**
- * Keeps a log at its end while one reads there, and in its place while one reads further up or earlier messages come
- * in above. `unread` counts what came meanwhile.
+ * Keeps a log at its end while one reads there, and each row where it is while one reads further up: whatever comes in
+ * above, between or below, the line under the eye stays. `unread` counts what came meanwhile.
  */
 export function useLogScroll(rows: readonly ChatRow[]) {
   const log = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const anchor = useRef<Anchor>(undefined);
   const [following, setFollowing] = useState(true);
-  const [seenSeq, setSeenSeq] = useState(0);
-  const shape = useRef({ height: 0, firstKey: rows[0]?.key });
+  const [heard, setHeard] = useState<Heard>(new Map());
 
-  const toEnd = () => {
-    const element = log.current;
-    if (element) element.scrollTop = element.scrollHeight;
+  const toEnd = useCallback(() => {
+    anchor.current = undefined;
     setFollowing(true);
+    if (log.current) log.current.scrollTop = log.current.scrollHeight;
+  }, []);
+
+  const release = () => {
+    if (following) setHeard(heardIn(rows));
+    setFollowing(false);
   };
 
   useLayoutEffect(() => {
     const element = log.current;
     if (!element) return;
-    const earlierCame = shape.current.firstKey !== undefined && shape.current.firstKey !== rows[0]?.key;
+    const held = anchor.current;
     if (following) element.scrollTop = element.scrollHeight;
-    else if (earlierCame && element.scrollTop < AT_END_PX) element.scrollTop += element.scrollHeight - shape.current.height;
-    shape.current = { height: element.scrollHeight, firstKey: rows[0]?.key };
+    else if (held) {
+      const row = list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(held.key)}"]`);
+      if (row) element.scrollTop = row.offsetTop - held.belowTopPx;
+    }
   }, [rows, following]);
 
   // The keyboard, a banner or a rotation changes the room's height: the end stays the end.
@@ -42,11 +67,13 @@ export function useLogScroll(rows: readonly ChatRow[]) {
 
   const scrolled = () => {
     const element = log.current;
-    if (!element) return;
+    if (!element || !list.current) return;
     const atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < AT_END_PX;
-    if (following && !atEnd) setSeenSeq(newestSeq(rows));
-    setFollowing(atEnd);
+    const row = atEnd ? undefined : firstInView(list.current, element);
+    anchor.current = row?.dataset['key'] ? { key: row.dataset['key'], belowTopPx: row.offsetTop - element.scrollTop } : undefined;
+    if (atEnd) setFollowing(true);
+    else release();
   };
 
-  return { log, unread: following ? 0 : heardSince(rows, seenSeq).length, scrolled, toEnd };
+  return { log, list, following, unread: following ? 0 : heardSince(rows, heard).length, scrolled, toEnd, release };
 }

@@ -1,18 +1,38 @@
-import { useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { openRealtime } from '../../platform/realtime.js';
 
-export type OlderState = 'more' | 'loading' | 'end' | 'failed';
+export type Older = {
+  state: 'more' | 'loading' | 'failed';
+  /** Topics whose history was read to the beginning. */
+  complete: ReadonlySet<string>;
+  /** The topic that earlier words are missing from; none = this is the beginning. */
+  from?: string | undefined;
+  /** Reads one more page of a topic; false when there was nothing more, or it did not arrive. */
+  load: (topic: string) => Promise<boolean>;
+};
 
-/** Earlier messages of a topic, a page at a time. */
-export function useOlder(topic: string): { state: OlderState; load: () => void } {
-  const [state, setState] = useState<OlderState>('more');
-  const load = () => {
-    if (state === 'loading' || state === 'end') return;
+/** Earlier messages, a page at a time. */
+export function useOlder(): Omit<Older, 'from'> {
+  const [state, setState] = useState<Older['state']>('more');
+  const [complete, setComplete] = useState<ReadonlySet<string>>(new Set());
+  const isLoading = useRef(false);
+
+  const load = useCallback(async (topic: string) => {
+    if (isLoading.current) return false;
+    isLoading.current = true;
     setState('loading');
-    openRealtime()
-      .then((client) => client.older(topic))
-      .then((more) => setState(more ? 'more' : 'end'))
-      .catch(() => setState('failed'));
-  };
-  return { state, load };
+    try {
+      const client = await openRealtime();
+      const more = await client.older(topic);
+      if (!more) setComplete((known) => new Set([...known, topic]));
+      setState('more');
+      return more;
+    } catch {
+      setState('failed');
+      return false;
+    } finally {
+      isLoading.current = false;
+    }
+  }, []);
+  return { state, complete, load };
 }

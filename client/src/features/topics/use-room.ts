@@ -1,32 +1,90 @@
-import type { User } from '@yunhui/contracts';
-import type { TopicView } from '@yunhui/realtime-client';
-import { useEffect, useMemo, useState } from 'react';
-import { useHubNow } from '../../platform/clock.js';
-import { useTopic, withRealtime } from '../../platform/realtime.js';
-import { rowsOf, type ChatRow } from './chat.rules.js';
-import { composerStateOf, isClosed, waitsOf, type ComposerState } from './composer.rules.js';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { realtimeIfOpen } from '../../platform/realtime.js';
+import { useWords } from '../../platform/i18n/use-words.js';
+import { useLatest } from '../../platform/use-latest.js';
+import { toast } from '../../ui/toast.js';
+import type { RoomActions } from './chat.context.js';
+import { rowAt } from './chat.rules.js';
+import { useDraft } from './composer/use-draft.js';
+import { useSpeaking } from './composer/use-speaking.js';
+import type { Carried, Filter } from './conversation.rules.js';
+import { useConversation } from './use-conversation.js';
+import { useLogScroll } from './use-log-scroll.js';
 
-const nothing: readonly never[] = [];
+/** History is read this far back for one message that somebody answered. */
+const PAGES_BACK = 10;
 
-/** The conversation of a topic, as rows. */
-export function useRoom(topic: string, viewer: User | null | undefined): { view: TopicView | undefined; rows: readonly ChatRow[] } {
-  const view = useTopic(topic);
-  const entries = view?.entries ?? nothing;
-  const own = view?.own ?? nothing;
-  const rows = useMemo(() => rowsOf({ entries, own, me: viewer }), [entries, own, viewer]);
-  return { view, rows };
+/** Reads history until the number is known; false when it lies further back than one would wait for. */
+async function reach(topic: string, seq: number, load: (topic: string) => Promise<boolean>): Promise<boolean> {
+  for (let page = 0; page < PAGES_BACK; page += 1) {
+    const oldest = realtimeIfOpen()?.viewOf(topic).entries[0]?.seq ?? Infinity;
+    if (oldest <= seq) return true;
+    if (!(await load(topic))) break;
+  }
+  return (realtimeIfOpen()?.viewOf(topic).entries[0]?.seq ?? Infinity) <= seq;
 }
 
-/** What the hub has said about one's standing: until when one is muted. */
-function useMutedUntil(): number | undefined {
-  const [mutedUntil, setMutedUntil] = useState<number>();
-  useEffect(() => withRealtime((client) => client.onStanding(({ muted }) => setMutedUntil(muted?.until))), []);
-  return mutedUntil;
+/** Everything a room knows while it is open: what is said, what is filtered and found, and what one writes. */
+export function useRoom({
+  topic,
+  carried,
+  session,
+  me,
+}: {
+  topic: string;
+  carried: Carried | undefined;
+  session: string | undefined;
+  me: string | undefined;
+}) {
+  const { t } = useWords();
+  const [chosen, choose] = useState<Filter>('all');
+  const [wanted, setWanted] = useState<{ topic: string; seq: number }>();
+  const conversation = useConversation({ topic, carried, filter: chosen, me });
+  const scroll = useLogScroll(conversation.rows);
+  const draft = useDraft(topic);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const speaking = useSpeaking({ topic, carried, session, views: conversation.views });
+  const found = wanted && rowAt(conversation.rows, wanted.topic, wanted.seq)?.key;
+
+  const jumpTo = async (where: string, seq: number) => {
+    const known = await reach(where, seq, conversation.older.load);
+    if (!known) return toast({ words: t('chat.notFound') });
+    scroll.release();
+    const visible = rowAt(conversation.rows, where, seq) !== undefined;
+    if (!visible && carried) choose(where);
+    setWanted({ topic: where, seq });
+  };
+  const actions = useStableActions({
+    reply: (row) => {
+      speaking.answer(row);
+      field.current?.focus();
+    },
+    jumpTo: (where, seq) => void jumpTo(where, seq),
+    edit: (where, text) => {
+      speaking.choose(where);
+      draft.write(text);
+      field.current?.focus();
+    },
+    copy: (text) =>
+      void navigator.clipboard
+        .writeText(text)
+        .then(() => toast({ words: t('chat.copied') }))
+        .catch(() => toast({ words: t('chat.notCopied') })),
+  });
+  const forgetFound = useCallback(() => setWanted(undefined), []);
+  return { conversation, scroll, filter: { chosen, choose }, draft, field, speaking, found, forgetFound, actions };
 }
 
-export function useComposerState(view: TopicView | undefined, viewer: User | null | undefined): ComposerState {
-  const waits = waitsOf(view?.own ?? nothing, useMutedUntil());
-  const now = useHubNow(1000);
-  const closed = isClosed(view?.entries ?? nothing, view?.own ?? nothing);
-  return composerStateOf({ viewer, closed, waits, now });
+/** The same object for good, that does what the latest drawing would: a row that is not drawn again still does the right thing. */
+function useStableActions(actions: RoomActions): RoomActions {
+  const latest = useLatest(actions);
+  return useMemo(
+    () => ({
+      reply: (row) => latest.current.reply(row),
+      jumpTo: (topic, seq) => latest.current.jumpTo(topic, seq),
+      edit: (topic, text) => latest.current.edit(topic, text),
+      copy: (text) => latest.current.copy(text),
+    }),
+    [latest],
+  );
 }

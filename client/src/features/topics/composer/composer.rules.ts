@@ -16,8 +16,23 @@ export type Waits = { mutedUntil?: number | undefined; slowUntil?: number | unde
 /** The newest word about it decides: a `mode` entry, or a refusal of one's own message. */
 export function isClosed(entries: readonly Entry[], own: readonly OwnMessage[]): boolean {
   if (own.at(-1)?.error?.code === 'topic.closed') return true;
-  const mode = entries.findLast(({ kind }) => kind === 'mode');
+  const mode = entries.findLast(isMode);
   return mode !== undefined && 'closed' in mode && mode['closed'] === true;
+}
+
+const isMode = ({ kind }: Entry): boolean => kind === 'mode';
+
+/**
+ * When slow mode lets one speak again, told from one's last words before the hub has to refuse. Who speaks for the
+ * room (`hasRole`) is not slowed.
+ */
+export function slowUntil(entries: readonly Entry[], me: string | undefined, hasRole: boolean): number {
+  const mode = entries.findLast(isMode);
+  const slowModeMs = mode && 'slowModeMs' in mode ? Number(mode['slowModeMs']) : 0;
+  if (!(slowModeMs > 0) || hasRole || !me) return 0;
+  const mine = (entry: Entry) => entry.kind === 'message' && 'author' in entry.message && entry.message.author.id === me;
+  const last = entries.findLast(mine);
+  return last && mode && last.seq > mode.seq ? last.at + slowModeMs : 0;
 }
 
 /** The longer of what the hub has said of one's standing and what it answered to one's own messages. */

@@ -1,6 +1,6 @@
-import type { User } from '@yunhui/contracts';
+import type { Entry, User } from '@yunhui/contracts';
 import { expect, test } from 'vitest';
-import { composerStateOf, isClosed, waitsOf } from './composer.rules.js';
+import { composerStateOf, isClosed, slowUntil, waitsOf } from './composer.rules.js';
 
 const viewer: User = { id: 'me', name: '我', kind: 'guest', grants: [] };
 const now = 1_000_000;
@@ -37,4 +37,18 @@ test('one waits as long as the refusal of one’s own message said, or as one’
   expect(waitsOf([refused('topic.slow-mode', 8_000)])).toEqual({ mutedUntil: 0, slowUntil: now + 8_000 });
   expect(waitsOf([refused('topic.muted', 60_000)], now + 90_000)).toEqual({ mutedUntil: now + 90_000, slowUntil: 0 });
   expect(waitsOf([])).toEqual({ mutedUntil: 0, slowUntil: 0 });
+});
+
+test('slow mode counts from one’s own last words since it holds, and never for who has a role', () => {
+  const mode: Entry = { seq: 2, at: 100, kind: 'mode', closed: false, slowModeMs: 5_000 };
+  const said = (seq: number, author: string): Entry => ({
+    seq,
+    at: seq * 100,
+    kind: 'message',
+    message: { id: `m${seq}`, kind: 'chat', text: 'a', author: { id: author, name: author } },
+  });
+  expect(slowUntil([said(1, 'me'), mode], 'me', false)).toBe(0);
+  expect(slowUntil([mode, said(3, 'me'), said(4, 'other')], 'me', false)).toBe(5_300);
+  expect(slowUntil([mode, said(3, 'me')], 'me', true)).toBe(0);
+  expect(slowUntil([mode, said(3, 'me'), { ...mode, seq: 4, slowModeMs: 0 }], 'me', false)).toBe(0);
 });

@@ -1,0 +1,94 @@
+import type { Author, Message } from '@yunhui/contracts';
+import BadgeCheck from 'lucide-react/icons/badge-check';
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { provinceOf } from '../../../ui/element/face.js';
+import { icon } from '../../../ui/icon.js';
+import { SampleMark } from '../../../ui/sample-mark.js';
+import { useRoomActions } from '../chat.context.js';
+import type { SaidRow } from '../chat.rules.js';
+import { Avatar } from './avatar.js';
+import { RowActions } from './row-actions.js';
+import styles from './rows.module.css';
+
+function Who({ author, tag, danmaku }: { author: Author; tag: string | undefined; danmaku: boolean }) {
+  const { t } = useTranslation();
+  const province = author.region ? provinceOf(author.region) : undefined;
+  return (
+    <p className={styles.who}>
+      <span className={styles.author} title={author.name}>
+        {author.name}
+      </span>
+      {province ? <span className={styles.region}>{province.symbol}</span> : null}
+      {author.role ? (
+        <span className={styles.role}>
+          <BadgeCheck {...icon(14)} />
+          {t(`chat.role.${author.role}`)}
+        </span>
+      ) : null}
+      {author.sample ? <SampleMark /> : null}
+      {danmaku ? (
+        <span className={styles.danmaku} title={t('chat.danmaku')}>
+          <span aria-hidden="true">弹</span>
+          <span className="unseen">{t('chat.danmaku')}</span>
+        </span>
+      ) : null}
+      {tag ? <span className={styles.tag}>#{tag}</span> : null}
+    </p>
+  );
+}
+
+/** What a message answers: a tap goes there. Of what was taken back only the name is left. */
+function Quote({ topic, replyTo, reachable }: { topic: string; replyTo: NonNullable<Message['replyTo']>; reachable: boolean }) {
+  const { t } = useTranslation();
+  const { jumpTo } = useRoomActions();
+  const { name, text, seq } = replyTo;
+  if (text === '') return <p className={styles.quoteGone}>{t('chat.replyGone', { name })}</p>;
+  return (
+    <button type="button" className={styles.quote} tabIndex={reachable ? 0 : -1} onClick={() => jumpTo(topic, seq)}>
+      {t('chat.replyTo', { name, text })}
+    </button>
+  );
+}
+
+export type MessageRowProps = Pick<SaidRow, 'topic' | 'seq' | 'at' | 'message' | 'mine' | 'follows'> & {
+  /** The title of the carried topic that it was said in. */
+  tag: string | undefined;
+  /** Its actions are shown: pointed at, focused or pressed long. */
+  active: boolean;
+  /** The one row that Tab reaches; arrows go on from there. */
+  tabbable: boolean;
+  found: boolean;
+};
+
+/** A published message: who, from where, in which role, and the words as text. Memoised, because a busy room draws often. */
+export const MessageRow = memo(function MessageRow({ active, tabbable, found, tag, ...row }: MessageRowProps) {
+  const { t } = useTranslation();
+  const { author, text, replyTo, masked, kind, id } = row.message;
+  const isDanmaku = kind === 'danmaku';
+  const named = !row.follows;
+  return (
+    <li
+      className={styles.row}
+      data-key={id}
+      data-role={author.role}
+      data-mine={row.mine || undefined}
+      data-follows={row.follows || undefined}
+      data-found={found || undefined}
+      // A row is gone to by arrows, answered by a key, and has its actions inside.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={tabbable ? 0 : -1}
+    >
+      {named ? <Avatar name={author.name} /> : <span className={styles.avatarPlace} />}
+      <div className={styles.said}>
+        {named ? <Who author={author} tag={tag} danmaku={isDanmaku} /> : null}
+        {replyTo ? <Quote topic={row.topic} replyTo={replyTo} reachable={active} /> : null}
+        <p className={styles.text} data-danmaku={(isDanmaku && !named) || undefined}>
+          {text}
+        </p>
+        {masked ? <p className={styles.note}>{t('chat.masked')}</p> : null}
+      </div>
+      {active ? <RowActions row={{ kind: 'message', key: id, ...row }} /> : null}
+    </li>
+  );
+});

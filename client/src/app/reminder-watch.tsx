@@ -1,13 +1,13 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { loadWords } from '../platform/i18n/index.js';
 
 /** Comes after the first paint. Without it the page is whole: a phone that lost its network is not shown an error for it. */
 const Notices = lazy(async () => {
   try {
     const [notices] = await Promise.all([import('../features/reminders/reminder-notices.js'), loadWords('reminders')]);
-    return { default: notices.ReminderNotices };
+    return { default: (): ReactNode => <notices.ReminderNotices /> };
   } catch {
-    return { default: () => null };
+    return { default: (): ReactNode => null };
   }
 });
 

@@ -17,6 +17,7 @@ import { useMedia } from '../platform/use-media.js';
 import { useVisibleHeight } from '../platform/use-visible-height.js';
 import { Tabs } from '../ui/tabs.js';
 import { Unreachable } from '../ui/unreachable.js';
+import { RemindOf, ShareChannel } from './channel-actions.js';
 import styles from './channel-page.module.css';
 
 const tabKeys = ['chat', 'programme', 'about'] as const;
@@ -36,7 +37,9 @@ function PhoneTabs({ channel }: { channel: Channel }) {
   return (
     <Tabs label={t('channel.tabs')} tabs={tabs} chosen={chosen} choose={choose}>
       {chosen === 'chat' ? <Chat channel={channel} /> : null}
-      {chosen === 'programme' ? <Programme channel={channel} /> : null}
+      {chosen === 'programme' ? (
+        <Programme channel={channel} actionFor={(session) => <RemindOf session={session} channel={channel} />} />
+      ) : null}
       {chosen === 'about' ? <About channel={channel} /> : null}
     </Tabs>
   );
@@ -52,8 +55,10 @@ function Room({ channel, refresh }: { channel: Channel; refresh: () => void }) {
     <div className={styles.room}>
       <div className={styles.stage}>
         <LivePlayer key={channel.slug} channel={channel} title={title} refresh={refresh} />
-        <TitleStrip channel={channel} />
-        {wide ? <Programme channel={channel} /> : null}
+        <TitleStrip channel={channel}>
+          <ShareChannel channel={channel} title={title} />
+        </TitleStrip>
+        {wide ? <Programme channel={channel} actionFor={(session) => <RemindOf session={session} channel={channel} />} /> : null}
         {wide ? <About channel={channel} /> : null}
       </div>
       <div className={styles.rail}>

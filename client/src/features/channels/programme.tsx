@@ -1,11 +1,11 @@
 import type { Channel, Session } from '@yunhui/contracts';
-import type { CSSProperties } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { useHubNow } from '../../platform/clock.js';
 import { useWords } from '../../platform/i18n/use-words.js';
 import { StateBadge } from '../../ui/state-badge.js';
 import styles from './programme.module.css';
 
-function ProgrammeItem({ session, now }: { session: Session; now: number }) {
+function ProgrammeItem({ session, now, children }: { session: Session; now: number; children: ReactNode }) {
   const { t, form, pick, clock } = useWords();
   const start = Date.parse(session.startsAt);
   const end = Date.parse(session.endsAt);
@@ -18,15 +18,22 @@ function ProgrammeItem({ session, now }: { session: Session; now: number }) {
         <StateBadge state={session.state} late={session.late} />
       </span>
       <b lang={session.titleEn ? undefined : 'zh-CN'}>{pick(session.title, session.titleEn)}</b>
-      <span className={styles.form}>{form(session.form)}</span>
+      <span className={styles.foot}>
+        <span className={styles.form}>{form(session.form)}</span>
+        {children}
+      </span>
       {running ? <span className={styles.progress} style={{ '--part': `${part * 100}%` } as CSSProperties} /> : null}
     </li>
   );
 }
 
-/** Today's sessions of the channel, in order. What the room says of the one on air is newer than the list. */
-export function Programme({ channel: { today, current, state, late, roundTheClock } }: { channel: Channel }) {
+/**
+ * Today's sessions of the channel, in order. What the room says of the one on air is newer than the list. `actionFor` is
+ * what the page lets one do with a session.
+ */
+export function Programme({ channel, actionFor }: { channel: Channel; actionFor?: (session: Session) => ReactNode }) {
   const { t } = useWords();
+  const { today, current, state, late, roundTheClock } = channel;
   const now = useHubNow(15_000);
   const sessions = today.map((session) => (session.id === current?.id ? { ...session, state, late } : session));
   return (
@@ -35,7 +42,9 @@ export function Programme({ channel: { today, current, state, late, roundTheCloc
       {sessions.length > 0 ? (
         <ol>
           {sessions.map((session) => (
-            <ProgrammeItem key={session.id} session={session} now={now} />
+            <ProgrammeItem key={session.id} session={session} now={now}>
+              {actionFor?.(session)}
+            </ProgrammeItem>
           ))}
         </ol>
       ) : (

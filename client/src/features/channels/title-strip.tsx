@@ -1,4 +1,5 @@
 import type { Channel } from '@yunhui/contracts';
+import type { ReactNode } from 'react';
 import { useWords } from '../../platform/i18n/use-words.js';
 import { ElementCell } from '../../ui/element/element-cell.js';
 import { faceOf } from '../../ui/element/face.js';
@@ -10,8 +11,8 @@ export function useChannelTitle(channel: Channel): string {
   return channel.current ? pick(channel.current.title, channel.current.titleEn) : pick(channel.title, channel.titleEn);
 }
 
-/** Under the player: whose element, what is on, who hosts it. */
-export function TitleStrip({ channel }: { channel: Channel }) {
+/** Under the player: whose element, what is on, who hosts it, and what the page lets one do with it. */
+export function TitleStrip({ channel, children }: { channel: Channel; children?: ReactNode }) {
   const { form, pick, language } = useWords();
   const title = useChannelTitle(channel);
   const { current, host, hostEn, region } = channel;
@@ -27,6 +28,7 @@ export function TitleStrip({ channel }: { channel: Channel }) {
         <h1>{title}</h1>
         <p>{details.join(' · ')}</p>
       </div>
+      {children}
     </header>
   );
 }

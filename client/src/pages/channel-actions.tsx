@@ -1,0 +1,35 @@
+import type { Channel, Session } from '@yunhui/contracts';
+import { RemindButton } from '../features/reminders/remind-button.js';
+import { isRemindable, remindableOf } from '../features/reminders/remindable.js';
+import { ShareButton } from '../features/share/share-button.js';
+import { useWords } from '../platform/i18n/use-words.js';
+import { faceOf } from '../ui/element/face.js';
+
+/** A channel as a reminder knows it. */
+const channelOf = ({ slug, region, title, titleEn, sample }: Channel) => ({ slug, region: region.key, title, titleEn, sample });
+
+/** Offers to remind of a session of this channel that has not begun. */
+export function RemindOf({ session, channel }: { session: Session; channel: Channel }) {
+  if (!isRemindable(session.state)) return null;
+  return <RemindButton session={remindableOf(session, channelOf(channel), channel.campaign)} look="icon" />;
+}
+
+/** Passes the channel on, with what it shows now. */
+export function ShareChannel({ channel, title }: { channel: Channel; title: string }) {
+  const { t, pick, day, clock } = useWords();
+  const { slug, region, current, sample } = channel;
+  const starts = current && Date.parse(current.startsAt);
+  const when = current && starts && `${day(starts)} ${t('time.range', { start: clock(starts), end: clock(Date.parse(current.endsAt)) })}`;
+  return (
+    <ShareButton
+      target={{
+        path: `/channels/${slug}`,
+        title,
+        place: pick(channel.title, channel.titleEn),
+        face: faceOf({ slug, region: region.key, title: channel.title }),
+        sample,
+        ...(when && { when }),
+      }}
+    />
+  );
+}

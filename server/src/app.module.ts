@@ -6,9 +6,11 @@ import { CampaignsModule } from './features/campaigns/index.js';
 import { ChannelsModule } from './features/channels/index.js';
 import { DemoModule } from './features/demo/index.js';
 import { HashtagsModule } from './features/hashtags/index.js';
+import { GuideModule } from './features/guide/index.js';
 import { LobbyModule } from './features/lobby/index.js';
 import { MatrixModule } from './features/matrix/index.js';
 import { OrganizationsModule } from './features/organizations/index.js';
+import { PageHeadsModule } from './features/page-heads/index.js';
 import { RegionsModule } from './features/regions/index.js';
 import { ScheduleModule } from './features/schedule/index.js';
 import { StreamsModule } from './features/streams/index.js';
@@ -68,11 +70,13 @@ const features = [
   ChannelsModule,
   ScheduleModule,
   StreamsModule,
+  GuideModule,
   LobbyModule,
   MatrixModule,
   AccountsModule,
   TopicsModule,
   HashtagsModule,
+  PageHeadsModule,
   DemoModule,
 ];
 

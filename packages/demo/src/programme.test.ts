@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { loadClips } from './clips.js';
+import { loadDemoData } from './load-demo-data.js';
 import { layProgramme, sessionOnAir } from './programme.js';
 import { shanghaiDay } from './shanghai-day.js';
 
 const day = '2023-09-19';
 const laid = layProgramme(day);
 const at = (clock: string) => Date.parse(`${day}T${clock}+08:00`);
-const liveAt = (moment: number) => laid.filter(({ startsAt, endsAt }) => startsAt <= moment && moment < endsAt);
+const programme = laid.filter(({ repeat }) => !repeat);
+const repeats = laid.filter(({ repeat }) => repeat);
+const onAt = (sessions: typeof laid, moment: number) => sessions.filter(({ startsAt, endsAt }) => startsAt <= moment && moment < endsAt);
 
 describe('the programme of a day', () => {
   test('stands where the template says, in Shanghai', () => {
@@ -20,7 +23,7 @@ describe('the programme of a day', () => {
   });
 
   test('has 8 to 13 channels live at each minute from 08:00 to 22:00', () => {
-    const counts = Array.from({ length: 14 * 60 }, (_, minute) => liveAt(at('08:00:00') + minute * 60_000).length);
+    const counts = Array.from({ length: 14 * 60 }, (_, minute) => onAt(programme, at('08:00:00') + minute * 60_000).length);
     expect(Math.min(...counts)).toBeGreaterThanOrEqual(8);
     expect(Math.max(...counts)).toBeLessThanOrEqual(13);
   });
@@ -39,6 +42,27 @@ describe('the programme of a day', () => {
       ),
     );
     expect(overlaps).toEqual([]);
+  });
+
+  test('bridges some gaps of its channels with repeats of their own sessions, never all', () => {
+    const { channels } = loadDemoData().programme;
+    expect(repeats.length).toBeGreaterThan(channels.length / 2);
+    for (const { channel, title, startsAt, endsAt } of repeats) {
+      const { sessions, daytimeGaps } = channels.find(({ slug }) => slug === channel) ?? { sessions: [], daytimeGaps: [] };
+      expect(sessions.map((session) => session.title)).toContain(title);
+      const minute = (moment: number) => (moment - at('00:00:00')) / 60_000;
+      const bridged = daytimeGaps.filter(({ start, end }) => start <= minute(startsAt) && minute(endsAt) <= end);
+      expect(bridged).toHaveLength(1);
+      expect(daytimeGaps.length).toBeGreaterThan(1);
+    }
+  });
+
+  test('leaves the two deliberate gaps of Guangxi as they are, repeats and all', () => {
+    const { deliberateGaps } = loadDemoData().programme;
+    const guangxi = laid.filter(({ channel }) => ['guangxi', 'wuzhou', 'cangwu', 'hengzhou', 'guilin', 'beihai'].includes(channel));
+    expect(guangxi.some(({ repeat }) => repeat)).toBe(true);
+    for (const { start, end } of deliberateGaps)
+      for (let minute = start; minute < end; minute++) expect(onAt(guangxi, at('00:00:00') + minute * 60_000)).toEqual([]);
   });
 
   test('has the same ids when it is laid again, and others on another day', () => {

@@ -1,6 +1,7 @@
 import { clipForDomain } from './clips.js';
 import type { DemoChannel, TemplateSession } from './demo-programme.js';
 import { loadDemoData } from './load-demo-data.js';
+import { repeatsOf } from './repeats.js';
 import { shanghaiMidnight, type CalendarDay } from './shanghai-day.js';
 
 /** A session of the demo programme on a certain day. */
@@ -16,6 +17,8 @@ export type LaidSession = {
   readonly summary: string;
   /** The clip that its stream loops, and that its replay shows. */
   readonly clip: string;
+  /** Filler 重播: shown before, and put here to bridge a gap. */
+  readonly repeat: boolean;
 };
 
 const MINUTE_MS = 60_000;
@@ -38,7 +41,8 @@ export function sessionOnAir(sessions: readonly LaidSession[], channel: string, 
 function layChannel(channel: DemoChannel, day: CalendarDay): LaidSession[] {
   const midnight = shanghaiMidnight(day);
   const laid: LaidSession[] = [];
-  for (const session of [...channel.sessions].sort((one, other) => one.start - other.start)) {
+  const repeats = repeatsOf(channel);
+  for (const session of [...channel.sessions, ...repeats].sort((one, other) => one.start - other.start)) {
     const startsAt = midnight + session.start * MINUTE_MS;
     const before = laid.at(-1);
     const clip = before?.endsAt === startsAt ? before.clip : clipOf(session);
@@ -52,6 +56,7 @@ function layChannel(channel: DemoChannel, day: CalendarDay): LaidSession[] {
       domain: session.domain,
       summary: session.summary,
       clip,
+      repeat: repeats.includes(session),
     });
   }
   return laid;

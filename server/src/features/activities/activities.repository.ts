@@ -1,11 +1,33 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '../../platform/database/index.js';
+import { and, asc, gte, inArray, lte, sql } from 'drizzle-orm';
+import { Database, type Transaction } from '../../platform/database/index.js';
 import { activities } from './activities.tables.js';
 
 export type Activity = typeof activities.$inferInsert;
+export type KnownActivity = typeof activities.$inferSelect;
+
+/** A list longer than this is nobody's evening; the rest is found by search. */
+const mostUndated = 200;
 
 @Injectable()
 export class ActivitiesRepository {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * The activities of these campaigns that may fall on a day from `from` to `to`, by their first day. Those that only
+   * have their campaign's window say nothing of when they are, and are left out.
+   */
+  async between(campaigns: readonly string[], { from, to }: { from: string; to: string }): Promise<KnownActivity[]> {
+    if (campaigns.length === 0) return [];
+    const ownTime = sql`(${activities.time}->>'inherited')::boolean is not true`;
+    return this.database.drizzle
+      .select()
+      .from(activities)
+      .where(and(inArray(activities.campaign, [...campaigns]), lte(activities.fromDate, to), gte(activities.toDate, from), ownTime))
+      .orderBy(asc(activities.fromDate), asc(activities.toDate), asc(activities.position))
+      .limit(mostUndated);
+  }
+
   /** Adds activities that are missing; a component stands after the activity it is part of. */
   async keep(tx: Transaction, rows: readonly Activity[]): Promise<void> {
     if (rows.length > 0)

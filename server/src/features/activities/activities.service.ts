@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../platform/database/index.js';
-import { ActivitiesRepository, type Activity } from './activities.repository.js';
+import { ActivitiesRepository, type Activity, type KnownActivity } from './activities.repository.js';
 
 /** The registered activities of all campaigns. */
 @Injectable()
 export class ActivitiesService {
   constructor(private readonly activities: ActivitiesRepository) {}
+
+  /** The activities whose time is not a moment and that may fall on these days. */
+  async undated(campaigns: readonly string[], days: { from: string; to: string }): Promise<KnownActivity[]> {
+    return this.activities.between(campaigns, days);
+  }
 
   /** Enters activities that a notice names; those that are there keep what was edited. */
   async enter(tx: Transaction, named: readonly Activity[]): Promise<void> {

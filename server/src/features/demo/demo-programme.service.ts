@@ -22,14 +22,24 @@ export class DemoProgrammeService {
     private readonly clock: Clock,
   ) {}
 
-  /**
-   * Today's and tomorrow's, so that late in the evening the lobby knows what comes next. Days that are
-   * laid stay as they are. Says whether there is a new one.
-   */
-  async layDue(): Promise<boolean> {
+  /** Today's and tomorrow's, so that late in the evening the lobby knows what comes next: what a start waits for. */
+  async layNear(): Promise<boolean> {
+    return this.layDays([0, 1]);
+  }
+
+  /** The days that the week's guide shows: yesterday, for its replays, up to six days from now. */
+  async layWeek(): Promise<boolean> {
+    return this.layDays([0, 1, 2, 3, 4, 5, 6, -1]);
+  }
+
+  /** Days that are laid stay as they are. Says whether there is a new one. */
+  private async layDays(fromToday: readonly number[]): Promise<boolean> {
     const today = shanghaiDayOf(this.clock.now());
     const missing: ShanghaiDay[] = [];
-    for (const day of [today, shanghaiDayAfter(today, 1)]) if (!(await this.demo.isLaid(day))) missing.push(day);
+    for (const days of fromToday) {
+      const day = shanghaiDayAfter(today, days);
+      if (!(await this.demo.isLaid(day))) missing.push(day);
+    }
     for (const day of missing) await this.lay(day);
     return missing.length > 0;
   }

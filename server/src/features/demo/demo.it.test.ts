@@ -1,4 +1,5 @@
 import { Channel, Lobby } from '@yunhui/contracts';
+import { layProgramme } from '@yunhui/demo';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { outermost, type ProgrammeHub, startProgrammeHub } from '../../../test/programme-hub.js';
@@ -9,6 +10,8 @@ import { DemoProgrammeService } from './demo-programme.service.js';
 
 /** Ten in the evening in Shanghai: the programme ends soon, and tomorrow's is to be seen. */
 const lateEvening = '2026-09-17T23:45:00+08:00';
+
+const repeats = layProgramme('2026-09-17').filter(({ repeat }) => repeat).length;
 
 let hub: ProgrammeHub;
 beforeAll(async () => {
@@ -30,10 +33,15 @@ describe('the demo', () => {
     ['activities', 132],
     ['channels', 52],
     ['hashtags', 12],
-    ['sessions', 2 * 260],
     ['demo_content', 24 + 3 + 80 + 60 + 20 + 1],
   ])('has all of its %s', async (table, count) => {
     expect(await countOf(table)).toBe(count);
+  });
+
+  test('has the programme of a week, from yesterday on, with repeats', async () => {
+    await expect.poll(() => countOf('sessions', 'not repeat'), { timeout: 30_000 }).toBe(8 * 260);
+    expect(await countOf('sessions', 'repeat')).toBe(8 * repeats);
+    expect(await countOf('sessions', "starts_at < '2026-09-16T00:00:00+08:00' or starts_at >= '2026-09-24T00:00:00+08:00'")).toBe(0);
   });
 
   test('gives everything its topic', async () => {
@@ -52,7 +60,7 @@ describe('the demo', () => {
     await hub.app.get(Database).rows(sql`delete from demo_content where kind = 'import'`);
     await hub.app.get(Database).rows(sql`delete from demo_days`);
     await hub.app.get(DemoImportService, { strict: false }).importOnce();
-    await hub.app.get(DemoProgrammeService, { strict: false }).layDue();
+    await hub.app.get(DemoProgrammeService, { strict: false }).layWeek();
     const after = await Promise.all(
       ['regions', 'organizations', 'activities', 'channels', 'sessions', 'stream_links', 'topics', 'demo_content'].map((table) =>
         countOf(table),
@@ -94,7 +102,7 @@ describe('the demo', () => {
       sample: true,
       roundTheClock: false,
     });
-    expect(page.today).toHaveLength(6);
+    expect(page.today.filter(({ repeat }) => !repeat)).toHaveLength(6);
     expect(new Set(page.today.map(({ state }) => state))).toEqual(new Set(['replay']));
     expect(page.current?.startsAt).toBe('2026-09-18T07:00:00+08:00');
   });
@@ -112,8 +120,8 @@ describe('the demo', () => {
     const midnight = vi.spyOn(clock, 'now').mockReturnValue(Date.parse('2026-09-18T00:00:01+08:00'));
     try {
       const programme = hub.app.get(DemoProgrammeService, { strict: false });
-      expect([await programme.layDue(), await programme.layDue()]).toEqual([true, false]);
-      expect(await countOf('sessions')).toBe(3 * 260);
+      expect([await programme.layWeek(), await programme.layWeek()]).toEqual([true, false]);
+      expect(await countOf('sessions', 'not repeat')).toBe(9 * 260);
       const page = Channel.parse(await (await hub.ask('/api/v1/channels/shanghai')).json());
       expect(page.today[0]?.startsAt.slice(0, 10)).toBe('2026-09-18');
     } finally {

@@ -6,7 +6,7 @@ import { DemoImportService } from './demo-import.service.js';
 import { DemoProgrammeService } from './demo-programme.service.js';
 import { DemoTopicsService } from './demo-topics.service.js';
 
-/** Tomorrow is laid a day ahead: a look each minute is early enough for it, and after a missed midnight. */
+/** The week is laid days ahead: a look each minute is early enough for it, and after a missed midnight. */
 const layEachMs = 60_000;
 
 /**
@@ -28,12 +28,12 @@ export class DemoProcessor implements OnApplicationBootstrap {
     if (this.config.DEMO === 'off') return;
     await this.imports.importOnce();
     await this.topics.carry();
-    if (await this.programme.layDue()) await this.tiles.renew();
+    if (await this.programme.layNear()) await this.tiles.renew();
     this.jobs.every('demo.lay-programme', {}, layEachMs);
   }
 
   @HandlesJob('demo.lay-programme')
   async layDue(): Promise<void> {
-    if (this.config.DEMO === 'on') await this.programme.layDue();
+    if (this.config.DEMO === 'on') await this.programme.layWeek();
   }
 }

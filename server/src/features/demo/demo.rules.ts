@@ -111,7 +111,7 @@ export function toContent({ fillers, polls, quiz, chat }: DemoData['programme'])
 
 /** A session of the demo on its day: live on its channel's stream, and a replay of its clip once it is over. */
 export function toPlan(
-  { id, channel, startsAt, endsAt, title, form, domain, summary, clip }: LaidSession,
+  { id, channel, startsAt, endsAt, title, form, domain, summary, clip, repeat }: LaidSession,
   activity: string | undefined,
 ): SessionPlan {
   return {
@@ -125,6 +125,7 @@ export function toPlan(
     startsAt: new Date(startsAt),
     endsAt: new Date(endsAt),
     sample: true,
+    repeat,
     links: [
       { id: `${id}-live`, kind: 'hls-live', url: `/demo/hls/${channel}/master.m3u8` },
       { id: `${id}-replay`, kind: 'hls-vod', url: `/demo/vod/${clip}/master.m3u8`, validFrom: new Date(endsAt) },

@@ -21,6 +21,14 @@ export class OrganizationsRepository {
       .where(inArray(organizations.key, [...new Set(keys)]));
   }
 
+  async texts(keys: readonly string[]): Promise<{ key: string; text: string }[]> {
+    if (keys.length === 0) return [];
+    return this.database.drizzle
+      .select({ key: collectives.key, text: collectives.text })
+      .from(collectives)
+      .where(inArray(collectives.key, [...new Set(keys)]));
+  }
+
   /** Adds units that are missing, with their aliases; a unit stands after the one it belongs to. */
   async keepOrganizations(tx: Transaction, rows: readonly Organization[]): Promise<void> {
     if (rows.length === 0) return;

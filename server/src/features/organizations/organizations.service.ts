@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Database, Transaction } from '../../platform/database/index.js';
 import { type Collective, type Organization, OrganizationsRepository } from './organizations.repository.js';
 
+/** Somebody who hosts or undertakes: a unit of the registry, or a group. */
+type Party = { org: string } | { collective: string };
+
 /** The registry of units. */
 @Injectable()
 export class OrganizationsService {
@@ -11,6 +14,14 @@ export class OrganizationsService {
   async namesOf(keys: readonly string[], on?: Transaction | Database['drizzle']): Promise<ReadonlyMap<string, string>> {
     const rows = await this.organizations.names(keys, on);
     return new Map(rows.map(({ key, name }) => [key, name]));
+  }
+
+  /** What these hosts and undertakers are called: a unit by its full name, a group nobody can list as it was printed. */
+  async namesOfParties(parties: readonly Party[]): Promise<(party: Party) => string | undefined> {
+    const units = await this.namesOf(parties.flatMap((party) => ('org' in party ? party.org : [])));
+    const groups = await this.organizations.texts(parties.flatMap((party) => ('collective' in party ? party.collective : [])));
+    const texts = new Map(groups.map(({ key, text }) => [key, text]));
+    return (party) => ('org' in party ? units.get(party.org) : texts.get(party.collective));
   }
 
   /** Enters units that are not in the registry yet; whoever is there keeps what was edited. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dayMs, type ShanghaiDay, type Span, startOfShanghaiDay } from '@yunhui/domain';
+import { dayMs, dueBeforeMs, type ShanghaiDay, type Span, startOfShanghaiDay } from '@yunhui/domain';
 import type { Transaction } from '../../platform/database/index.js';
 import { Facts } from '../../platform/facts/index.js';
 import { HubError } from '../../platform/hub-error.js';
@@ -33,9 +33,15 @@ export class ScheduleService {
     return this.withStreams(await this.schedule.between(channel, new Date(from), new Date(from + dayMs)), at);
   }
 
-  /** The sessions of these channels that touch [from, to), by start, then by channel. */
+  /**
+   * The sessions of these channels that touch [from, to), by start, then by channel. Of those that nobody can be
+   * watching yet the streams are not asked for: a week has thousands.
+   */
   async between(channels: readonly string[], { from, to }: Span, at: number): Promise<PlannedSession[]> {
-    return this.withStreams(await this.schedule.onChannels(channels, new Date(from), new Date(to)), at);
+    const rows = await this.schedule.onChannels(channels, new Date(from), new Date(to));
+    const begun = (row: SessionRow) => row.startsAt.getTime() - dueBeforeMs <= at || row.hostSignal !== null;
+    const heard = new Map((await this.withStreams(rows.filter(begun), at)).map((session) => [session.id, session]));
+    return rows.map((row) => heard.get(row.id) ?? toPlanned(row, noLinks));
   }
 
   /** Of each channel that has some, how many sessions of a day are no repeats. */

@@ -17,6 +17,6 @@ import { SessionPlanningService } from './session-planning.service.js';
   imports: [CampaignsModule, OrganizationsModule, RegionsModule, ScheduleModule, StreamsModule],
   controllers: [ChannelsController],
   providers: [CarriedTopics, CarriedTopicsRepository, ChannelsRepository, ChannelsService, ChannelPageService, SessionPlanningService],
-  exports: [CarriedTopics, ChannelsService],
+  exports: [CarriedTopics, ChannelPageService, ChannelsService],
 })
 export class ChannelsModule {}

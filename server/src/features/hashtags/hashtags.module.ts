@@ -11,5 +11,6 @@ import { HashtagsService } from './hashtags.service.js';
   imports: [CampaignsModule, ChannelsModule, LobbyModule, RegionsModule],
   controllers: [HashtagsController],
   providers: [HashtagsService],
+  exports: [HashtagsService],
 })
 export class HashtagsModule {}

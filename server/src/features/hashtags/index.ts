@@ -1,1 +1,2 @@
 export { HashtagsModule } from './hashtags.module.js';
+export { HashtagsService } from './hashtags.service.js';

@@ -20,10 +20,10 @@ export class ClientFiles {
 
   constructor(readonly folder: string = clientFolder) {}
 
-  /** The page's HTML with the nonce on its scripts and styles; nothing while the client has not been built. */
-  async page(nonce: string): Promise<string | undefined> {
+  /** The page's HTML as it was built; nothing while the client has not been built. */
+  async page(): Promise<string | undefined> {
     this.html ??= await readFile(join(this.folder, 'index.html'), 'utf8').catch(() => undefined);
-    return this.html?.replace(/<(script|style)(?=[\s>])/g, `<$1 nonce="${nonce}"`);
+    return this.html;
   }
 
   /** Whether there is such a file in the folder, and not somewhere above it. */

@@ -1,1 +1,3 @@
+export { type PageHead, type PageLanguage, type PageLink, plateImage, type PageRequest, type Thing } from './page-head.js';
+export { PageHeads } from './page-heads.js';
 export { PagesModule } from './pages.module.js';

@@ -1,9 +1,15 @@
-import { Logger, Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { Global, Logger, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { ClientFiles } from './client-files.js';
 import { PageController } from './page.controller.js';
+import { PageHeads } from './page-heads.js';
 
-/** Owns the built client. It takes every path that nobody else has. */
-@Module({ controllers: [PageController], providers: [{ provide: ClientFiles, useFactory: () => new ClientFiles() }] })
+/** Owns the built client, and what its pages say before any script runs. It takes every path that nobody else has. */
+@Global()
+@Module({
+  controllers: [PageController],
+  providers: [PageHeads, { provide: ClientFiles, useFactory: () => new ClientFiles() }],
+  exports: [PageHeads],
+})
 export class PagesModule implements OnApplicationBootstrap {
   private readonly log = new Logger('Pages');
 

@@ -57,7 +57,14 @@ export const RetractionEntry = z.object({
   targets: z.array(Seq).max(200),
   by: z.enum(['author', 'moderator', 'rule']),
 });
-export const AnnouncementEntry = z.object({ ...entry, kind: z.literal('announcement'), text: z.string(), fallback: z.string() });
+export const AnnouncementEntry = z.object({
+  ...entry,
+  kind: z.literal('announcement'),
+  text: z.string(),
+  /** Who says it: a host or staff, by name. */
+  author: Author.optional(),
+  fallback: z.string(),
+});
 /** `fallback` is what a client shows that does not know pins. It never has the pinned words: those may be retracted. */
 export const PinEntry = z.object({ ...entry, kind: z.literal('pin'), target: Seq, fallback: z.string() });
 export const UnpinEntry = z.object({ ...entry, kind: z.literal('unpin'), target: Seq, fallback: z.string().optional() });
@@ -85,7 +92,14 @@ export const Reactions = z.record(Slug, z.int().min(0));
 export type Reactions = { [Name in ReactionName]?: number } & Record<string, number | undefined>;
 
 /** `POST /api/v1/topics/{topic}/announcements` (hosts and staff of the topic's region). 1 to 500 graphemes. */
-export const Announce = z.object({ text: z.string().max(2_000) });
+export const Announce = z.object({
+  /** Made by the client, so that a retry is not a second announcement. */
+  id: z.uuid().optional(),
+  text: z.string().max(2_000),
+});
+export type Announce = z.infer<typeof Announce>;
+export const Announced = z.object({ id: z.uuid(), seq: Seq, at: Millis });
+export type Announced = z.infer<typeof Announced>;
 /** `POST /api/v1/topics/{topic}/pins`; `DELETE …/pins/{seq}` takes it away. One message is pinned at a time. */
 export const PinMessage = z.object({ seq: Seq });
 

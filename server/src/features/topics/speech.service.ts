@@ -75,7 +75,7 @@ export class SpeechService {
   }
 
   /** Hosts and staff speak as such only where their grant holds. */
-  private async roleOf({ user }: Speaker, topic: string): Promise<Role | undefined> {
+  async roleOf({ user }: Speaker, topic: string): Promise<Role | undefined> {
     if (user.grants.length === 0) return undefined;
     const region = await this.channels.regionOfTopic(topic);
     return region ? roleIn(user.grants, this.regions.pathOf(region)) : undefined;

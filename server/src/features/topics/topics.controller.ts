@@ -7,7 +7,6 @@ import {
   RetractMessage,
   SendMessage,
   type SentMessage,
-  TopicName,
   WatchBeat,
 } from '@yunhui/contracts';
 import type { FastifyReply } from 'fastify';
@@ -15,11 +14,11 @@ import { z } from 'zod';
 import { CurrentViewer, Everyone, type Viewer, ViewerLater } from '../../platform/auth/index.js';
 import { isKnown } from '../../platform/edge/public-resource.js';
 import { asSpeaker } from '../../platform/edge/speaker.js';
-import { HubError } from '../../platform/hub-error.js';
 import { Limits } from '../../platform/limits/index.js';
 import { Followers } from '../../platform/realtime/index.js';
 import { AttendanceService } from './attendance.service.js';
 import { SpeechService } from './speech.service.js';
+import { topicNameOf } from './topic-name.js';
 
 const Said = SendMessage.omit({ topic: true });
 const TakenBack = RetractMessage.omit({ topic: true });
@@ -45,7 +44,7 @@ export class TopicsController {
     @Headers('if-none-match') known: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const { etag, body, isPublic } = await this.followers.snapshot(viewerOf, nameOf(topic));
+    const { etag, body, isPublic } = await this.followers.snapshot(viewerOf, topicNameOf(topic));
     void reply.headers({ etag, 'access-control-allow-origin': '*', 'cache-control': isPublic ? 'public, max-age=1' : 'private, no-store' });
     if (isKnown(known, etag)) {
       void reply.status(304);
@@ -63,7 +62,7 @@ export class TopicsController {
     @Param('topic') topic: string,
     @Query({ schema: Hole }) hole: z.infer<typeof Hole>,
   ): Promise<FramesAnswer> {
-    return this.followers.frames(viewerOf, nameOf(topic), hole.epoch, hole.after);
+    return this.followers.frames(viewerOf, topicNameOf(topic), hole.epoch, hole.after);
   }
 
   @Get('topics/:topic/messages')
@@ -74,7 +73,7 @@ export class TopicsController {
     @Param('topic') topic: string,
     @Query({ schema: Page }) page: z.infer<typeof Page>,
   ): Promise<History> {
-    return this.followers.history(viewerOf, nameOf(topic), page.before, page.limit);
+    return this.followers.history(viewerOf, topicNameOf(topic), page.before, page.limit);
   }
 
   @Post('topics/:topic/messages')
@@ -86,7 +85,7 @@ export class TopicsController {
   ): Promise<SentMessage> {
     const speaker = asSpeaker(viewer);
     await this.limits.consume('message', speaker);
-    return this.speech.send(speaker, { ...said, topic: nameOf(topic) });
+    return this.speech.send(speaker, { ...said, topic: topicNameOf(topic) });
   }
 
   /** One's own: a held message is withdrawn, a published one retracted. */
@@ -99,7 +98,7 @@ export class TopicsController {
   ): Promise<Record<string, never>> {
     const speaker = asSpeaker(viewer);
     await this.limits.consume('retract', speaker);
-    await this.speech.retract(speaker, { topic: nameOf(topic), id });
+    await this.speech.retract(speaker, { topic: topicNameOf(topic), id });
     return {};
   }
 
@@ -113,14 +112,14 @@ export class TopicsController {
   ): Promise<Record<string, never>> {
     const speaker = asSpeaker(viewer);
     await this.limits.consume('reaction', speaker);
-    await this.attendance.react(speaker, { ...reacted, topic: nameOf(topic) });
+    await this.attendance.react(speaker, { ...reacted, topic: topicNameOf(topic) });
     return {};
   }
 
   @Get('topics/:topic/mine')
   @Header('cache-control', 'private, no-store')
   mine(@CurrentViewer() viewer: Viewer, @Param('topic') topic: string): Promise<Mine> {
-    return this.speech.mine(asSpeaker(viewer), nameOf(topic));
+    return this.speech.mine(asSpeaker(viewer), topicNameOf(topic));
   }
 
   @Post('watch')
@@ -130,10 +129,4 @@ export class TopicsController {
     await this.attendance.beat(viewer, beat);
     return {};
   }
-}
-
-/** A name that no topic can have is a topic nobody knows. */
-function nameOf(topic: string): string {
-  if (!TopicName.safeParse(topic).success) throw new HubError('topic.unknown', { field: 'topic' });
-  return topic;
 }

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { ChannelsModule } from '../channels/index.js';
 import { AttendanceService } from './attendance.service.js';
+import { HostingController } from './hosting/hosting.controller.js';
+import { HostingService } from './hosting/hosting.service.js';
+import { HostsOfTopics } from './hosting/hosts-of-topics.js';
 import { ListeningService } from './listening.service.js';
 import { SettledNotices } from './settled-notices.js';
 import { SpeechService } from './speech.service.js';
@@ -8,11 +11,20 @@ import { TopicsController } from './topics.controller.js';
 import { TopicsGateway } from './topics.gateway.js';
 import { TopicsStore } from './topics.store.js';
 
-/** Conversations: joining, speaking, taking back, reacting, being counted. The engine keeps what is said. */
+/** Conversations: joining, speaking, taking back, reacting, being counted, hosting. The engine keeps what is said. */
 @Module({
   imports: [ChannelsModule],
-  controllers: [TopicsController],
-  providers: [TopicsGateway, TopicsStore, SpeechService, ListeningService, AttendanceService, SettledNotices],
+  controllers: [TopicsController, HostingController],
+  providers: [
+    TopicsGateway,
+    TopicsStore,
+    SpeechService,
+    ListeningService,
+    AttendanceService,
+    SettledNotices,
+    HostsOfTopics,
+    HostingService,
+  ],
   exports: [SpeechService],
 })
 export class TopicsModule {}

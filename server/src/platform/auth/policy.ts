@@ -6,7 +6,8 @@ import { type RegionPath, shortRegionPath } from './region-path.js';
 export const permissions = {
   Desk: ['read'],
   Queue: ['read', 'decide'],
-  Room: ['moderate'],
+  /** A conversation: a channel's room, or a campaign-wide topic. */
+  Room: ['moderate', 'announce', 'pin'],
   Channel: ['cut'],
   Schedule: ['plan'],
   Operations: ['read'],
@@ -19,10 +20,10 @@ export type Action<Name extends Subject = Subject> = (typeof permissions)[Name][
  * Hosts are not staff: they speak as hosts, and own what they registered.
  */
 export const allowed: Record<Role, { [Name in Subject]?: readonly Action<Name>[] }> = {
-  host: {},
-  reviewer: { Desk: ['read'] },
-  moderator: { Queue: ['read', 'decide'], Room: ['moderate'], Channel: ['cut'] },
-  operator: { Desk: ['read'], Queue: ['read'], Channel: ['cut'], Schedule: ['plan'], Operations: ['read'] },
+  host: { Room: ['announce', 'pin'] },
+  reviewer: { Desk: ['read'], Room: ['announce', 'pin'] },
+  moderator: { Queue: ['read', 'decide'], Room: ['moderate', 'announce', 'pin'], Channel: ['cut'] },
+  operator: { Desk: ['read'], Queue: ['read'], Channel: ['cut'], Room: ['announce', 'pin'], Schedule: ['plan'], Operations: ['read'] },
 };
 
 type Policy = MongoAbility<[string, Subject | { path: readonly string[] }]>;

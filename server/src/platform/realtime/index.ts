@@ -6,6 +6,7 @@ export { Holds } from './holds.js';
 export { LogRepository } from './log.repository.js';
 export type { Appended, TopicMode } from './log.types.js';
 export { Viewers } from './viewers.js';
+export { Pins } from './pins.js';
 export { Reactions } from './reactions.js';
 export { RealtimeModule } from './realtime.module.js';
 export { Retractions } from './retractions.js';

@@ -104,6 +104,14 @@ export class LogRepository {
     return row;
   }
 
+  /** The announcement of this id, if it was made. */
+  async announcement(topic: string, id: string): Promise<{ seq: number; at: number } | undefined> {
+    const [row] = await this.database.rows<{ seq: number; at: number }>(
+      sql`select seq, floor(extract(epoch from at) * 1000)::bigint as at from topic_entries where topic = ${topic} and id = ${id}::uuid and kind = 'announcement'`,
+    );
+    return row;
+  }
+
   /** One entry by its number, if it is shown. */
   async entry(topic: string, seq: number): Promise<LogRow | undefined> {
     const found = await this.read(topic, sql`select * from topic_entries x where x.topic = t.topic and x.shown and x.seq = ${seq}`);

@@ -9,6 +9,9 @@ import { Holds } from './holds.js';
 import { HoldsRepository } from './holds.repository.js';
 import { LogRepository } from './log.repository.js';
 import { Viewers } from './viewers.js';
+import { PinnedStates } from './pinned-states.js';
+import { Pins } from './pins.js';
+import { PinsRepository } from './pins.repository.js';
 import { Reactions } from './reactions.js';
 import { Resume } from './resume.js';
 import { Retractions } from './retractions.js';
@@ -25,6 +28,7 @@ const front = [
   Followers,
   Holds,
   LogRepository,
+  Pins,
   Reactions,
   Retractions,
   Subscriptions,
@@ -37,5 +41,8 @@ const front = [
 
 /** The topic engine (SPEC.md). It owns the log's tables and every Redis key of a topic, and knows no feature. */
 @Global()
-@Module({ providers: [...front, Bus, EngineFigures, FanOut, HoldsRepository, Resume, TestHooks], exports: front })
+@Module({
+  providers: [...front, Bus, EngineFigures, FanOut, HoldsRepository, PinnedStates, PinsRepository, Resume, TestHooks],
+  exports: front,
+})
 export class RealtimeModule {}

@@ -30,9 +30,12 @@ export class TopicStates {
     this.rebuilds.set(kind, [...(this.rebuilds.get(kind) ?? []), rebuild]);
   }
 
-  /** Writes what is newer and tells all nodes. Safe to call again, and without Redis: the owner's row is the truth. */
-  async put(topic: string, changes: readonly StateChange[], floor = 0): Promise<void> {
-    if (changes.length === 0) return;
+  /**
+   * Writes what is newer and tells all nodes. Safe to call again, and without Redis: the owner's row is the
+   * truth. False: Redis is away, and who does not put often enough must do it again.
+   */
+  async put(topic: string, changes: readonly StateChange[], floor = 0): Promise<boolean> {
+    if (changes.length === 0) return true;
     const fit = changes.filter((change) => this.fits(topic, change));
     const values = fit.flatMap(({ key, version, value }) => [key, String(version), JSON.stringify(value ?? null)]);
     try {
@@ -41,8 +44,10 @@ export class TopicStates {
         arguments: [String(floor), ...values],
       })) as [string, number];
       if (known === 0) await this.rebuild(topic, floor);
+      return true;
     } catch (error) {
       this.logger.debug(`state of ${topic} not put, the rebuild will: ${String(error)}`);
+      return false;
     }
   }
 

@@ -8,6 +8,8 @@ export type MemoryKey =
   | 'known'
   | 'reloadedFor'
   | 'reminders'
+  | 'danmaku'
+  | 'player'
   | `draft.${string}`;
 
 /** Storage may be full or forbidden (private windows, some in-app browsers): then nothing is remembered. */

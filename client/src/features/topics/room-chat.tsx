@@ -13,6 +13,7 @@ import { useComposerState } from './composer/use-composer-state.js';
 import type { Carried, Filter } from './conversation.rules.js';
 import { PinnedStrip } from './pinned-strip.js';
 import { PlaceSwitch } from './place-switch.js';
+import { ReactionBar } from './reactions/reaction-bar.js';
 import { useRoom } from './use-room.js';
 
 const TEXT_LIMIT = 500;
@@ -77,6 +78,7 @@ export function RoomChat({
           found={room.found}
           forgetFound={room.forgetFound}
         />
+        <ReactionBar topic={topic} />
         <ChatAnnouncer rows={rows} views={conversation.shown} />
         {state.kind === 'nameless' ? (
           naming

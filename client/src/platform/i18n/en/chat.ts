@@ -106,5 +106,5 @@ export const words: WordsOf<typeof chinese> = {
   'reaction.wow': 'Wow',
   'reaction.think': 'Think',
   'reaction.flower': 'Flowers',
-  'reaction.named': '{{name}}, {{count}}',
+  'reaction.named': '{{name}}, {{times}}',
 };

@@ -101,5 +101,5 @@ export const words = {
   'reaction.wow': '惊叹',
   'reaction.think': '思考',
   'reaction.flower': '送花',
-  'reaction.named': '{{name}}，{{count}}',
+  'reaction.named': '{{name}}，{{times}} 次',
 } as const;

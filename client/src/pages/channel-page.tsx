@@ -26,7 +26,19 @@ function Chat({ channel }: { channel: Channel }) {
   const { viewer } = useViewer();
   const becoming = useBecomeGuest();
   const naming = <NameForm take={becoming.mutate} busy={becoming.isPending} refused={refusalOf(becoming.error)} />;
-  return <RoomChat key={channel.topic} topic={channel.topic} session={channel.current?.id} viewer={viewer} naming={naming} />;
+  const { pick } = useWords();
+  const [first] = channel.carries;
+  const carried = first && { topic: first.topic, title: pick(first.title, first.titleEn) };
+  return (
+    <RoomChat
+      key={channel.topic}
+      topic={channel.topic}
+      carried={carried}
+      session={channel.current?.id}
+      viewer={viewer}
+      naming={naming}
+    />
+  );
 }
 
 /** On a phone chat, programme and story share one place. */

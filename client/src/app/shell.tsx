@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useShortcut } from '../platform/shortcuts.js';
 import { inCampaign, useCampaignSlug } from '../ui/campaign-link.js';
 import { ToastHost } from '../ui/toast.js';
+import { PlayerHost } from './player-host.js';
 import { QuietWatch } from './quiet-watch.js';
 import { ReminderWatch } from './reminder-watch.js';
 import { TabBar } from './tab-bar.js';
@@ -36,6 +37,7 @@ export function Shell() {
         <Outlet />
       </main>
       {path.startsWith('/channels/') ? null : <TabBar />}
+      <PlayerHost />
       <ToastHost close={t('toast.close')} />
       <QuietWatch />
       <ReminderWatch />

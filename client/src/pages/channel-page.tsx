@@ -8,6 +8,8 @@ import { Programme } from '../features/channels/programme.js';
 import { TitleStrip, useChannelTitle } from '../features/channels/title-strip.js';
 import { useChannel } from '../features/channels/use-channel.js';
 import { LivePlayer } from '../features/streams/live-player.js';
+import { LowDataButton } from '../features/streams/low-data-button.js';
+import { Sources } from '../features/streams/sources.js';
 import { NameForm } from '../features/topics/name-form.js';
 import { RoomChat } from '../features/topics/room-chat.js';
 import { refusalOf } from '../platform/http.js';
@@ -57,7 +59,7 @@ function PhoneTabs({ channel }: { channel: Channel }) {
   );
 }
 
-function Room({ channel, refresh }: { channel: Channel; refresh: () => void }) {
+function Room({ channel }: { channel: Channel }) {
   const { t } = useWords();
   const wide = useMedia('(min-width: 1024px)');
   const title = useChannelTitle(channel);
@@ -66,11 +68,13 @@ function Room({ channel, refresh }: { channel: Channel; refresh: () => void }) {
   return (
     <div className={styles.room}>
       <div className={styles.stage}>
-        <LivePlayer key={channel.slug} channel={channel} title={title} refresh={refresh} />
+        <LivePlayer slug={channel.slug} />
         <TitleStrip channel={channel}>
           <ShareChannel channel={channel} title={title} />
+          <LowDataButton />
         </TitleStrip>
         {wide ? <Programme channel={channel} actionFor={(session) => <RemindOf session={session} channel={channel} />} /> : null}
+        {wide ? <Sources channel={channel} /> : null}
         {wide ? <About channel={channel} /> : null}
       </div>
       <div className={styles.rail}>
@@ -86,7 +90,7 @@ export function ChannelPage() {
   const { t, refusal } = useWords();
   const { slug } = useParams({ from: '/channels/$slug' });
   const { channel, error, refetch } = useChannel(slug);
-  if (channel) return <Room channel={channel} refresh={() => void refetch()} />;
+  if (channel) return <Room channel={channel} />;
 
   const refused = refusalOf(error);
   if (refused?.code === 'channel.unknown' || refused?.code === 'path.unknown') return <ChannelUnknown />;

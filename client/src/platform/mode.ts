@@ -6,7 +6,7 @@ export type Mode = 'usual' | 'elder';
 
 const listeners = new Set<() => void>();
 
-const current = (): Mode => (document.documentElement.dataset.mode === 'elder' ? 'elder' : 'usual');
+export const currentMode = (): Mode => (document.documentElement.dataset.mode === 'elder' ? 'elder' : 'usual');
 
 /** Changes the mode of the whole page, and remembers it on this device. */
 export function choose(mode: Mode): void {
@@ -21,4 +21,4 @@ function subscribe(changed: () => void): () => void {
   return () => void listeners.delete(changed);
 }
 
-export const useMode = (): Mode => useSyncExternalStore(subscribe, current);
+export const useMode = (): Mode => useSyncExternalStore(subscribe, currentMode);

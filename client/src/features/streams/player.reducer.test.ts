@@ -7,13 +7,13 @@ const failed = { type: 'failed', links: 2 } as const;
 const retry = { type: 'retry', links: 2 } as const;
 
 test('the best link is tried first, and a failure leads to the next by rank', () => {
-  expect(after(load)).toEqual({ phase: 'connecting', link: 0, round: 0 });
-  expect(after(load, { type: 'progress' }, failed)).toEqual({ phase: 'connecting', link: 1, round: 0 });
+  expect(after(load)).toEqual({ phase: 'connecting', link: 0, round: 0, tried: 0 });
+  expect(after(load, { type: 'progress' }, failed)).toEqual({ phase: 'connecting', link: 1, round: 0, tried: 1 });
 });
 
 test('when every link has failed nothing plays, and the next round begins with the best again', () => {
   expect(after(load, failed, failed)).toEqual({ phase: 'exhausted', round: 1 });
-  expect(after(load, failed, failed, retry)).toEqual({ phase: 'connecting', link: 0, round: 1 });
+  expect(after(load, failed, failed, retry)).toEqual({ phase: 'connecting', link: 0, round: 1, tried: 0 });
   expect(after(load, failed, failed, retry, failed, failed)).toEqual({ phase: 'exhausted', round: 2 });
 });
 
@@ -37,8 +37,28 @@ test('pausing and going on keep the link', () => {
     phase: 'connecting',
     link: 1,
     round: 0,
+    tried: 0,
   });
   expect(after(load, { type: 'autoplay refused' })).toEqual({ phase: 'refused', link: 0 });
+});
+
+test('a source that was chosen and fails gives way to the best again, until none is left', () => {
+  const chosen = after({ type: 'load', links: 3 }, { type: 'progress' }, { type: 'chosen', link: 2 });
+  expect(chosen).toMatchObject({ phase: 'connecting', link: 2 });
+  const next = nextPlayerState(chosen, { type: 'failed', links: 3 });
+  expect(next).toMatchObject({ phase: 'connecting', link: 0 });
+  const last = nextPlayerState(next, { type: 'failed', links: 3 });
+  expect(last).toMatchObject({ phase: 'connecting', link: 1 });
+  expect(nextPlayerState(last, { type: 'failed', links: 3 })).toEqual({ phase: 'exhausted', round: 1 });
+});
+
+test('a list in another order does not disturb what plays', () => {
+  expect(after(load, { type: 'progress' }, { type: 'relinked', link: 1 })).toEqual({ phase: 'playing', link: 1 });
+  expect(after(load, failed, failed, { type: 'relinked', link: 1 })).toEqual({ phase: 'exhausted', round: 1 });
+});
+
+test('who pauses while it connects is not connected against their will', () => {
+  expect(after(load, { type: 'paused' })).toEqual({ phase: 'paused', link: 0 });
 });
 
 test('no links, nothing to play', () => {

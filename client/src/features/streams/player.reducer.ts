@@ -1,12 +1,13 @@
 /**
- * What the player does. `link` is the place in the list of links, best first.
+ * What the player does. `link` is the place in the list of links, best first; `tried` counts those that were given up
+ * in this round.
  *
  * - `refused`: the browser lets nothing play before a tap, not even muted.
  * - `exhausted`: every link has failed; `round` counts how often, and the slate says so until the next try.
  */
 export type PlayerState =
   | { phase: 'idle' }
-  | { phase: 'connecting'; link: number; round: number }
+  | { phase: 'connecting'; link: number; round: number; tried: number }
   | { phase: 'playing'; link: number }
   | { phase: 'buffering'; link: number; round: number }
   | { phase: 'paused'; link: number }
@@ -22,34 +23,48 @@ export type PlayerEvent =
   | { type: 'resumed' }
   | { type: 'autoplay refused' }
   | { type: 'finished' }
+  /** The viewer takes this source, or the same one in another way. */
+  | { type: 'chosen'; link: number }
+  /** The list is another, and what plays has this place in it now. */
+  | { type: 'relinked'; link: number }
   /** The link that plays is given up; `links` is how many there are. */
   | { type: 'failed'; links: number }
   | { type: 'retry'; links: number };
 
 export const idle: PlayerState = { phase: 'idle' };
 
-const linkOf = (state: PlayerState): number => ('link' in state ? state.link : 0);
 const roundOf = (state: PlayerState): number => ('round' in state ? state.round : 0);
-const connect = (links: number, link: number, round: number): PlayerState =>
-  link < links ? { phase: 'connecting', link, round } : { phase: 'exhausted', round: round + 1 };
+const connect = (link: number, round = 0): PlayerState => ({ phase: 'connecting', link, round, tried: 0 });
+
+/** The next by rank, and after the last the best again: a source that the viewer chose may have better ones before it. */
+function afterFailure(state: Extract<PlayerState, { link: number }>, links: number): PlayerState {
+  const tried = (state.phase === 'connecting' ? state.tried : 0) + 1;
+  const round = roundOf(state);
+  if (tried >= links) return { phase: 'exhausted', round: round + 1 };
+  return { phase: 'connecting', link: (state.link + 1) % links, round, tried };
+}
 
 /** Progress of the picture outweighs every word about it: only a new load or a failure leaves `playing` behind. */
 export function nextPlayerState(state: PlayerState, event: PlayerEvent): PlayerState {
   switch (event.type) {
     case 'load':
-      return event.links === 0 ? idle : connect(event.links, 0, 0);
+      return event.links === 0 ? idle : connect(0);
     case 'retry':
-      return state.phase === 'exhausted' ? connect(event.links, 0, state.round) : state;
+      return state.phase !== 'exhausted' ? state : event.links === 0 ? idle : connect(0, state.round);
+    case 'chosen':
+      return connect(event.link);
+    case 'relinked':
+      return 'link' in state ? { ...state, link: event.link } : state;
     case 'failed':
-      return state.phase === 'idle' || state.phase === 'exhausted' ? state : connect(event.links, linkOf(state) + 1, roundOf(state));
+      return 'link' in state ? afterFailure(state, event.links) : state;
     case 'progress':
       return state.phase === 'playing' || !('link' in state) ? state : { phase: 'playing', link: state.link };
     case 'waiting':
       return state.phase === 'playing' ? { phase: 'buffering', link: state.link, round: 0 } : state;
     case 'paused':
-      return state.phase === 'playing' || state.phase === 'buffering' ? { phase: 'paused', link: state.link } : state;
+      return 'link' in state && state.phase !== 'refused' ? { phase: 'paused', link: state.link } : state;
     case 'resumed':
-      return state.phase === 'paused' || state.phase === 'refused' ? { phase: 'connecting', link: state.link, round: 0 } : state;
+      return state.phase === 'paused' || state.phase === 'refused' ? connect(state.link) : state;
     case 'autoplay refused':
       return 'link' in state ? { phase: 'refused', link: state.link } : state;
     case 'finished':

@@ -1,159 +1,160 @@
 import type { StreamLink } from '@yunhui/contracts';
-import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import { useEffect, useReducer, useState } from 'react';
 import { useLatest } from '../../platform/use-latest.js';
-import { idle, nextPlayerState, retryDelayMs, stallPatienceMs, type PlayerState } from './player.reducer.js';
-import { startEngine, type StreamEngine } from './stream-engine.js';
+import type { Quality, Wishes } from './engine/engine.js';
+import { noOutage, pictureMoves, sourceFailed, type OutageLog } from './outage.rules.js';
+import { idle, nextPlayerState, retryDelayMs, type PlayerState } from './player.reducer.js';
+import { choosePlayer } from './player-choices.js';
+import { tryToPlay, useEngine } from './use-engine.js';
+import { usePictureWatch } from './use-picture-watch.js';
 
-const LOOK_EVERY_MS = 1000;
+/** After a pause longer than this one goes on where live is, not where one left. */
+const REJOIN_LIVE_S = 30;
 
 export type Delay = { latencyS: number; behindS: number };
 
 export type Player = {
-  /** Goes on the element that plays, which starts muted. */
-  attach: (video: HTMLVideoElement | null) => void;
   state: PlayerState;
-  muted: boolean;
+  /** The source that plays or is tried. */
+  link: StreamLink | undefined;
   delay: Delay | undefined;
-  /** A source was left for another; for the one line that says so. */
-  switchedFrom: number | undefined;
-  togglePlay: () => void;
-  setMuted: (muted: boolean) => void;
+  qualities: readonly Quality[];
+  outages: OutageLog;
+  choose: (link: StreamLink) => void;
+  play: () => void;
+  unmute: () => void;
   toLiveEdge: () => void;
   retry: () => void;
 };
-
-/** Tries with what the page asks for, and muted when the browser insists; `refused` when it lets nothing play before a tap. */
-async function tryToPlay(video: HTMLVideoElement): Promise<'plays' | 'refused'> {
-  try {
-    await video.play();
-    return 'plays';
-  } catch (error) {
-    // Any other refusal is a source that is not there yet: the engine and the watch over progress deal with it.
-    if (!(error instanceof DOMException) || error.name !== 'NotAllowedError') return 'plays';
-    return 'refused';
-  }
-}
 
 /**
  * Plays the best link that works on a video element: fails over by rank, watches that the picture moves, and when all
  * links have failed asks again (`onExhausted`, for fresh links from the hub) before the next round.
  */
 export function usePlayer({
+  video,
   links,
+  wishes,
   onExhausted,
   onProgress,
 }: {
+  video: HTMLVideoElement | null;
   links: readonly StreamLink[];
+  wishes: Wishes;
   onExhausted: () => void;
   onProgress: (position: number) => void;
 }): Player {
-  const video = useRef<HTMLVideoElement>(null);
-  const attach = useCallback((element: HTMLVideoElement | null) => {
-    video.current = element;
-  }, []);
   const [state, dispatch] = useReducer(nextPlayerState, idle);
-  const [muted, setMutedState] = useState(true);
   const [delay, setDelay] = useState<Delay>();
-  const engine = useRef<StreamEngine | undefined>(undefined);
+  const [outages, setOutages] = useState<OutageLog>(noOutage);
   const latest = useLatest({ links, onExhausted, onProgress, state });
+  useLinks(links, state, dispatch);
+  const link = 'link' in state ? links[state.link] : undefined;
 
-  // Links are the same as long as their addresses are: another health of one is no reason to start anew.
-  const addresses = links.map(({ url }) => url).join(' ');
-  useEffect(() => {
-    dispatch({ type: 'load', links: latest.current.links.length });
-  }, [addresses, latest]);
-
-  const fail = useCallback(() => {
+  const source = link ? sourceNumber(links, link) : 0;
+  const fail = (since = Date.now()) => {
+    setOutages((log) => sourceFailed(log, source, since));
     dispatch({ type: 'failed', links: latest.current.links.length });
-  }, [latest]);
+  };
+  const attempt = link && `${link.url} ${wishes.audioOnly ? 'sound' : 'picture'}`;
+  const { engine, qualities } = useEngine({
+    video,
+    link,
+    attempt,
+    wishes,
+    failed: fail,
+    refused: () => dispatch({ type: 'autoplay refused' }),
+  });
+  usePictureWatch(video, attempt, state.phase === 'paused' || state.phase === 'refused', {
+    moves: (position) => {
+      dispatch({ type: 'progress' });
+      setOutages((log) => pictureMoves(log, source, Date.now()));
+      onProgress(position);
+    },
+    stands: () => dispatch({ type: 'waiting' }),
+    stalled: fail,
+    looked: () => setDelay(engine.current?.delay()),
+  });
+  useElementWords(video, attempt, dispatch, () => {
+    if ((engine.current?.delay()?.behindS ?? 0) > REJOIN_LIVE_S) engine.current?.toLiveEdge();
+  });
 
-  const attempt = 'link' in state ? `${addresses} ${state.link}` : undefined;
-  useEffect(() => {
-    const element = video.current;
-    const { state: at, links: now } = latest.current;
-    const link = 'link' in at ? now[at.link] : undefined;
-    if (!element || !link || attempt === undefined) return undefined;
-
-    let left = false;
-    void startEngine(element, link, () => left || fail()).then(
-      (started) => {
-        if (left) return started.destroy();
-        engine.current = started;
-        return tryToPlay(element).then((outcome) => {
-          if (!left && outcome === 'refused') dispatch({ type: 'autoplay refused' });
-        });
-      },
-      () => left || fail(),
-    );
-    return () => {
-      left = true;
-      engine.current?.destroy();
-      engine.current = undefined;
-      setDelay(undefined);
-    };
-  }, [attempt, latest, fail]);
-
-  // The eye on the picture: progress is a currentTime that moves, whatever the events say.
-  useEffect(() => {
-    const element = video.current;
-    if (!element || attempt === undefined) return undefined;
-    let position = element.currentTime;
-    let movedAt = Date.now();
-    const look = () => {
-      const { phase } = latest.current.state;
-      const moved = element.currentTime !== position;
-      position = element.currentTime;
-      if (moved || phase === 'paused' || phase === 'refused' || document.hidden) movedAt = Date.now();
-      if (moved && !element.paused) {
-        dispatch({ type: 'progress' });
-        latest.current.onProgress(position);
-      } else if (phase === 'playing' && Date.now() - movedAt > LOOK_EVERY_MS) dispatch({ type: 'waiting' });
-      setDelay(engine.current?.delay());
-      if (Date.now() - movedAt > stallPatienceMs) {
-        movedAt = Date.now();
-        fail();
-      }
-    };
-    const finished = () => dispatch({ type: 'finished' });
-    const timer = setInterval(look, LOOK_EVERY_MS);
-    element.addEventListener('ended', finished);
-    return () => {
-      clearInterval(timer);
-      element.removeEventListener('ended', finished);
-    };
-  }, [attempt, latest, fail]);
-
-  const retry = useCallback(() => {
+  const retry = () => {
     latest.current.onExhausted();
     dispatch({ type: 'retry', links: latest.current.links.length });
-  }, [latest]);
+  };
+  useRounds(state.phase === 'exhausted' ? state.round : undefined, onExhausted, retry);
 
-  const round = state.phase === 'exhausted' ? state.round : undefined;
+  return {
+    state,
+    link,
+    delay,
+    qualities,
+    outages,
+    choose: (chosen) => dispatch({ type: 'chosen', link: Math.max(0, links.indexOf(chosen)) }),
+    play: () => void (video && tryToPlay(video)),
+    unmute: () => {
+      choosePlayer({ sound: true });
+      if (video) soundOn(video);
+    },
+    toLiveEdge: () => engine.current?.toLiveEdge(),
+    retry,
+  };
+}
+
+/** 源 1, 源 2: by rank, whatever their health does to the order in which they are tried. */
+export const sourceNumber = (links: readonly StreamLink[], link: StreamLink): number =>
+  links.filter(({ rank, id }) => rank < link.rank || (rank === link.rank && id < link.id)).length + 1;
+
+function soundOn(video: HTMLVideoElement): void {
+  video.muted = false;
+}
+
+type Dispatch = (event: Parameters<typeof nextPlayerState>[1]) => void;
+
+const addressesOf = (links: readonly StreamLink[]): string => links.map(({ url }) => url).join(' ');
+
+/**
+ * Another list begins anew, unless what plays is in it still: then only its place may be another. Done while drawing,
+ * so that nobody ever sees the place of one list in the other.
+ */
+function useLinks(links: readonly StreamLink[], state: PlayerState, dispatch: Dispatch): void {
+  const [known, setKnown] = useState<readonly StreamLink[]>([]);
+  if (addressesOf(known) === addressesOf(links)) return;
+  setKnown(links);
+  const playing = 'link' in state ? known[state.link]?.url : undefined;
+  const place = links.findIndex(({ url }) => url === playing);
+  dispatch(place >= 0 ? { type: 'relinked', link: place } : { type: 'load', links: links.length });
+}
+
+/** What the element says of itself: who pauses may be the viewer, the system's media keys or a phone call. */
+function useElementWords(video: HTMLVideoElement | null, attempt: string | undefined, dispatch: Dispatch, resumed: () => void): void {
+  const latest = useLatest(resumed);
+  useEffect(() => {
+    if (!video || attempt === undefined) return undefined;
+    const end = new AbortController();
+    const { signal } = end;
+    video.addEventListener('pause', () => dispatch({ type: 'paused' }), { signal });
+    video.addEventListener('ended', () => dispatch({ type: 'finished' }), { signal });
+    video.addEventListener(
+      'play',
+      () => {
+        dispatch({ type: 'resumed' });
+        latest.current();
+      },
+      { signal },
+    );
+    return () => end.abort();
+  }, [video, attempt, dispatch, latest]);
+}
+
+/** When every link has failed: fresh ones are asked for at once, and all are tried again after a pause by lot. */
+function useRounds(round: number | undefined, ask: () => void, retry: () => void): void {
+  const latest = useLatest({ ask, retry });
   useEffect(() => {
     if (round === undefined) return undefined;
-    latest.current.onExhausted();
-    const timer = setTimeout(retry, retryDelayMs(round, Math.random()));
+    latest.current.ask();
+    const timer = setTimeout(() => latest.current.retry(), retryDelayMs(round, Math.random()));
     return () => clearTimeout(timer);
-  }, [round, retry, latest]);
-
-  const setMuted = (next: boolean) => {
-    if (video.current) video.current.muted = next;
-    setMutedState(next);
-  };
-
-  const togglePlay = () => {
-    const element = video.current;
-    if (!element) return;
-    if (element.paused) {
-      dispatch({ type: 'resumed' });
-      void tryToPlay(element);
-      if ((engine.current?.delay()?.behindS ?? 0) > 30) engine.current?.toLiveEdge();
-    } else {
-      element.pause();
-      dispatch({ type: 'paused' });
-    }
-  };
-
-  const switchedFrom = 'link' in state && state.link > 0 ? state.link : undefined;
-  return { attach, state, muted, delay, switchedFrom, togglePlay, setMuted, toLiveEdge: () => engine.current?.toLiveEdge(), retry };
+  }, [round, latest]);
 }

@@ -1,11 +1,11 @@
 import type { Channel, Session, StreamLink } from '@yunhui/contracts';
-import type { PlayerState } from './player.reducer.js';
+import type { PlayerState } from '../player.reducer.js';
 
 /** What stands where the picture would be: a reason and a next step. */
 export type Slate =
-  | { kind: 'scheduled' | 'due' | 'late'; startsAt: number }
+  | { kind: 'scheduled' | 'due' | 'late'; startsAt: number; session: Session }
   | { kind: 'interrupted' }
-  | { kind: 'ended'; next?: Session }
+  | { kind: 'ended' | 'noReplay'; next?: Session }
   | { kind: 'blocked' }
   | { kind: 'offline' }
   | { kind: 'elsewhere'; link: StreamLink }
@@ -16,9 +16,13 @@ export type SlateInput = {
   player: PlayerState;
   /** The device has no network, as far as it knows. */
   offline: boolean;
+  now: number;
 };
 
 const playableKinds: readonly StreamLink['kind'][] = ['hls-live', 'hls-vod', 'mp4'];
+
+/** How long after its end a session may still bring a replay. */
+export const replayWithinMs = 48 * 3_600_000;
 
 /** The links that a player can play, best first; those known to be down come last and are not forgotten. */
 export function playableLinks({ state, links }: Pick<Channel, 'state' | 'links'>): readonly StreamLink[] {
@@ -32,33 +36,41 @@ export function playableLinks({ state, links }: Pick<Channel, 'state' | 'links'>
  * The slate, or none while there is something to see. What the hub says of the channel decides, but a picture that
  * moves is never covered because a reading was late: `interrupted` waits for the player to lose it too.
  */
-export function slateOf({ channel, player, offline }: SlateInput): Slate | undefined {
+export function slateOf({ channel, player, offline, now }: SlateInput): Slate | undefined {
   switch (channel.state) {
     case 'blocked':
       return { kind: 'blocked' };
     case 'ended':
-      return { kind: 'ended', next: channel.next };
+      return whenEnded(channel, now);
     case 'scheduled':
-      return channel.current ? { kind: 'scheduled', startsAt: Date.parse(channel.current.startsAt) } : { kind: 'idle' };
+      return channel.current ? before('scheduled', channel.current) : { kind: 'idle' };
     case 'due':
       // A channel that never stops has no start: until its first picture it is looking for its source.
       if (!channel.current) return { kind: 'interrupted' };
-      return { kind: channel.late ? 'late' : 'due', startsAt: Date.parse(channel.current.startsAt) };
+      return before(channel.late ? 'late' : 'due', channel.current);
     case 'live':
     case 'interrupted':
     case 'replay':
-      return whenMeantToPlay({ channel, player, offline });
+      return whenMeantToPlay({ channel, player, offline, now });
   }
 }
 
-function whenMeantToPlay({ channel, player, offline }: SlateInput): Slate | undefined {
+const before = (kind: 'scheduled' | 'due' | 'late', session: Session): Slate => ({ kind, startsAt: Date.parse(session.startsAt), session });
+
+/** 回放准备中 for 48 h, then 无回放: a promise that is not kept any more is taken back. */
+function whenEnded({ current, next }: SlateInput['channel'], now: number): Slate {
+  const over = current !== undefined && now - Date.parse(current.endsAt) > replayWithinMs;
+  return { kind: over ? 'noReplay' : 'ended', next };
+}
+
+function whenMeantToPlay({ channel, player, offline, now }: SlateInput): Slate | undefined {
   const elsewhere = channel.links.find(({ kind }) => kind === 'open' || kind === 'embed');
   if (playableLinks(channel).length === 0) return elsewhere ? { kind: 'elsewhere', link: elsewhere } : { kind: 'interrupted' };
   switch (player.phase) {
     case 'exhausted':
       return { kind: offline ? 'offline' : 'interrupted' };
     case 'finished':
-      return channel.state === 'live' || channel.state === 'interrupted' ? { kind: 'interrupted' } : { kind: 'ended', next: channel.next };
+      return channel.state === 'live' || channel.state === 'interrupted' ? { kind: 'interrupted' } : whenEnded(channel, now);
     case 'idle':
     case 'connecting':
       return channel.state === 'interrupted' ? { kind: 'interrupted' } : undefined;

@@ -1,9 +1,10 @@
 import type { LiveState, Session, StreamLink } from '@yunhui/contracts';
 import { describe, expect, test } from 'vitest';
-import type { PlayerState } from './player.reducer.js';
+import type { PlayerState } from '../player.reducer.js';
 import { playableLinks, slateOf } from './slate.rules.js';
 
 const startsAt = '2023-09-19T15:00:00+08:00';
+const now = Date.parse('2023-09-19T14:32:00+08:00');
 const current: Session = {
   id: 's',
   channel: 'guizhou',
@@ -25,7 +26,7 @@ const aLink = (more: Partial<StreamLink> = {}): StreamLink => ({
 
 const players: Record<PlayerState['phase'], PlayerState> = {
   idle: { phase: 'idle' },
-  connecting: { phase: 'connecting', link: 0, round: 0 },
+  connecting: { phase: 'connecting', link: 0, round: 0, tried: 0 },
   playing: { phase: 'playing', link: 0 },
   buffering: { phase: 'buffering', link: 0, round: 0 },
   paused: { phase: 'paused', link: 0 },
@@ -38,12 +39,13 @@ const phases = Object.keys(players) as PlayerState['phase'][];
 const slate = (
   state: LiveState,
   phase: PlayerState['phase'] = 'idle',
-  more: { late?: boolean; offline?: boolean; links?: StreamLink[] } = {},
+  more: { late?: boolean; offline?: boolean; links?: StreamLink[]; now?: number } = {},
 ) =>
   slateOf({
     channel: { state, late: more.late ?? false, current, links: more.links ?? [aLink()] },
     player: players[phase],
     offline: more.offline ?? false,
+    now: more.now ?? now,
   })?.kind;
 
 describe('what the hub says decides', () => {
@@ -56,14 +58,15 @@ describe('what the hub says decides', () => {
   });
 
   test('the start is told with the slate', () => {
-    expect(slateOf({ channel: { state: 'due', late: true, current, links: [] }, player: players.idle, offline: false })).toEqual({
+    expect(slateOf({ channel: { state: 'due', late: true, current, links: [] }, player: players.idle, offline: false, now })).toEqual({
       kind: 'late',
       startsAt: Date.parse(startsAt),
+      session: current,
     });
   });
 
   test('a channel without any plan says so', () => {
-    expect(slateOf({ channel: { state: 'scheduled', late: false, links: [] }, player: players.idle, offline: false })).toEqual({
+    expect(slateOf({ channel: { state: 'scheduled', late: false, links: [] }, player: players.idle, offline: false, now })).toEqual({
       kind: 'idle',
     });
   });
@@ -83,6 +86,12 @@ test('when every link has failed it says so, and whether it is the network', () 
   expect(slate('interrupted', 'connecting')).toBe('interrupted');
   expect(slate('live', 'finished')).toBe('interrupted');
   expect(slate('replay', 'finished')).toBe('ended');
+});
+
+test('a replay is promised for 48 h after the end, and then no more', () => {
+  const end = Date.parse(current.endsAt);
+  expect(slate('ended', 'idle', { now: end + 48 * 3_600_000 })).toBe('ended');
+  expect(slate('ended', 'idle', { now: end + 48 * 3_600_000 + 1 })).toBe('noReplay');
 });
 
 test('a session that plays only elsewhere leads there', () => {

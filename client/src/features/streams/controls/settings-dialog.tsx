@@ -1,0 +1,114 @@
+import Settings2 from 'lucide-react/icons/settings-2';
+import X from 'lucide-react/icons/x';
+import { useId, useRef, type ReactNode } from 'react';
+import { useWords } from '../../../platform/i18n/use-words.js';
+import { useShortcutsOn } from '../../../platform/shortcuts.js';
+import { icon } from '../../../ui/icon.js';
+import type { Quality } from '../engine/engine.js';
+import { choosePlayer, usePlayerChoices } from '../player-choices.js';
+import type { Caption } from '../use-captions.js';
+import styles from './settings-dialog.module.css';
+
+export type PlayerSettingsProps = {
+  qualities: readonly Quality[];
+  height: number | undefined;
+  chooseHeight: (height: number | undefined) => void;
+  captions: readonly Caption[];
+  shown: string;
+  chooseCaption: (language: string) => void;
+  audioOnly: boolean;
+  listenOnly: (on: boolean) => void;
+};
+
+function Choice({ name, label, chosen, choose }: { name: string; label: string; chosen: boolean; choose: () => void }) {
+  return (
+    <label className={styles.row}>
+      <input type="radio" name={name} checked={chosen} onChange={choose} />
+      {label}
+    </label>
+  );
+}
+
+function Switch({ label, on, set }: { label: ReactNode; on: boolean; set: (on: boolean) => void }) {
+  return (
+    <label className={styles.row}>
+      <input type="checkbox" checked={on} onChange={({ target }) => set(target.checked)} />
+      <span>{label}</span>
+    </label>
+  );
+}
+
+function Qualities({ qualities, height, chooseHeight }: Pick<PlayerSettingsProps, 'qualities' | 'height' | 'chooseHeight'>) {
+  const { t } = useWords();
+  const name = useId();
+  return (
+    <fieldset>
+      <legend>{t('player.quality')}</legend>
+      <Choice name={name} label={t('player.quality.auto')} chosen={height === undefined} choose={() => chooseHeight(undefined)} />
+      {qualities.map((quality) => (
+        <Choice
+          key={`${quality.height} ${quality.bitsPerSecond}`}
+          name={name}
+          label={`${quality.height}P`}
+          chosen={height === quality.height}
+          choose={() => chooseHeight(quality.height)}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+function CaptionChoices({ captions, shown, chooseCaption }: Pick<PlayerSettingsProps, 'captions' | 'shown' | 'chooseCaption'>) {
+  const { t } = useWords();
+  const name = useId();
+  return (
+    <fieldset>
+      <legend>{t('player.captions')}</legend>
+      <Choice name={name} label={t('player.captions.off')} chosen={shown === 'off'} choose={() => chooseCaption('off')} />
+      {captions.map(({ language, label }) => (
+        <Choice key={language} name={name} label={label} chosen={shown === language} choose={() => chooseCaption(language)} />
+      ))}
+    </fieldset>
+  );
+}
+
+/** Quality, captions, what saves data, and the keys: a button, and the sheet it opens above everything, full screen too. */
+export function PlayerSettings(props: PlayerSettingsProps) {
+  const { t } = useWords();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const title = useId();
+  const { lowData } = usePlayerChoices();
+  const shortcuts = useShortcutsOn();
+  const close = () => dialog.current?.close();
+  return (
+    <>
+      <button type="button" className={styles.opener} aria-label={t('player.settings')} onClick={() => dialog.current?.showModal()}>
+        {props.height === undefined ? <Settings2 {...icon()} /> : <span className="num">{props.height}P</span>}
+      </button>
+      {/* A step beside the sheet closes it; by keyboard Escape does, and the button. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events */}
+      <dialog ref={dialog} className={styles.dialog} aria-labelledby={title} onClick={({ target }) => target === dialog.current && close()}>
+        <div className={styles.sheet}>
+          <header>
+            <h2 id={title}>{t('player.settings')}</h2>
+            <button type="button" className={styles.close} aria-label={t('player.settings.close')} onClick={close}>
+              <X {...icon()} />
+            </button>
+          </header>
+          {props.qualities.length > 1 && !lowData && !props.audioOnly ? <Qualities {...props} /> : null}
+          {props.captions.length > 0 ? <CaptionChoices {...props} /> : null}
+          <fieldset>
+            <legend>{t('player.saving')}</legend>
+            <Switch label={t('player.lowData.why')} on={lowData} set={(on) => choosePlayer({ lowData: on })} />
+            <Switch label={t('player.audioOnly')} on={props.audioOnly} set={props.listenOnly} />
+          </fieldset>
+          <fieldset className={styles.keys}>
+            <legend>{t('player.keys')}</legend>
+            <Switch label={t('player.keys.on')} on={shortcuts.on} set={shortcuts.set} />
+            <p>{t('player.keys.list')}</p>
+          </fieldset>
+        </div>
+      </dialog>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import type { StreamLink } from '@yunhui/contracts';
+import type HlsType from 'hls.js';
+import { mayRecover } from '../player.reducer.js';
+import type { EngineWords, StreamEngine, Wishes } from './engine.js';
+import { outlineOf, type Outline } from './outline.rules.js';
+
+const OUTLINE_WITHIN_MS = 8_000;
+
+/**
+ * The playlist is asked for before the library that plays it: a source that is gone is given up without it, and what
+ * the playlist has decides which build is needed. Captions and sound apart are in the full one only, half as big again.
+ */
+async function readOutline(address: string): Promise<Outline> {
+  const answer = await fetch(address, { signal: AbortSignal.timeout(OUTLINE_WITHIN_MS) });
+  if (!answer.ok) throw new Error(`the playlist answers ${answer.status}`);
+  return outlineOf(await answer.text(), answer.url);
+}
+
+async function loadHls({ captions, alternateAudio }: Outline): Promise<typeof HlsType> {
+  const { default: Hls } = captions || alternateAudio ? await import('hls.js') : await import('hls.js/light');
+  return Hls;
+}
+
+export async function startHls(
+  video: HTMLVideoElement,
+  link: StreamLink,
+  wishes: Wishes,
+  { failed, changed }: EngineWords,
+): Promise<StreamEngine> {
+  const outline = await readOutline(link.url);
+  const Hls = await loadHls(outline);
+  // Its worker would come from a blob: address, which the content security policy refuses.
+  const hls = new Hls({ enableWorker: false, backBufferLength: 30, liveSyncDurationCount: 3, capLevelToPlayerSize: true });
+  let recoveredAt: number | undefined;
+
+  hls.on(Hls.Events.ERROR, (_event, { fatal, type }) => {
+    if (!fatal) return;
+    if (type === Hls.ErrorTypes.MEDIA_ERROR && mayRecover(recoveredAt, Date.now())) {
+      recoveredAt = Date.now();
+      hls.recoverMediaError();
+    } else failed();
+  });
+  hls.on(Hls.Events.MANIFEST_PARSED, () => {
+    wish(hls, wishes);
+    changed();
+  });
+  hls.loadSource((wishes.audioOnly && outline.audioOnly) || link.url);
+  hls.attachMedia(video);
+
+  return {
+    delay: () => {
+      const target = hls.liveSyncPosition;
+      if (link.kind !== 'hls-live' || target === null) return undefined;
+      return { latencyS: hls.latency, behindS: target - video.currentTime };
+    },
+    toLiveEdge: () => {
+      video.currentTime = hls.liveSyncPosition ?? video.currentTime;
+    },
+    qualities: () =>
+      hls.levels
+        .filter(({ height }) => height > 0)
+        .map(({ height, bitrate }) => ({ height, bitsPerSecond: bitrate }))
+        .toSorted((a, b) => b.bitsPerSecond - a.bitsPerSecond),
+    wish: (next) => wish(hls, next),
+    destroy: () => hls.destroy(),
+  };
+}
+
+/** Levels are in order of their bit rate, the lowest first; −1 leaves the choice to the line and the size of the player. */
+function wish(hls: HlsType, { height, lowData, audioOnly }: Wishes): void {
+  const lowest = lowData || audioOnly;
+  hls.capLevelToPlayerSize = !lowest && height === undefined;
+  hls.autoLevelCapping = lowest ? 0 : -1;
+  hls.nextLevel = lowest ? 0 : hls.levels.findLastIndex((level) => level.height === height);
+}

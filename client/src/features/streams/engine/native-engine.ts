@@ -1,0 +1,25 @@
+import type { StreamLink } from '@yunhui/contracts';
+import type { EngineWords, StreamEngine } from './engine.js';
+
+/** The browser's own player: it chooses the quality itself and offers no other. */
+export function startNative(video: HTMLVideoElement, link: StreamLink, { failed }: EngineWords): StreamEngine {
+  video.addEventListener('error', failed, { once: true });
+  video.src = link.url;
+  const edge = () => (link.kind === 'hls-live' && video.seekable.length > 0 ? video.seekable.end(video.seekable.length - 1) : undefined);
+  return {
+    delay: () => {
+      const end = edge();
+      return end === undefined ? undefined : { latencyS: end - video.currentTime, behindS: end - video.currentTime };
+    },
+    toLiveEdge: () => {
+      video.currentTime = edge() ?? video.currentTime;
+    },
+    qualities: () => [],
+    wish: () => undefined,
+    destroy: () => {
+      video.removeEventListener('error', failed);
+      video.removeAttribute('src');
+      video.load();
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import Gauge from 'lucide-react/icons/gauge';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button.js';
+import { icon } from '../../ui/icon.js';
+import { choosePlayer, usePlayerChoices } from './player-choices.js';
+
+/** 省流: never more than the lowest quality, here and at the next visit. */
+export function LowDataButton() {
+  const { t } = useTranslation();
+  const { lowData } = usePlayerChoices();
+  return (
+    <Button
+      look={lowData ? 'quiet' : 'plain'}
+      aria-pressed={lowData}
+      title={t('player.lowData.why')}
+      onClick={() => choosePlayer({ lowData: !lowData })}
+    >
+      <Gauge {...icon(18)} />
+      {t('player.lowData')}
+    </Button>
+  );
+}

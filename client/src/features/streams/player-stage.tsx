@@ -1,0 +1,195 @@
+import type { Channel, Session, StreamLink } from '@yunhui/contracts';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { hubNow } from '../../platform/clock.js';
+import { useWords } from '../../platform/i18n/use-words.js';
+import { useConnection } from '../../platform/realtime.js';
+import { useLatest } from '../../platform/use-latest.js';
+import { faceOf } from '../../ui/element/face.js';
+import { Plate, plateAddress } from '../../ui/plate.js';
+import { useControlWords } from './controls/control-words.js';
+import { CornerControls, PlayerControls } from './controls/player-controls.js';
+import { PlayerSettings } from './controls/settings-dialog.js';
+import type { Wishes } from './engine/engine.js';
+import { choosePlayer, usePlayerChoices } from './player-choices.js';
+import styles from './player-stage.module.css';
+import { CornerHead, PlayerHead } from './player-head.js';
+import { PlayerPrompts } from './player-prompts.js';
+import { closePlayer, desk } from './playing.js';
+import { playableLinks, slateOf } from './slate/slate.rules.js';
+import { Slate } from './slate/slate.js';
+import { useCaptions } from './use-captions.js';
+import { useMediaSession } from './use-media-session.js';
+import { usePlayer } from './use-player.js';
+import { usePlayerKeys } from './use-player-keys.js';
+import { useWatchBeat } from './use-watch-beat.js';
+
+export type PlayerStageProps = {
+  channel: Channel;
+  title: string;
+  /** Asks the hub for fresh links. */
+  refresh: () => void;
+  corner: boolean;
+  /** Over the picture, under the controls: danmaku, reactions. */
+  overlay?: ReactNode;
+  /** In the bar: a switch for what lies over the picture. */
+  extra?: ReactNode;
+  /** 预约提醒 for a session that has not begun. */
+  remind?: (session: Session) => ReactNode;
+};
+
+/** The one place where a channel plays: the picture with its controls, or a slate that says why not and what next. */
+export function PlayerStage({ channel, title, refresh, corner, overlay, extra, remind }: PlayerStageProps) {
+  const { t, language } = useWords();
+  const frame = useRef<HTMLElement>(null);
+  const controller = useRef<HTMLElement>(null);
+  const [video, setVideo] = useState<HTMLVideoElement | null>(null);
+  const links = useMemo(() => playableLinks(channel), [channel]);
+  const { wishes, setHeight, listenOnly } = useWishes();
+  const beat = useWatchBeat(channel.slug, channel.current?.id);
+  const player = usePlayer({ video, links, wishes, onExhausted: refresh, onProgress: beat });
+  const connection = useConnection();
+  const face = faceOf({ slug: channel.slug, region: channel.region.key, title: channel.title });
+  const replay = channel.state === 'replay';
+  const { audioOnly } = wishes;
+  const captions = useCaptions(video, language, corner ? 'corner' : 'page');
+
+  useControls();
+  useFullscreenOf(controller, frame);
+  usePlayerKeys(controller, video, !corner);
+  useMediaSession(video, { title, channel: channel.title, picture: plateAddress(face), stop: closePlayer });
+  useDeskOf(channel.slug, player, { links, audioOnly, listenOnly });
+
+  const offline = !navigator.onLine || connection.status === 'waiting';
+  const slate = slateOf({ channel, player: player.state, offline, now: hubNow() });
+  const { phase } = player.state;
+  const settings = (
+    <PlayerSettings
+      qualities={player.qualities}
+      height={wishes.height}
+      chooseHeight={setHeight}
+      captions={captions.captions}
+      shown={captions.shown}
+      chooseCaption={captions.choose}
+      audioOnly={audioOnly}
+      listenOnly={listenOnly}
+    />
+  );
+  return (
+    <section
+      ref={frame}
+      className={styles.player}
+      aria-label={t('player.name', { title })}
+      data-phase={slate ? 'slate' : phase}
+      data-corner={corner || undefined}
+      data-listening={audioOnly || undefined}
+    >
+      <Plate face={face} first />
+      <media-controller
+        ref={controller}
+        lang={useControlWords()}
+        className={styles.controller}
+        autohide="3"
+        nohotkeys
+        noautoseektolive
+        novolumepref
+        nomutedpref
+        nosubtitleslangpref
+        gesturesdisabled={slate !== undefined}
+        onmediamuterequest={() => choosePlayer({ sound: false })}
+        onmediaunmuterequest={() => choosePlayer({ sound: true })}
+        onmediavolumerequest={({ detail }) => choosePlayer({ volume: detail, sound: detail > 0 })}
+        onmediatogglesubtitlesrequest={captions.keep}
+      >
+        <Picture attach={setVideo} title={title} hidden={slate !== undefined || audioOnly} />
+        {corner ? <CornerHead slug={channel.slug} title={title} /> : <PlayerHead channel={channel} />}
+        {slate ? null : (
+          <>
+            {overlay}
+            <PlayerPrompts
+              phase={phase}
+              video={video}
+              play={player.play}
+              unmute={player.unmute}
+              listening={audioOnly}
+              title={title}
+              corner={corner}
+            />
+            {corner ? (
+              <CornerControls />
+            ) : (
+              <PlayerControls
+                replay={replay}
+                captions={captions.captions.length > 0}
+                delay={player.delay}
+                toLiveEdge={player.toLiveEdge}
+                settings={settings}
+                extra={extra}
+              />
+            )}
+          </>
+        )}
+      </media-controller>
+      {slate ? <Slate slate={slate} retry={player.retry} remind={remind} corner={corner} /> : null}
+    </section>
+  );
+}
+
+/** In WeChat and old Android browsers a video takes the whole screen by itself, unless each of these forbids it. */
+function Picture({ attach, title, hidden }: { attach: (video: HTMLVideoElement | null) => void; title: string; hidden: boolean }) {
+  return (
+    // Captions come with the stream, as its own tracks.
+    // oxlint-disable-next-line jsx-a11y/media-has-caption
+    <video
+      ref={attach}
+      slot="media"
+      className={styles.picture}
+      playsInline
+      webkit-playsinline="true"
+      x5-playsinline="true"
+      x5-video-player-type="h5"
+      x5-video-player-fullscreen="false"
+      x-webkit-airplay="allow"
+      data-away={hidden || undefined}
+      aria-label={title}
+    />
+  );
+}
+
+function useWishes() {
+  const { lowData } = usePlayerChoices();
+  const [height, setHeight] = useState<number>();
+  const [audioOnly, listenOnly] = useState(false);
+  const wishes: Wishes = useMemo(() => ({ height, lowData, audioOnly }), [height, lowData, audioOnly]);
+  return { wishes, setHeight, listenOnly };
+}
+
+/** The controls come while the source is asked for its playlist: neither waits for the other. */
+function useControls(): void {
+  useEffect(() => void import('./controls/media-chrome.js'), []);
+}
+
+/** Full screen takes the slate and what lies over the picture along, not the picture alone. */
+function useFullscreenOf(controller: { current: HTMLElement | null }, frame: { current: HTMLElement | null }): void {
+  useEffect(() => {
+    const { current: element }: { current: (HTMLElement & { fullscreenElement?: HTMLElement }) | null } = controller;
+    const { current: whole } = frame;
+    void customElements.whenDefined('media-controller').then(() => {
+      if (element && whole) element.fullscreenElement = whole;
+    });
+  }, [controller, frame]);
+}
+
+/** Lays out on the desk what the strip of sources and 省流 show. */
+function useDeskOf(
+  slug: string,
+  { link, state, outages, choose }: ReturnType<typeof usePlayer>,
+  { links, audioOnly, listenOnly }: { links: ReturnType<typeof playableLinks>; audioOnly: boolean; listenOnly: (on: boolean) => void },
+): void {
+  const moves = state.phase === 'playing' || state.phase === 'buffering';
+  const latest = useLatest(choose);
+  const pick = useCallback((chosen: StreamLink) => latest.current(chosen), [latest]);
+  useEffect(() => {
+    desk.set({ slug, links, link, moves, audioOnly, outages, choose: pick, listenOnly });
+  }, [slug, links, link, moves, audioOnly, outages, pick, listenOnly]);
+  useEffect(() => () => desk.set(undefined), []);
+}

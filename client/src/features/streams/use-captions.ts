@@ -1,0 +1,59 @@
+import { useCallback, useEffect, useState } from 'react';
+import { useMode } from '../../platform/mode.js';
+import { choosePlayer, usePlayerChoices } from './player-choices.js';
+
+export type Caption = { language: string; label: string };
+
+const tracksOf = (video: HTMLVideoElement): TextTrack[] =>
+  [...video.textTracks].filter(({ kind }) => kind === 'subtitles' || kind === 'captions');
+
+const showing = (video: HTMLVideoElement): string | undefined => tracksOf(video).find(({ mode }) => mode === 'showing')?.language;
+
+/** The track in the wanted language, or in another form of it (zh for zh-CN), or the first. */
+export function trackFor<Track extends { language: string }>(tracks: readonly Track[], wanted: string): Track | undefined {
+  const base = (language: string) => language.split('-')[0];
+  return tracks.find(({ language }) => language === wanted) ?? tracks.find(({ language }) => base(language) === base(wanted)) ?? tracks[0];
+}
+
+/**
+ * The captions that a source has, shown as the viewer chose: off until asked for, but on for elders. Tracks come and go
+ * with the source, and the controls drop them when they are moved to another place: the choice is applied at each change.
+ */
+export function useCaptions(video: HTMLVideoElement | null, language: string, place: string) {
+  const [captions, setCaptions] = useState<readonly Caption[]>([]);
+  const [shown, setShown] = useState('off');
+  const { captions: chosen } = usePlayerChoices();
+  const elder = useMode() === 'elder';
+  const wanted = chosen ?? (elder ? language : 'off');
+
+  const apply = useCallback(() => {
+    if (!video) return;
+    const tracks = tracksOf(video);
+    const showing = wanted === 'off' ? undefined : trackFor(tracks, wanted);
+    for (const track of tracks) track.mode = track === showing ? 'showing' : 'disabled';
+  }, [video, wanted]);
+
+  useEffect(() => {
+    if (!video) return undefined;
+    const end = new AbortController();
+    const { signal } = end;
+    const listed = () => {
+      setCaptions(tracksOf(video).map((track) => ({ language: track.language, label: track.label })));
+      apply();
+    };
+    const changed = () => setShown(showing(video) ?? 'off');
+    video.textTracks.addEventListener('addtrack', listed, { signal });
+    video.textTracks.addEventListener('removetrack', listed, { signal });
+    video.textTracks.addEventListener('change', changed, { signal });
+    listed();
+    return () => end.abort();
+  }, [video, apply, place]);
+
+  return {
+    captions,
+    shown,
+    choose: (caption: string) => choosePlayer({ captions: caption }),
+    /** The button in the bar has turned them on or off itself. */
+    keep: () => choosePlayer({ captions: (video && showing(video)) ?? 'off' }),
+  };
+}

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import { useChannelTitle } from '../features/channels/title-strip.js';
+import { useChannel } from '../features/channels/use-channel.js';
+import { PlayerPlace } from '../features/streams/player-corner.js';
+import { PlayerStage } from '../features/streams/player-stage.js';
+import { usePlaying } from '../features/streams/playing.js';
+import type { Channel } from '@yunhui/contracts';
+import { RemindOf } from './channel-actions.js';
+
+function PlayingStage({ channel, corner, refresh }: { channel: Channel; corner: boolean; refresh: () => void }) {
+  const title = useChannelTitle(channel);
+  return (
+    <PlayerStage
+      channel={channel}
+      title={title}
+      corner={corner}
+      refresh={refresh}
+      remind={(session) => <RemindOf session={session} channel={channel} />}
+    />
+  );
+}
+
+function OneChannel({ slug, slot }: { slug: string; slot: HTMLElement | undefined }) {
+  const { t } = useTranslation();
+  const { channel, refetch } = useChannel(slug);
+  return (
+    <PlayerPlace slot={slot} name={t('player.corner')}>
+      {channel ? <PlayingStage channel={channel} corner={!slot} refresh={() => void refetch()} /> : null}
+    </PlayerPlace>
+  );
+}
+
+/** The page's one player, followed wherever it is shown: on its channel's page or in the corner. */
+export function PlayingChannel() {
+  const playing = usePlaying();
+  return playing ? <OneChannel key={playing.slug} slug={playing.slug} slot={playing.slot} /> : null;
+}

@@ -5,6 +5,7 @@ export type MemoryKey =
   | 'language'
   | 'shortcuts'
   | 'guestName'
+  | 'guestRegion'
   | 'known'
   | 'reloadedFor'
   | 'reminders'

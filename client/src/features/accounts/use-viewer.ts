@@ -1,4 +1,4 @@
-import type { SignedIn, User } from '@yunhui/contracts';
+import type { BecomeGuest, SignedIn, User } from '@yunhui/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { write } from '../../platform/http.js';
 import { realtimeIfOpen } from '../../platform/realtime.js';
@@ -27,7 +27,7 @@ function useBecoming<Input>(ask: (input: Input) => Promise<SignedIn>) {
 
 export const useSignIn = () => useBecoming((credentials: { login: string; password: string }) => write<SignedIn>('/sign-in', credentials));
 
-export const useBecomeGuest = () => useBecoming((displayName: string) => write<SignedIn>('/guests', { displayName }));
+export const useBecomeGuest = () => useBecoming((guest: BecomeGuest) => write<SignedIn>('/guests', guest));
 
 export function useSignOut() {
   const queries = useQueryClient();

@@ -74,6 +74,10 @@ export const words: WordsOf<typeof chinese> = {
   'composer.nameLabel': 'Your name',
   'composer.nameHint': 'Choose a name, so that others know who is speaking',
   'composer.nameSave': 'Use it',
+  'composer.region': 'Where you are',
+  'composer.regionNone': 'Rather not say',
+  'composer.regionHint': 'Say where you are from, or rather not.',
+  'composer.nameKeep': 'Keep it',
 
   'danmaku.send': 'Also show it over the picture',
   'danmaku.show': 'Show danmaku',

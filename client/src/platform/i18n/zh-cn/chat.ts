@@ -69,6 +69,10 @@ export const words = {
   'composer.nameLabel': '你的名字',
   'composer.nameHint': '先起个名字，大家就知道是谁在说话',
   'composer.nameSave': '就叫这个',
+  'composer.region': '在哪里',
+  'composer.regionNone': '不说在哪里',
+  'composer.regionHint': '让大家知道你从哪里来，也可以不说。',
+  'composer.nameKeep': '不改了',
 
   'danmaku.send': '同时发到画面上',
   'danmaku.show': '显示弹幕',

@@ -4,6 +4,8 @@ import { useChannel } from '../features/channels/use-channel.js';
 import { PlayerPlace } from '../features/streams/player-corner.js';
 import { PlayerStage } from '../features/streams/player-stage.js';
 import { usePlaying } from '../features/streams/playing.js';
+import { DanmakuControls } from '../features/topics/danmaku/danmaku-controls.js';
+import { OverPicture } from '../features/topics/over-picture.js';
 import type { Channel } from '@yunhui/contracts';
 import { RemindOf } from './channel-actions.js';
 
@@ -15,6 +17,8 @@ function PlayingStage({ channel, corner, refresh }: { channel: Channel; corner: 
       title={title}
       corner={corner}
       refresh={refresh}
+      overlay={corner ? null : <OverPicture topic={channel.topic} />}
+      extra={<DanmakuControls />}
       remind={(session) => <RemindOf session={session} channel={channel} />}
     />
   );

@@ -78,13 +78,16 @@ function useFlyers(topic: string, stage: DanmakuStage | undefined): void {
   }, [topic, stage, wishes]);
 }
 
+/** The player hides its bar when nobody moves; what flies is no part of that. */
+const staysShown = { noautohide: '' };
+
 function Flying({ topic }: { topic: string }) {
   const { opacity } = useDanmakuSettings();
   const [root, setRoot] = useState<HTMLElement | null>(null);
   const stage = useStage(root);
   usePauses(stage, root);
   useFlyers(topic, stage);
-  return <div ref={setRoot} className={styles.layer} style={{ opacity: opacity / 100 }} data-danmaku aria-hidden="true" />;
+  return <div ref={setRoot} className={styles.layer} style={{ opacity: opacity / 100 }} data-danmaku aria-hidden="true" {...staysShown} />;
 }
 
 /** Danmaku over a picture: put it into the element that the picture fills. The log has the same words for who cannot see them. */

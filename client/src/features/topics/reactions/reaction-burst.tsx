@@ -56,10 +56,13 @@ function rise(canvas: HTMLCanvasElement, topic: string): () => void {
   };
 }
 
+/** The player hides its bar when nobody moves; what rises is no part of that. */
+const staysShown = { noautohide: '' };
+
 function Rising({ topic }: { topic: string }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => (canvas.current ? rise(canvas.current, topic) : undefined), [topic]);
-  return <canvas ref={canvas} className={styles.burst} width={160} height={260} aria-hidden="true" />;
+  return <canvas ref={canvas} className={styles.burst} width={160} height={260} aria-hidden="true" {...staysShown} />;
 }
 
 /** Reactions rise over a picture: put it into the element that the picture fills. Still where anybody asks for calm. */

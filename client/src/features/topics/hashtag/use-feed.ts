@@ -1,0 +1,55 @@
+import { useEffect, useRef, useState } from 'react';
+import { useRoom } from '../use-room.js';
+import { type FeedFilter, feedOf, waitingIn } from './feed.rules.js';
+
+/** A post that was jumped to is marked this long. */
+const FOUND_MS = 2_400;
+
+type Look = { epoch: string | undefined; upTo: number };
+
+/** A campaign-wide topic as a feed: what was there at the last look, newest first, and how much has come since. */
+export function useFeed({ topic, me, filter }: { topic: string; me: string | undefined; filter: FeedFilter }) {
+  const room = useRoom({ topic, carried: undefined, session: undefined, me });
+  const { rows, room: view, older } = room.conversation;
+  const [look, setLook] = useState<Look>();
+  const known = view && view.status !== 'joining' && view.status !== 'refused';
+  const lookAgain = () => setLook({ epoch: view?.epoch, upTo: view?.seq ?? 0 });
+  // The first look is at what is there; another epoch has other numbers.
+  if (known && look?.epoch !== view.epoch) lookAgain();
+
+  const list = useRef<HTMLOListElement>(null);
+  useFound({ list, key: room.found, forget: room.forgetFound });
+  const upTo = look?.upTo ?? 0;
+  return {
+    ...room,
+    view,
+    older,
+    list,
+    known: known === true,
+    items: feedOf(rows, upTo, filter),
+    waiting: known ? waitingIn(rows, upTo, filter) : 0,
+    lookAgain,
+  };
+}
+
+export type Feed = ReturnType<typeof useFeed>;
+
+/** Brings what was jumped to into view once it is drawn. */
+function useFound({
+  list,
+  key,
+  forget,
+}: {
+  list: { readonly current: HTMLElement | null };
+  key: string | undefined;
+  forget: () => void;
+}): void {
+  useEffect(() => {
+    if (!key) return undefined;
+    const found = list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+    found?.scrollIntoView({ block: 'center' });
+    found?.focus({ preventScroll: true });
+    const timer = setTimeout(forget, FOUND_MS);
+    return () => clearTimeout(timer);
+  }, [list, key, forget]);
+}

@@ -13,7 +13,7 @@ const matrixPage = {
   component: lazyRouteComponent(() => import('../pages/matrix-page.js'), 'MatrixPage'),
 };
 const schedulePage = {
-  loader: () => loadWords('schedule', 'share'),
+  loader: () => loadWords('schedule', 'share', 'reminders'),
   component: lazyRouteComponent(() => import('../pages/schedule-page.js'), 'SchedulePage'),
 };
 const topicsPage = {

@@ -1,0 +1,69 @@
+import type { Campaign } from '@yunhui/contracts';
+import { shanghaiDayAfter, startOfShanghaiDay, type ShanghaiDay } from '@yunhui/domain';
+import { Link } from '@tanstack/react-router';
+import ChevronLeft from 'lucide-react/icons/chevron-left';
+import ChevronRight from 'lucide-react/icons/chevron-right';
+import { useEffect, useRef } from 'react';
+import { useWords } from '../../platform/i18n/use-words.js';
+import { icon } from '../../ui/icon.js';
+import { weekOf } from './days.rules.js';
+import styles from './day-strip.module.css';
+import type { GuideAddress } from './use-guide-address.js';
+
+const noon = 12 * 3_600_000;
+
+function Day({ day, address }: { day: ShanghaiDay; address: GuideAddress }) {
+  const { t, language } = useWords();
+  const at = startOfShanghaiDay(day) + noon;
+  const { today } = address;
+  const chosen = day === address.day;
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language, { timeZone: 'Asia/Shanghai', ...options }).format(at);
+  const note =
+    day === today ? 'schedule.today' : day < today ? 'schedule.past' : day === shanghaiDayAfter(today, 1) ? 'schedule.tomorrow' : undefined;
+  const own = useRef<HTMLAnchorElement>(null);
+  // On a phone the strip is wider than the page: the chosen day is brought into it.
+  useEffect(() => {
+    if (chosen) own.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [chosen]);
+  return (
+    <li>
+      <Link
+        ref={own}
+        to="."
+        search={address.searchWith({ day: day === today ? undefined : day, view: address.view === 'week' ? undefined : address.view })}
+        resetScroll={false}
+        className={styles.day}
+        aria-current={chosen ? 'date' : undefined}
+        aria-label={[format({ month: 'long', day: 'numeric', weekday: 'long' }), note && t(note)].filter(Boolean).join(' ')}
+      >
+        <b className="num">{new Date(at).getUTCDate()}</b>
+        <span>{format({ weekday: 'short' })}</span>
+        <small>{note ? t(note) : format({ month: 'short' })}</small>
+      </Link>
+    </li>
+  );
+}
+
+/** Seven days of which one is shown, and the way to the weeks around. */
+export function DayStrip({ address, windows }: { address: GuideAddress; windows: Campaign['windows'] }) {
+  const { t } = useWords();
+  const week = weekOf(address.day, windows);
+  const turn = (days: number) =>
+    ({ to: '.', search: address.searchWith({ day: shanghaiDayAfter(address.day, days) }), resetScroll: false }) as const;
+  return (
+    <nav className={styles.strip} aria-label={t('schedule.days')}>
+      <Link {...turn(-7)} className={styles.turn} aria-label={t('schedule.weekBefore')}>
+        <ChevronLeft {...icon()} />
+      </Link>
+      <ol>
+        {week.map((day) => (
+          <Day key={day} day={day} address={address} />
+        ))}
+      </ol>
+      <Link {...turn(7)} className={styles.turn} aria-label={t('schedule.weekAfter')}>
+        <ChevronRight {...icon()} />
+      </Link>
+    </nav>
+  );
+}

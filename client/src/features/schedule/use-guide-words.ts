@@ -1,0 +1,36 @@
+import type { Session } from '@yunhui/contracts';
+import { shanghaiDayOf, type ShanghaiDay } from '@yunhui/domain';
+import { useWords } from '../../platform/i18n/use-words.js';
+import { runsOver } from './list.rules.js';
+
+const minuteMs = 60_000;
+
+/** Whether this device lives in another time than Beijing's: then the page says whose time it shows. */
+export const livesElsewhere = (at: number): boolean => new Date(at).getTimezoneOffset() !== -480;
+
+/** Words of the guide: times that know their day, lengths, states. */
+export function useGuideWords() {
+  const words = useWords();
+  const { t, clock } = words;
+  return {
+    ...words,
+    /** A time seen from a day: on another one it says so. */
+    timeOn: (at: number, day: ShanghaiDay): string => {
+      const own = shanghaiDayOf(at);
+      if (own === day) return clock(at);
+      return t(own > day ? 'schedule.nextDay' : 'schedule.dayBefore', { time: clock(at) });
+    },
+    lengthOf: (ms: number): string => {
+      const minutes = Math.round(ms / minuteMs);
+      if (minutes < 60) return t('schedule.minutes', { count: minutes });
+      if (minutes % 60 === 0) return t('schedule.hours', { count: minutes / 60 });
+      return t('schedule.hoursMinutes', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+    },
+    /** One word for how it stands. Filler is a rerun whatever its stream does. */
+    standing: (session: Session, now: number): string => {
+      if (session.repeat) return t('schedule.repeat');
+      if (runsOver(session, now)) return t('schedule.overrun');
+      return t(session.late ? 'state.late' : `state.${session.state}`);
+    },
+  };
+}

@@ -1,10 +1,12 @@
 import type { Channel } from '@yunhui/contracts';
 import { useParams } from '@tanstack/react-router';
+import MessageSquare from 'lucide-react/icons/message-square';
+import PanelRightClose from 'lucide-react/icons/panel-right-close';
 import { useState } from 'react';
 import { useBecomeGuest, useViewer } from '../features/accounts/use-viewer.js';
 import { About } from '../features/channels/about.js';
 import { ChannelUnknown } from '../features/channels/channel-unknown.js';
-import { Programme } from '../features/channels/programme.js';
+import { Programme, ProgrammeStrip } from '../features/channels/programme.js';
 import { TitleStrip, useChannelTitle } from '../features/channels/title-strip.js';
 import { useChannel } from '../features/channels/use-channel.js';
 import { LivePlayer } from '../features/streams/live-player.js';
@@ -17,12 +19,11 @@ import { useWords } from '../platform/i18n/use-words.js';
 import { usePageTitle } from '../platform/page-title.js';
 import { useMedia } from '../platform/use-media.js';
 import { useVisibleHeight } from '../platform/use-visible-height.js';
+import { icon } from '../ui/icon.js';
 import { Tabs } from '../ui/tabs.js';
 import { Unreachable } from '../ui/unreachable.js';
 import { RemindOf, ShareChannel } from './channel-actions.js';
 import styles from './channel-page.module.css';
-
-const tabKeys = ['chat', 'programme', 'about'] as const;
 
 function Chat({ channel }: { channel: Channel }) {
   const { viewer } = useViewer();
@@ -32,54 +33,76 @@ function Chat({ channel }: { channel: Channel }) {
   const [first] = channel.carries;
   const carried = first && { topic: first.topic, title: pick(first.title, first.titleEn) };
   return (
-    <RoomChat
-      key={channel.topic}
-      topic={channel.topic}
-      carried={carried}
-      session={channel.current?.id}
-      viewer={viewer}
-      naming={naming}
-    />
+    <RoomChat key={channel.topic} topic={channel.topic} carried={carried} session={channel.current?.id} viewer={viewer} naming={naming} />
   );
 }
 
-/** On a phone chat, programme and story share one place. */
-function PhoneTabs({ channel }: { channel: Channel }) {
+type TabKey = 'chat' | 'programme' | 'about';
+
+/** Chat, programme and story share one place. At a desk the story stands under the player. */
+function RoomTabs({ channel, wide }: { channel: Channel; wide: boolean }) {
   const { t } = useWords();
-  const [chosen, choose] = useState<(typeof tabKeys)[number]>('chat');
-  const tabs = tabKeys.map((key) => ({ key, label: t(`channel.tab.${key}`) }));
+  const [wanted, choose] = useState<TabKey>('chat');
+  const keys: readonly TabKey[] = wide ? ['chat', 'programme'] : ['chat', 'programme', 'about'];
+  const chosen = keys.includes(wanted) ? wanted : 'chat';
   return (
-    <Tabs label={t('channel.tabs')} tabs={tabs} chosen={chosen} choose={choose}>
+    <Tabs label={t('channel.tabs')} tabs={keys.map((key) => ({ key, label: t(`channel.tab.${key}`) }))} chosen={chosen} choose={choose}>
       {chosen === 'chat' ? <Chat channel={channel} /> : null}
       {chosen === 'programme' ? (
         <Programme channel={channel} actionFor={(session) => <RemindOf session={session} channel={channel} />} />
       ) : null}
-      {chosen === 'about' ? <About channel={channel} /> : null}
+      {chosen === 'about' ? (
+        <>
+          <Sources channel={channel} />
+          <About channel={channel} />
+        </>
+      ) : null}
     </Tabs>
   );
 }
 
-function Room({ channel }: { channel: Channel }) {
+/** At a desk there is room under the player for what runs next, the sources and the story. */
+function UnderThePlayer({ channel }: { channel: Channel }) {
+  return (
+    <>
+      <ProgrammeStrip channel={channel} actionFor={(session) => <RemindOf session={session} channel={channel} />} />
+      <Sources channel={channel} />
+      <About channel={channel} />
+    </>
+  );
+}
+
+/** On its side a phone shows the picture alone; the chat comes beside it when it is asked for. */
+function ChatFold({ open, set }: { open: boolean; set: (open: boolean) => void }) {
   const { t } = useWords();
+  return (
+    <button type="button" className={styles.fold} aria-expanded={open} aria-controls="room-rail" onClick={() => set(!open)}>
+      {open ? <PanelRightClose {...icon()} /> : <MessageSquare {...icon()} />}
+      <span className="unseen">{t(open ? 'room.hideChat' : 'room.showChat')}</span>
+    </button>
+  );
+}
+
+function Room({ channel }: { channel: Channel }) {
   const wide = useMedia('(min-width: 1024px)');
+  const onItsSide = useMedia('(max-width: 1023px) and (max-height: 520px) and (orientation: landscape)');
+  const [chatOpen, setChatOpen] = useState(false);
   const title = useChannelTitle(channel);
   usePageTitle(title);
   useVisibleHeight();
   return (
-    <div className={styles.room}>
+    <div className={styles.room} data-folded={(onItsSide && !chatOpen) || undefined}>
       <div className={styles.stage}>
         <LivePlayer slug={channel.slug} />
         <TitleStrip channel={channel}>
           <ShareChannel channel={channel} title={title} />
-          <LowDataButton />
+          {wide ? <LowDataButton /> : null}
         </TitleStrip>
-        {wide ? <Programme channel={channel} actionFor={(session) => <RemindOf session={session} channel={channel} />} /> : null}
-        {wide ? <Sources channel={channel} /> : null}
-        {wide ? <About channel={channel} /> : null}
+        {wide ? <UnderThePlayer channel={channel} /> : null}
+        {onItsSide ? <ChatFold open={chatOpen} set={setChatOpen} /> : null}
       </div>
-      <div className={styles.rail}>
-        {wide ? <h2 className={styles.railTitle}>{t('chat.title')}</h2> : null}
-        {wide ? <Chat channel={channel} /> : <PhoneTabs channel={channel} />}
+      <div className={styles.rail} id="room-rail">
+        <RoomTabs channel={channel} wide={wide} />
       </div>
     </div>
   );

@@ -4,6 +4,7 @@ import { useHubNow } from '../../platform/clock.js';
 import { useWords } from '../../platform/i18n/use-words.js';
 import { StateBadge } from '../../ui/state-badge.js';
 import styles from './programme.module.css';
+import { stripOf } from './programme.rules.js';
 
 function ProgrammeItem({ session, now, children }: { session: Session; now: number; children: ReactNode }) {
   const { t, form, pick, clock } = useWords();
@@ -27,15 +28,39 @@ function ProgrammeItem({ session, now, children }: { session: Session; now: numb
   );
 }
 
+/** What the room says of the session on air is newer than the list. */
+const sessionsNow = ({ today, current, state, late }: Channel): Session[] =>
+  today.map((session) => (session.id === current?.id ? { ...session, state, late } : session));
+
+type ProgrammeProps = { channel: Channel; actionFor?: (session: Session) => ReactNode };
+
+/** Under the player: what runs and what comes next, three at most. The whole day has its own tab. */
+export function ProgrammeStrip({ channel, actionFor }: ProgrammeProps) {
+  const { t } = useWords();
+  const now = useHubNow(15_000);
+  const sessions = stripOf(sessionsNow(channel));
+  if (sessions.length === 0) return null;
+  return (
+    <section className={styles.programme} aria-label={t('channel.strip')}>
+      <ol className={styles.strip}>
+        {sessions.map((session) => (
+          <ProgrammeItem key={session.id} session={session} now={now}>
+            {actionFor?.(session)}
+          </ProgrammeItem>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
 /**
- * Today's sessions of the channel, in order. What the room says of the one on air is newer than the list. `actionFor` is
+ * Today's sessions of the channel, in order. `actionFor` is
  * what the page lets one do with a session.
  */
-export function Programme({ channel, actionFor }: { channel: Channel; actionFor?: (session: Session) => ReactNode }) {
+export function Programme({ channel, actionFor }: ProgrammeProps) {
   const { t } = useWords();
-  const { today, current, state, late, roundTheClock } = channel;
   const now = useHubNow(15_000);
-  const sessions = today.map((session) => (session.id === current?.id ? { ...session, state, late } : session));
+  const sessions = sessionsNow(channel);
   return (
     <section className={styles.programme} aria-label={t('channel.today')}>
       <h2>{t('channel.today')}</h2>
@@ -48,7 +73,7 @@ export function Programme({ channel, actionFor }: { channel: Channel; actionFor?
           ))}
         </ol>
       ) : (
-        <p className={styles.none}>{t(roundTheClock ? 'channel.allDay' : 'channel.noProgramme')}</p>
+        <p className={styles.none}>{t(channel.roundTheClock ? 'channel.allDay' : 'channel.noProgramme')}</p>
       )}
     </section>
   );

@@ -1,7 +1,6 @@
 import { MediaChromeButton } from 'media-chrome/media-chrome-button';
 import { MediaChromeRange } from 'media-chrome/media-chrome-range';
 import { MediaContainer } from 'media-chrome/media-container';
-import MediaControlBar from 'media-chrome/media-control-bar';
 import MediaGestureReceiver from 'media-chrome/media-gesture-receiver';
 import { MediaTextDisplay } from 'media-chrome/media-text-display';
 import MediaTooltip from 'media-chrome/media-tooltip';
@@ -23,7 +22,6 @@ if (nonce) {
   carryNonce(MediaChromeButton, nonce);
   carryNonce(MediaChromeRange, nonce);
   carryNonce(MediaContainer, nonce);
-  carryNonce(MediaControlBar, nonce);
   carryNonce(MediaGestureReceiver, nonce);
   carryNonce(MediaTextDisplay, nonce);
   carryNonce(MediaTooltip, nonce);

@@ -33,7 +33,6 @@ declare module 'react' {
         onmediavolumerequest?: (event: CustomEvent<number>) => void;
         onmediatogglesubtitlesrequest?: () => void;
       };
-      'media-control-bar': Control;
       'media-play-button': Button;
       'media-mute-button': Button;
       'media-captions-button': Button;

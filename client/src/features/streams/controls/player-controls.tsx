@@ -79,7 +79,7 @@ export function PlayerControls({
   extra?: ReactNode;
 }) {
   return (
-    <media-control-bar className={styles.bar}>
+    <div className={styles.bar}>
       <PlayAndSound small={false} />
       <media-volume-range className={styles.volume} />
       {replay ? <Recording /> : <Edge delay={delay} toLiveEdge={toLiveEdge} />}
@@ -101,15 +101,15 @@ export function PlayerControls({
         <Maximize slot="enter" {...icon()} />
         <Minimize slot="exit" {...icon()} />
       </media-fullscreen-button>
-    </media-control-bar>
+    </div>
   );
 }
 
 /** In the corner there is room for two. */
 export function CornerControls() {
   return (
-    <media-control-bar className={styles.bar}>
+    <div className={styles.bar}>
       <PlayAndSound small />
-    </media-control-bar>
+    </div>
   );
 }

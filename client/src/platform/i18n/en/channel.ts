@@ -8,6 +8,7 @@ export const words: WordsOf<typeof chinese> = {
   'channel.back': 'Back to the lobby',
   'channel.loading': 'Opening the channel',
   'channel.today': 'On this channel today',
+  'channel.strip': 'Now and next',
   'channel.noProgramme': 'Nothing is planned today.',
   'channel.allDay': 'On all day without a break.',
   'channel.speciality': 'Speciality',

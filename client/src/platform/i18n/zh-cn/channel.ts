@@ -6,6 +6,7 @@ export const words = {
   'channel.back': '返回大厅',
   'channel.loading': '正在打开频道',
   'channel.today': '本频道今日节目',
+  'channel.strip': '正在播和接下来',
   'channel.noProgramme': '今天没有安排节目。',
   'channel.allDay': '全天不间断，随时可以看。',
   'channel.speciality': '一省一品',

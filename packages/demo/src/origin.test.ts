@@ -37,6 +37,26 @@ describe('a round-the-clock channel', () => {
   });
 });
 
+describe('captions', () => {
+  test('stand beside the channel that tells its own story, in its window, and lead to their lines', () => {
+    expect(String(ask('/demo/hls/deep-space/master.m3u8')?.body)).toMatch(/TYPE=SUBTITLES.*LANGUAGE="zh-CN".*URI="zh.m3u8"/);
+    const numbersOf = (file: string) =>
+      addressesIn(ask(`/demo/hls/deep-space/${file}`)?.body)
+        .map((uri) => /(\d+)\.(?:vtt|m4s)$/.exec(uri)?.[1])
+        .filter(Boolean);
+    expect(numbersOf('zh.m3u8')).toEqual(numbersOf('360p.m3u8'));
+    const [first = ''] = addressesIn(ask('/demo/hls/deep-space/en.m3u8')?.body);
+    expect(String(ask(first)?.body)).toMatch(/^WEBVTT\n/);
+  });
+
+  test('are not put under sessions, which show the same pictures and speak of something else', () => {
+    expect(String(ask('/demo/hls/tide/master.m3u8')?.body)).not.toContain('SUBTITLES');
+    expect(statusOf('/demo/hls/tide/zh.m3u8')).toBe(404);
+    expect(statusOf('/demo/captions/waves/zh/1.vtt')).toBe(404);
+    expect(statusOf('/demo/captions/orbits/fr/1.vtt')).toBe(404);
+  });
+});
+
 describe('a window', () => {
   test('opens at its first moment and is gone at its last, the media playlists too', () => {
     for (const file of ['master.m3u8', '360p.m3u8']) {

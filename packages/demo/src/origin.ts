@@ -1,6 +1,7 @@
+import { captionSegment, captionsOf, type Captions } from './captions.js';
 import { loadClips, type Clip, type ClipShelf } from './clips.js';
 import { inTheStream } from './media-time.js';
-import { livePlaylist, multivariantPlaylist, vodPlaylist } from './playlists.js';
+import { liveCaptions, livePlaylist, multivariantPlaylist, vodPlaylist } from './playlists.js';
 import { layProgramme, sessionOnAir, type LaidSession } from './programme.js';
 import { roundTheClockChannels } from './round-the-clock.js';
 import { shanghaiDay, type CalendarDay } from './shanghai-day.js';
@@ -38,6 +39,7 @@ export function openDemoOrigin(): Origin {
  * | `/demo/window/{fromMs}-{toMs}/{clip}/master.m3u8` | live in [fromMs, toMs), as if a host came and went |
  * | `/demo/vod/{clip}/master.m3u8` | the clip once, with ENDLIST |
  * | `/demo/clips/{clip}/{version}/{rendition}/{file}` | bytes, cacheable for good; `{n}.m4s` is segment n of the endless stream |
+ * | `/demo/captions/{clip}/{language}/{n}.vtt` | its line for segment n, where the clip tells a story |
  *
  * Beside each `master.m3u8` lie `{rendition}.m3u8`, under the same condition: when a session ends,
  * a player that already knows its media playlist loses it too.
@@ -49,7 +51,11 @@ export function answerOrigin(path: string, nowMs: number, origin: Origin): Origi
   switch (area) {
     case 'hls': {
       const [channel = '', file = ''] = exactly(2, rest);
-      return answerPlaylist(clipOnAir(channel, nowMs, origin), file, (clip, rendition) => livePlaylist(clip, rendition, nowMs), LIVE);
+      const captions = captionsOf(origin.roundTheClock.get(channel) ?? '');
+      const clip = clipOnAir(channel, nowMs, origin);
+      const told = clip && captions.find(({ name }) => file === `${name}.m3u8`);
+      if (told) return found(liveCaptions(clip, told, nowMs), PLAYLIST, LIVE);
+      return answerPlaylist(clip, file, (shown, rendition) => livePlaylist(shown, rendition, nowMs), LIVE, captions);
     }
     case 'window': {
       const [span = '', slug = '', file = ''] = exactly(3, rest);
@@ -63,6 +69,10 @@ export function answerOrigin(path: string, nowMs: number, origin: Origin): Origi
     case 'clips': {
       const [slug = '', version = '', rendition = '', file = ''] = exactly(4, rest);
       return answerBytes(origin.clips.get(slug), version, rendition, file);
+    }
+    case 'captions': {
+      const [slug = '', language = '', file = ''] = exactly(3, rest);
+      return answerCaptions(origin.clips.get(slug), language, file);
     }
     default:
       return notFound();
@@ -87,12 +97,21 @@ function answerPlaylist(
   file: string,
   media: (clip: Clip, rendition: string) => string,
   caching: string,
+  captions: readonly Captions[] = [],
 ): OriginAnswer {
   const name = /^([a-z0-9]+)\.m3u8$/.exec(file)?.[1];
   if (!clip || name === undefined) return notFound();
-  if (name === 'master') return found(multivariantPlaylist(clip), PLAYLIST, caching);
+  if (name === 'master') return found(multivariantPlaylist(clip, captions), PLAYLIST, caching);
   if (!clip.renditions.some((rendition) => rendition.name === name)) return notFound();
   return found(media(clip, name), PLAYLIST, caching);
+}
+
+function answerCaptions(clip: Clip | undefined, language: string, file: string): OriginAnswer {
+  const number = /^(\d{1,12})\.vtt$/.exec(file)?.[1];
+  const captions = clip && captionsOf(clip.slug).find(({ name }) => name === language);
+  if (!captions || number === undefined) return notFound();
+  // Their address has no version, so a better line is seen by tomorrow.
+  return found(captionSegment(clip, captions, Number(number)), 'text/vtt; charset=utf-8', 'public, max-age=86400');
 }
 
 function answerBytes(clip: Clip | undefined, version: string, rendition: string, file: string): OriginAnswer {

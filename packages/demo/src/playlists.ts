@@ -1,3 +1,4 @@
+import type { Captions } from './captions.js';
 import type { Clip } from './clips.js';
 
 /** How many segments a live playlist shows: 24 s to look back on. */
@@ -7,12 +8,17 @@ const WINDOW_SEGMENTS = 6;
  * The multivariant playlist (RFC 8216, 4.3.4). The media playlists lie beside it, so that whatever
  * gates the one gates the others.
  */
-export function multivariantPlaylist(clip: Clip): string {
+export function multivariantPlaylist(clip: Clip, captions: readonly Captions[] = []): string {
+  const renditions = captions.map(
+    ({ language, label, name }) =>
+      `#EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID="captions",LANGUAGE="${language}",NAME="${label}",AUTOSELECT=YES,URI="${name}.m3u8"`,
+  );
+  const group = captions.length > 0 ? ',SUBTITLES="captions"' : '';
   const variants = clip.renditions.flatMap(({ name, width, height, codecs, bandwidth }) => [
-    `#EXT-X-STREAM-INF:BANDWIDTH=${bandwidth},RESOLUTION=${width}x${height},FRAME-RATE=24.000,CODECS="${codecs}"`,
+    `#EXT-X-STREAM-INF:BANDWIDTH=${bandwidth},RESOLUTION=${width}x${height},FRAME-RATE=24.000,CODECS="${codecs}"${group}`,
     `${name}.m3u8`,
   ]);
-  return lines('#EXTM3U', '#EXT-X-VERSION:7', '#EXT-X-INDEPENDENT-SEGMENTS', ...variants);
+  return lines('#EXTM3U', '#EXT-X-VERSION:7', '#EXT-X-INDEPENDENT-SEGMENTS', ...renditions, ...variants);
 }
 
 /**
@@ -25,16 +31,25 @@ export function multivariantPlaylist(clip: Clip): string {
  * discontinuities since 1970 would be millions, and players keep a table by that number.
  */
 export function livePlaylist(clip: Clip, rendition: string, nowMs: number): string {
-  const next = Math.floor(nowMs / clip.segmentMs);
-  const first = next - WINDOW_SEGMENTS;
-  const segments = Array.from({ length: WINDOW_SEGMENTS }, (_, index) => first + index);
+  return liveWindow(clip, nowMs, [initialisation(clip, rendition)], (number) => fileAddress(clip, rendition, `${number}.m4s`));
+}
+
+/** The captions beside it: the same numbers at the same times, so that a line comes with its picture. */
+export function liveCaptions(clip: Clip, { name }: Captions, nowMs: number): string {
+  return liveWindow(clip, nowMs, [], (number) => `/demo/captions/${clip.slug}/${name}/${number}.vtt`);
+}
+
+function liveWindow(clip: Clip, nowMs: number, before: readonly string[], addressOf: (number: number) => string): string {
+  const first = Math.floor(nowMs / clip.segmentMs) - WINDOW_SEGMENTS;
+  const numbers = Array.from({ length: WINDOW_SEGMENTS }, (_, index) => first + index);
   return lines(
     ...mediaHead(clip),
     `#EXT-X-MEDIA-SEQUENCE:${first}`,
-    initialisation(clip, rendition),
-    ...segments.flatMap((number) => [
+    ...before,
+    ...numbers.flatMap((number) => [
       `#EXT-X-PROGRAM-DATE-TIME:${new Date(number * clip.segmentMs).toISOString()}`,
-      ...segment(clip, rendition, number),
+      duration(clip),
+      addressOf(number),
     ]),
   );
 }
@@ -61,7 +76,11 @@ function initialisation(clip: Clip, rendition: string): string {
 }
 
 function segment(clip: Clip, rendition: string, number: number): string[] {
-  return [`#EXTINF:${(clip.segmentMs / 1000).toFixed(3)},`, fileAddress(clip, rendition, `${number}.m4s`)];
+  return [duration(clip), fileAddress(clip, rendition, `${number}.m4s`)];
+}
+
+function duration(clip: Clip): string {
+  return `#EXTINF:${(clip.segmentMs / 1000).toFixed(3)},`;
 }
 
 function fileAddress(clip: Clip, rendition: string, file: string): string {

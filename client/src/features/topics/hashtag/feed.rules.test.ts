@@ -33,7 +33,13 @@ describe('the feed of a topic', () => {
   });
 
   test('of one place has its posts with their answers from anywhere; what waits is counted alike', () => {
-    const rows = [said(1, { region: '450300' }), said(2, { region: '510000' }), said(3, { region: '510000', replyTo: 1 }), announced, said(5)];
+    const rows = [
+      said(1, { region: '450300' }),
+      said(2, { region: '510000' }),
+      said(3, { region: '510000', replyTo: 1 }),
+      announced,
+      said(5),
+    ];
     const guangxi = { ...all, region: '450000' };
     expect(outline(rows, 9, guangxi)).toEqual([[1, 3]]);
     expect(waitingIn(rows, 2, guangxi)).toBe(1);

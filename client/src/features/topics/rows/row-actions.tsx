@@ -9,7 +9,8 @@ import { useRoomActions } from '../chat.context.js';
 import type { SaidRow } from '../chat.rules.js';
 import styles from './rows.module.css';
 
-function Retract({ topic, id }: { topic: string; id: string }) {
+/** Takes one's own words back. */
+export function Retract({ topic, id }: { topic: string; id: string }) {
   const { t } = useWords();
   const [outcome, setOutcome] = useState<'idle' | 'asked' | 'failed'>('idle');
   const retract = () => {

@@ -1,0 +1,93 @@
+import BadgeCheck from 'lucide-react/icons/badge-check';
+import CornerUpLeft from 'lucide-react/icons/corner-up-left';
+import { useWords } from '../../../platform/i18n/use-words.js';
+import { ElementCell } from '../../../ui/element/element-cell.js';
+import { faceOf, provinceOf, toneFor } from '../../../ui/element/face.js';
+import { icon } from '../../../ui/icon.js';
+import { SampleMark } from '../../../ui/sample-mark.js';
+import { useRoomActions } from '../chat.context.js';
+import type { SaidRow } from '../chat.rules.js';
+import { Retract } from '../rows/row-actions.js';
+import styles from './feed.module.css';
+import { useAgo } from './use-ago.js';
+
+/** Who speaks, by the element of where they are; without a place by the first character of their name. */
+function Face({ row, small }: { row: SaidRow; small: boolean }) {
+  const { name, region } = row.message.author;
+  const province = region && provinceOf(region);
+  const face = province
+    ? faceOf({ slug: province.key, region: province.key, title: province.name })
+    : { symbol: [...name][0] ?? '', code: '', tone: toneFor(name), plate: 'contour' as const };
+  return <ElementCell face={face} size={small ? 28 : 40} />;
+}
+
+function Who({ row, now, answered }: { row: SaidRow; now: number; answered: boolean }) {
+  const { t, pick } = useWords();
+  const ago = useAgo();
+  const { name, region, role, sample } = row.message.author;
+  const province = region && provinceOf(region);
+  return (
+    <p className={styles.who}>
+      <b>{name}</b>
+      {role ? (
+        <span className={styles.role}>
+          <BadgeCheck {...icon(14)} />
+          {t(`chat.role.${role}`)}
+        </span>
+      ) : null}
+      {sample ? <SampleMark /> : null}
+      <span className={styles.where}>
+        {province ? <span>{pick(province.name, province.nameEn)}</span> : null}
+        <time dateTime={new Date(row.at).toISOString()}>{ago(row.at, now)}</time>
+        {answered ? (
+          <span className={styles.answered}>
+            <BadgeCheck {...icon(14)} />
+            {t('topics.isAnswered')}
+          </span>
+        ) : null}
+      </span>
+    </p>
+  );
+}
+
+/** Of what was answered to but is not here, or was taken back. */
+function Quote({ row }: { row: SaidRow }) {
+  const { t } = useWords();
+  const { jumpTo } = useRoomActions();
+  const { replyTo } = row.message;
+  if (!replyTo) return null;
+  const { name, text, seq } = replyTo;
+  if (text === '') return <p className={styles.quoteGone}>{t('chat.replyGone', { name })}</p>;
+  return (
+    <button type="button" className={styles.quote} onClick={() => jumpTo(row.topic, seq)}>
+      {t('chat.replyTo', { name, text })}
+    </button>
+  );
+}
+
+type Props = { row: SaidRow; now: number; small?: boolean; quoted?: boolean; answered?: boolean };
+
+/** One message as a post, or as an answer under one: who, from where, when, the words as text, and what one can do. */
+export function PostWords({ row, now, small = false, quoted = false, answered = false }: Props) {
+  const { t } = useWords();
+  const { reply } = useRoomActions();
+  const { author, text, masked } = row.message;
+  return (
+    <div className={styles.said} data-role={author.role}>
+      <Face row={row} small={small} />
+      <div className={styles.words}>
+        <Who row={row} now={now} answered={answered} />
+        {quoted ? <Quote row={row} /> : null}
+        <p className={styles.text}>{text}</p>
+        {masked ? <p className={styles.note}>{t('chat.masked')}</p> : null}
+        <div className={styles.actions}>
+          <button type="button" onClick={() => reply(row)} aria-label={t('topics.answerTo', { name: author.name })}>
+            <CornerUpLeft {...icon(16)} />
+            {t('chat.reply')}
+          </button>
+          {row.mine ? <Retract topic={row.topic} id={row.message.id} /> : null}
+        </div>
+      </div>
+    </div>
+  );
+}

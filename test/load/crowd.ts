@@ -52,7 +52,7 @@ export class Crowd implements Disposable {
 }
 
 /** Guests speak like anybody: through the front door, with a ticket. */
-async function aTicket(url: string, displayName: string): Promise<string> {
+export async function aTicket(url: string, displayName: string): Promise<string> {
   const headers = { 'content-type': 'application/json' };
   const answer = await fetch(`${url}/api/v1/guests`, { method: 'POST', headers, body: JSON.stringify({ displayName }) });
   if (!answer.ok) throw new Error(`no guest could be made: ${answer.status} ${await answer.text()}`);

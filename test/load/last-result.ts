@@ -20,11 +20,11 @@ export async function keepResult(file: string, result: Comparable): Promise<void
  * Says so when a run is worse than the last by more than either run varied in itself. Times are taken by
  * the calibration loop of their own run, so that a slower machine is not a worse hub.
  */
-export function worseThan(last: Comparable | undefined, now: Comparable): string[] {
+export function worseThan(last: Comparable | undefined, now: Comparable, what = 'ack p99'): string[] {
   if (!last) return [];
   const [before, after] = [spreadOf(last), spreadOf(now)];
   if (after.median - before.median <= Math.max(before.spread, after.spread)) return [];
-  return [`ack p99 is ${round(after.median, 2)} calibration loops, and was ${round(before.median, 2)}`];
+  return [`${what} is ${round(after.median, 2)} calibration loops, and was ${round(before.median, 2)}`];
 }
 
 function spreadOf({ minutes, calibrationMs }: Comparable): { median: number; spread: number } {

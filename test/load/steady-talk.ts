@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { SentMessage } from '@yunhui/contracts';
+import { inBeats } from './in-beats.js';
 import type { LoadSocket } from './load-socket.js';
 import { type Minute, MinuteTally } from './minute-tally.js';
 
@@ -13,7 +14,6 @@ export type Pace = {
 /** What was said, minute by minute, and the numbers that acks named, by topic. */
 export type Talk = { minutes: Minute[]; numbers: Map<string, number[]> };
 
-const beatMs = 10;
 const line = '今天的直播太精彩了，这个实验我们学校也想试一试！';
 
 /**
@@ -48,19 +48,4 @@ export async function talkSteadily(
   tallies.at(-1)?.over();
   await Promise.all(pending);
   return { minutes: tallies.map((tally) => tally.minute()), numbers };
-}
-
-/** Calls `act` for 0 to `count − 1`, each at its time; after a pause of ours what is due is made up for. */
-function inBeats(count: number, perSecond: number, act: (index: number) => void): Promise<void> {
-  const began = performance.now();
-  let done = 0;
-  return new Promise((resolve) => {
-    const beat = setInterval(() => {
-      const due = Math.min(count, Math.floor(((performance.now() - began) * perSecond) / 1_000));
-      while (done < due) act(done++);
-      if (done < count) return;
-      clearInterval(beat);
-      resolve();
-    }, beatMs);
-  });
 }

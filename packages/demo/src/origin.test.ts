@@ -37,6 +37,15 @@ describe('a round-the-clock channel', () => {
   });
 });
 
+describe('a spare stream', () => {
+  test('is on air with its channel, in the smallest size alone', () => {
+    expect(addressesIn(ask('/demo/spare/tide/master.m3u8')?.body)).toEqual(['240p.m3u8']);
+    expect(statusOf('/demo/spare/tide/240p.m3u8')).toBe(200);
+    expect(statusOf('/demo/spare/tide/360p.m3u8')).toBe(404);
+    expect(statusOf('/demo/spare/beijing/master.m3u8', '03:00:00')).toBe(404);
+  });
+});
+
 describe('captions', () => {
   test('stand beside the channel that tells its own story, in its window, and lead to their lines', () => {
     expect(String(ask('/demo/hls/deep-space/master.m3u8')?.body)).toMatch(/TYPE=SUBTITLES.*LANGUAGE="zh-CN".*URI="zh.m3u8"/);

@@ -36,6 +36,7 @@ export function openDemoOrigin(): Origin {
  * | path | what |
  * | --- | --- |
  * | `/demo/hls/{channel}/master.m3u8` | live while a session of the channel is on air, or for good |
+ * | `/demo/spare/{channel}/master.m3u8` | the same in the smallest size only, without captions |
  * | `/demo/window/{fromMs}-{toMs}/{clip}/master.m3u8` | live in [fromMs, toMs), as if a host came and went |
  * | `/demo/vod/{clip}/master.m3u8` | the clip once, with ENDLIST |
  * | `/demo/clips/{clip}/{version}/{rendition}/{file}` | bytes, cacheable for good; `{n}.m4s` is segment n of the endless stream |
@@ -56,6 +57,15 @@ export function answerOrigin(path: string, nowMs: number, origin: Origin): Origi
       const told = clip && captions.find(({ name }) => file === `${name}.m3u8`);
       if (told) return found(liveCaptions(clip, told, nowMs), PLAYLIST, LIVE);
       return answerPlaylist(clip, file, (shown, rendition) => livePlaylist(shown, rendition, nowMs), LIVE, captions);
+    }
+    case 'spare': {
+      const [channel = '', file = ''] = exactly(2, rest);
+      return answerPlaylist(
+        smallest(clipOnAir(channel, nowMs, origin)),
+        file,
+        (clip, rendition) => livePlaylist(clip, rendition, nowMs),
+        LIVE,
+      );
     }
     case 'window': {
       const [span = '', slug = '', file = ''] = exactly(3, rest);
@@ -85,6 +95,10 @@ const LIVE = 'no-cache';
 function clipOnAir(channel: string, nowMs: number, { clips, roundTheClock, sessionsOf }: Origin): Clip | undefined {
   const slug = roundTheClock.get(channel) ?? sessionOnAir(sessionsOf(shanghaiDay(nowMs)), channel, nowMs)?.clip;
   return slug === undefined ? undefined : clips.get(slug);
+}
+
+function smallest(clip: Clip | undefined): Clip | undefined {
+  return clip && { ...clip, renditions: clip.renditions.toSorted((a, b) => a.bandwidth - b.bandwidth).slice(0, 1) };
 }
 
 function isOpen(span: string, nowMs: number): boolean {

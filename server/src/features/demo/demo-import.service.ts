@@ -12,7 +12,7 @@ import {
   toCampaign,
   toChannel,
   toContent,
-  toEndlessLink,
+  toEndlessLinks,
   toHashtag,
   toOrganization,
   toRegion,
@@ -77,7 +77,7 @@ export class DemoImportService {
 
   private async channels(channels: readonly DemoChannel[]): Promise<void> {
     await this.each(channels.map(toChannel), (tx, slice) => this.features.channels.open(tx, slice));
-    const endless = channels.filter(({ sessions }) => sessions.length === 0).map(toEndlessLink);
+    const endless = channels.filter(({ sessions }) => sessions.length === 0).flatMap(toEndlessLinks);
     await this.database.transaction((tx) => this.features.streams.add(tx, endless));
   }
 

@@ -133,9 +133,12 @@ export function toPlan(
   };
 }
 
-/** The one stream of a channel that never stops. */
-export function toEndlessLink({ slug }: Pick<DemoChannel, 'slug'>): PlannedLink {
-  return { id: `${slug}-live`, channel: slug, kind: 'hls-live', url: `/demo/hls/${slug}/master.m3u8`, rank: 1 };
+/** The streams of a channel that never stops: its own, and a smaller one to go on with when that is gone. */
+export function toEndlessLinks({ slug }: Pick<DemoChannel, 'slug'>): PlannedLink[] {
+  return [
+    { id: `${slug}-live`, channel: slug, kind: 'hls-live', url: `/demo/hls/${slug}/master.m3u8`, rank: 1 },
+    { id: `${slug}-spare`, channel: slug, kind: 'hls-live', url: `/demo/spare/${slug}/master.m3u8`, rank: 2 },
+  ];
 }
 
 /** Not longer than the embedded store may be held up by one statement. */

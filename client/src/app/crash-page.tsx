@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../platform/i18n/use-translation.js';
 import OctagonX from 'lucide-react/icons/octagon-x';
 import { usePageTitle } from '../platform/page-title.js';
 import { Button } from '../ui/button.js';

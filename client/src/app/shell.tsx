@@ -1,6 +1,6 @@
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../platform/i18n/use-translation.js';
 import { useShortcut } from '../platform/shortcuts.js';
 import { inCampaign, useCampaignSlug } from '../ui/campaign-link.js';
 import { ToastHost } from '../ui/toast.js';

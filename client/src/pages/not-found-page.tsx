@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import Telescope from 'lucide-react/icons/telescope';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../platform/i18n/use-translation.js';
 import { usePageTitle } from '../platform/page-title.js';
 import { buttonClass } from '../ui/button.js';
 import { EmptyState } from '../ui/empty-state.js';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../platform/i18n/use-translation.js';
 import { useChannelTitle } from '../features/channels/title-strip.js';
 import { useChannel } from '../features/channels/use-channel.js';
 import { PlayerPlace } from '../features/streams/player-corner.js';

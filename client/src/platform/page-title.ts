@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './i18n/use-translation.js';
 
 /** Names the page in the tab, the history and to screen readers; the part that differs comes first. */
 export function usePageTitle(title: string | undefined): void {

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../platform/i18n/use-translation.js';
 import styles from './sample-mark.module.css';
 
 /** 示例: invented content of the demo is marked wherever it appears. */

@@ -1,5 +1,5 @@
 import type { LiveState } from '@yunhui/contracts';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../platform/i18n/use-translation.js';
 import { StateGlyph } from './state-glyph.js';
 import styles from './state.module.css';
 

@@ -1,5 +1,5 @@
 import CloudOff from 'lucide-react/icons/cloud-off';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../platform/i18n/use-translation.js';
 import { Button } from './button.js';
 import { EmptyState } from './empty-state.js';
 import { icon } from './icon.js';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../platform/i18n/use-translation.js';
 import styles from './lobby-skeleton.module.css';
 
 /** Flat sunken shapes where the cards will be; nothing shimmers. */

@@ -1,5 +1,5 @@
 import ArrowUp from 'lucide-react/icons/arrow-up';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { icon } from '../../ui/icon.js';
 import styles from './newly-live-chip.module.css';
 

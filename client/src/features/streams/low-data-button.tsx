@@ -1,5 +1,5 @@
 import Gauge from 'lucide-react/icons/gauge';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { Button } from '../../ui/button.js';
 import { icon } from '../../ui/icon.js';
 import { choosePlayer, usePlayerChoices } from './player-choices.js';

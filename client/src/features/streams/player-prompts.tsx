@@ -2,7 +2,7 @@ import Headphones from 'lucide-react/icons/headphones';
 import LoaderCircle from 'lucide-react/icons/loader-circle';
 import VolumeX from 'lucide-react/icons/volume-x';
 import { useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { icon } from '../../ui/icon.js';
 import type { PlayerState } from './player.reducer.js';
 import styles from './player-stage.module.css';

@@ -1,7 +1,7 @@
 import Megaphone from 'lucide-react/icons/megaphone';
 import X from 'lucide-react/icons/x';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { icon } from '../../ui/icon.js';
 import type { ChatRow, TellingRow } from './chat.rules.js';
 import styles from './chat.module.css';

@@ -1,6 +1,6 @@
 import type { OwnMessage, TopicView } from '@yunhui/realtime-client';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { useLatest } from '../../platform/use-latest.js';
 import { heardIn, heardSince, type ChatRow, type Heard } from './chat.rules.js';
 import { verdictsSince } from './fate.rules.js';

@@ -1,6 +1,6 @@
 import ArrowDown from 'lucide-react/icons/arrow-down';
 import { useEffect, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { icon } from '../../ui/icon.js';
 import { useRoomActions } from './chat.context.js';
 import type { ChatRow, SaidRow } from './chat.rules.js';

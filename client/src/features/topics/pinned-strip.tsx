@@ -2,7 +2,7 @@ import type { Pinned } from '@yunhui/contracts';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import Pin from 'lucide-react/icons/pin';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { icon } from '../../ui/icon.js';
 import styles from './chat.module.css';
 import { useRoomActions } from './chat.context.js';

@@ -1,6 +1,6 @@
 import type { Pinned, pinnedKey, User } from '@yunhui/contracts';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { ResumeBanner } from '../../platform/connection/resume-banner.js';
 import { realtimeIfOpen, useConnection } from '../../platform/realtime.js';
 import { AnnouncementBanner } from './announcement-banner.js';

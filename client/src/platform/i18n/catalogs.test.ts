@@ -3,7 +3,7 @@ import { areas } from './areas.js';
 import { words as chineseShell } from './zh-cn/shell.js';
 
 /** Controls that name the other language in its own words. */
-const languageKeys = ['language.switch', 'language.short', 'language.code'];
+const languageKeys = ['language.switch', 'language.short', 'language.code', 'language.other'];
 
 type Catalog = Readonly<Record<string, string>>;
 

@@ -1,21 +1,9 @@
-import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import { remembered, remember } from '../memory.js';
 import { areas, type WordArea } from './areas.js';
-import type { AllWords, ShellWords } from './words.js';
-import { words as shell } from './zh-cn/shell.js';
+import { change, learn, spoken } from './use-translation.js';
 
 export type Language = 'zh-CN' | 'en';
 
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    keySeparator: false;
-    nsSeparator: false;
-    resources: { translation: AllWords };
-  }
-}
-
-const chinese: ShellWords = shell;
 /** What the pages opened so far have asked for: another language brings the same. */
 const wanted = new Set<WordArea>();
 
@@ -29,7 +17,7 @@ const loaded = new Map<string, Promise<void>>();
 
 function bring(language: Language, area: string, load: () => Promise<{ words: Readonly<Record<string, string>> }>): Promise<void> {
   const key = `${language} ${area}`;
-  const coming = loaded.get(key) ?? load().then(({ words }) => void i18next.addResourceBundle(language, 'translation', words, true));
+  const coming = loaded.get(key) ?? load().then(({ words }) => learn(language, words));
   loaded.set(key, coming);
   coming.catch(() => loaded.delete(key)); // a failed load is tried again by who asks next
   return coming;
@@ -43,28 +31,21 @@ async function loadLanguage(language: Language): Promise<void> {
 /** Brings the words of a page, in the language spoken now; a route waits for it as it waits for its code. */
 export async function loadWords(...names: readonly WordArea[]): Promise<void> {
   for (const name of names) wanted.add(name);
-  await loadLanguage(i18next.language === 'en' ? 'en' : 'zh-CN');
+  await loadLanguage(spoken());
 }
 
 /** Ready when the words of the wanted language are there; Chinese comes with the page, English when it is wanted. */
 export async function startI18n(): Promise<void> {
   const language = preferredLanguage();
-  await i18next.use(initReactI18next).init({
-    lng: language,
-    fallbackLng: 'zh-CN',
-    keySeparator: false,
-    nsSeparator: false,
-    interpolation: { escapeValue: false },
-    resources: { 'zh-CN': { translation: chinese } },
-  });
   if (language === 'en') await loadLanguage('en');
+  change(language);
   document.documentElement.lang = language;
 }
 
 /** Changes the language of the whole page, and remembers it. */
 export async function speak(language: Language): Promise<void> {
   await loadLanguage(language);
-  await i18next.changeLanguage(language);
+  change(language);
   document.documentElement.lang = language;
   remember('language', language);
 }

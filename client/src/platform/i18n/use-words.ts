@@ -1,14 +1,13 @@
 import type { Refusal } from '@yunhui/contracts';
-import { useTranslation } from 'react-i18next';
 import { formsEn } from './forms.js';
+import { useTranslation } from './use-translation.js';
 import type { Language } from './index.js';
 
 const inShanghai = { timeZone: 'Asia/Shanghai' } as const;
 
 /** Everything that is said in the reader's language: words, times, numbers, refusals. */
 export function useWords() {
-  const { t, i18n } = useTranslation();
-  const language: Language = i18n.language === 'en' ? 'en' : 'zh-CN';
+  const { t, language } = useTranslation();
   return {
     t,
     language,

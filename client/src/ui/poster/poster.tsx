@@ -1,6 +1,6 @@
 import Download from 'lucide-react/icons/download';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { buttonClass } from '../button.js';
 import { icon } from '../icon.js';
 import { drawPoster, posterSize, type PosterContent } from './draw-poster.js';

@@ -1,6 +1,6 @@
 import Smile from 'lucide-react/icons/smile';
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../platform/i18n/use-translation.js';
 import { icon } from '../../../ui/icon.js';
 import styles from './composer.module.css';
 

@@ -1,5 +1,5 @@
 import X from 'lucide-react/icons/x';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../platform/i18n/use-translation.js';
 import { icon } from '../../../ui/icon.js';
 import type { SaidRow } from '../chat.rules.js';
 import styles from './composer.module.css';

@@ -1,5 +1,5 @@
 import Megaphone from 'lucide-react/icons/megaphone';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../platform/i18n/use-translation.js';
 import { icon } from '../../../ui/icon.js';
 import { useRoomActions } from '../chat.context.js';
 import type { ChatRow, TellingRow } from '../chat.rules.js';

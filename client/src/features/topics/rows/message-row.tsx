@@ -1,7 +1,7 @@
 import type { Author, Message } from '@yunhui/contracts';
 import BadgeCheck from 'lucide-react/icons/badge-check';
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../platform/i18n/use-translation.js';
 import { provinceOf } from '../../../ui/element/face.js';
 import { icon } from '../../../ui/icon.js';
 import { SampleMark } from '../../../ui/sample-mark.js';

@@ -10,7 +10,7 @@ import type { GuideDay } from './guide.types.js';
 import { useGuideWords } from './use-guide-words.js';
 
 /** Up to this a gap is a block with its minutes; a longer one is a quiet stretch, or it would be all one sees. */
-const SHORT_GAP_MINUTES = 120;
+const SHORT_GAP_MINUTES = 60;
 /** Narrower than this its minutes have no room. */
 const WORDS_PX = 44;
 

@@ -77,3 +77,25 @@ export const lotOf = (text: string): number => [...text].reduce((sum, character)
 export function plateOf({ slug, region }: { slug: string; region: string }): PlateKind {
   return plateOfProvince[region] ?? plateKinds[lotOf(slug) % plateKinds.length] ?? 'contour';
 }
+
+/** What the campaign-wide topics of a domain are drawn as. */
+const platesOfDomain: Readonly<Record<string, readonly PlateKind[]>> = {
+  科技创新: ['detector', 'plasma'],
+  科学教育: ['trails', 'diffraction', 'mineral', 'sun', 'fossil', 'dish'],
+  数字素养: ['orbit', 'hex', 'straw', 'bridge', 'clock', 'contour', 'deep'],
+  生态文明: ['birds'],
+  卫生健康: ['cells'],
+  应急科普: ['contour'],
+  农业科技: ['rice'],
+  核科普: ['plasma'],
+  水利科普: ['water'],
+  科普创作: ['rocket'],
+  食品安全: ['seeds'],
+  防灾避险: ['glacier'],
+};
+
+/** The drawing of a campaign-wide topic, which is of no region: one of its domain's, else one by lot, always the same. */
+export function plateOfTopic({ slug, domain }: { slug: string; domain: string }): PlateKind {
+  const plates = platesOfDomain[domain] ?? plateKinds;
+  return plates[lotOf(slug) % plates.length] ?? 'contour';
+}

@@ -1,5 +1,11 @@
 import type { Hashtag } from '@yunhui/contracts';
-import { faceOf, type Face } from '../../../ui/element/face.js';
+import { plateOfTopic } from '@yunhui/domain';
+import type { Face } from '../../../ui/element/face.js';
 
-/** How a topic looks wherever it appears: it is of no region, so its plate is drawn by lot from its slug. */
-export const hashtagFace = ({ slug, title }: Pick<Hashtag, 'slug' | 'title'>): Face => faceOf({ slug, region: 'CN', title });
+/** How a topic looks wherever it appears: it is of no region, so its plate goes by its domain. The tone holds the plate's place. */
+export const hashtagFace = ({ slug, domain }: Pick<Hashtag, 'slug' | 'domain'>): Face => ({
+  symbol: '#',
+  code: '',
+  tone: '#15545C',
+  plate: plateOfTopic({ slug, domain }),
+});

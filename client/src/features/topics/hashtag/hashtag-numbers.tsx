@@ -5,12 +5,14 @@ import styles from './hashtag.module.css';
 /** How much is said, from how many places, heard in how many rooms. */
 export function HashtagNumbers({ hashtag }: { hashtag: Pick<Hashtag, 'posts' | 'regions' | 'rooms'> }) {
   const { t, language } = useWords();
-  const shown = (count: number) => ({ count, number: new Intl.NumberFormat(language).format(count) });
+  const number = new Intl.NumberFormat(language);
   return (
     <p className={`${styles.numbers} num`}>
-      <span>{t('topics.posts', shown(hashtag.posts))}</span>
-      <span>{t('topics.regions', shown(hashtag.regions))}</span>
-      <span>{t('topics.rooms', shown(hashtag.rooms))}</span>
+      {(['posts', 'regions', 'rooms'] as const).map((what) => (
+        <span key={what}>
+          <b>{number.format(hashtag[what])}</b> {t(`topics.${what}`, { count: hashtag[what] })}
+        </span>
+      ))}
     </p>
   );
 }

@@ -126,9 +126,9 @@ export function HashtagTalk({ topic, viewer, naming, filter, go, between }: Prop
       <Ask feed={feed} viewer={viewer} naming={naming} />
       <OwnPosts feed={feed} />
       {between}
-      <FeedFilters filter={filter} go={go} />
-      {pinned ? <PinnedStrip key={pinned.seq} topic={topic} pinned={pinned} /> : null}
-      <div ref={top} tabIndex={-1} className={styles.top}>
+      <div ref={top} tabIndex={-1} className={styles.top} />
+      <div className={styles.bar}>
+        <FeedFilters filter={filter} go={go} />
         {feed.waiting > 0 ? (
           <button type="button" className={styles.chip} onClick={showNew}>
             <ArrowUp {...icon(18)} />
@@ -136,6 +136,7 @@ export function HashtagTalk({ topic, viewer, naming, filter, go, between }: Prop
           </button>
         ) : null}
       </div>
+      {pinned ? <PinnedStrip key={pinned.seq} topic={topic} pinned={pinned} /> : null}
       {feed.items.length > 0 ? (
         <FeedList items={feed.items} list={feed.list} found={feed.found} />
       ) : (

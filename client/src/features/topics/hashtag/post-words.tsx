@@ -2,11 +2,12 @@ import BadgeCheck from 'lucide-react/icons/badge-check';
 import CornerUpLeft from 'lucide-react/icons/corner-up-left';
 import { useWords } from '../../../platform/i18n/use-words.js';
 import { ElementCell } from '../../../ui/element/element-cell.js';
-import { faceOf, provinceOf, toneFor } from '../../../ui/element/face.js';
+import { faceOf, provinceOf } from '../../../ui/element/face.js';
 import { icon } from '../../../ui/icon.js';
 import { SampleMark } from '../../../ui/sample-mark.js';
 import { useRoomActions } from '../chat.context.js';
 import type { SaidRow } from '../chat.rules.js';
+import { Avatar } from '../rows/avatar.js';
 import { Retract } from '../rows/row-actions.js';
 import styles from './feed.module.css';
 import { useAgo } from './use-ago.js';
@@ -15,10 +16,13 @@ import { useAgo } from './use-ago.js';
 function Face({ row, small }: { row: SaidRow; small: boolean }) {
   const { name, region } = row.message.author;
   const province = region && provinceOf(region);
-  const face = province
-    ? faceOf({ slug: province.key, region: province.key, title: province.name })
-    : { symbol: [...name][0] ?? '', code: '', tone: toneFor(name), plate: 'contour' as const };
-  return <ElementCell face={face} size={small ? 28 : 40} />;
+  if (province)
+    return <ElementCell face={faceOf({ slug: province.key, region: province.key, title: province.name })} size={small ? 28 : 40} />;
+  return (
+    <span className={styles.noPlace} data-small={small || undefined}>
+      <Avatar name={name} />
+    </span>
+  );
 }
 
 function Who({ row, now, answered }: { row: SaidRow; now: number; answered: boolean }) {

@@ -2,13 +2,14 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { earlyScript } from './build/early-script.js';
 import { plateFiles } from './build/plate-files.js';
+import { webSocketOnly } from './build/websocket-only.js';
 
 /** `vite dev` stands in front of a hub on its usual port, so that cookies and sockets have one origin. */
 const hub = { target: 'http://127.0.0.1:3000', ws: true };
 
 // Vite reads its config from a default export; it is the only one in the client.
 export default defineConfig({
-  plugins: [react(), earlyScript(), plateFiles()],
+  plugins: [react(), earlyScript(), plateFiles(), webSocketOnly()],
   build: {
     target: ['es2022', 'chrome107', 'safari16.4', 'firefox108'],
     // Inlined assets would be data: scripts and styles, which the content security policy refuses.

@@ -13,6 +13,7 @@ import { OrganizationsModule } from './features/organizations/index.js';
 import { PageHeadsModule } from './features/page-heads/index.js';
 import { RegionsModule } from './features/regions/index.js';
 import { ScheduleModule } from './features/schedule/index.js';
+import { SearchModule } from './features/search/index.js';
 import { StreamsModule } from './features/streams/index.js';
 import { TopicsModule } from './features/topics/index.js';
 import { AuditModule } from './platform/audit/index.js';
@@ -73,6 +74,7 @@ const features = [
   GuideModule,
   LobbyModule,
   MatrixModule,
+  SearchModule,
   AccountsModule,
   TopicsModule,
   HashtagsModule,

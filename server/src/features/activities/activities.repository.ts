@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { and, asc, gte, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, gt, gte, inArray, lte, sql } from 'drizzle-orm';
 import { Database, type Transaction } from '../../platform/database/index.js';
 import { activities } from './activities.tables.js';
 
@@ -26,6 +26,11 @@ export class ActivitiesRepository {
       .where(and(inArray(activities.campaign, [...campaigns]), lte(activities.fromDate, to), gte(activities.toDate, from), ownTime))
       .orderBy(asc(activities.fromDate), asc(activities.toDate), asc(activities.position))
       .limit(mostUndated);
+  }
+
+  /** The activities whose id comes after this one, a page of them in order of id. */
+  async after(id: string, limit: number): Promise<KnownActivity[]> {
+    return this.database.drizzle.select().from(activities).where(gt(activities.id, id)).orderBy(asc(activities.id)).limit(limit);
   }
 
   /** Adds activities that are missing; a component stands after the activity it is part of. */

@@ -23,6 +23,11 @@ export class HashtagCards {
     return rows.map(toCard).sort((a, b) => around.indexOf(b.campaign) - around.indexOf(a.campaign));
   }
 
+  /** Those of every campaign. */
+  async all(): Promise<HashtagCard[]> {
+    return (await this.hashtags.all()).map(toCard);
+  }
+
   async named(topics: readonly string[]): Promise<HashtagCard[]> {
     return (await this.hashtags.named(topics)).map(toCard);
   }

@@ -18,6 +18,10 @@ export class HashtagsRepository {
       .orderBy(asc(hashtags.slug));
   }
 
+  async all(): Promise<HashtagRow[]> {
+    return this.database.drizzle.select().from(hashtags).orderBy(asc(hashtags.campaign), asc(hashtags.slug));
+  }
+
   /** Those that a topic is named for, in no order. */
   async named(topics: readonly string[]): Promise<HashtagRow[]> {
     if (topics.length === 0) return [];

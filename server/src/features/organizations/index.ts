@@ -1,3 +1,3 @@
 export { OrganizationsModule } from './organizations.module.js';
 export { OrganizationsService } from './organizations.service.js';
-export type { Organization } from './organizations.repository.js';
+export type { Organization, OrganizationCard } from './organizations.repository.js';

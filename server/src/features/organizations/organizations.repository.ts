@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { inArray } from 'drizzle-orm';
+import { asc, inArray } from 'drizzle-orm';
 import { Database, type Transaction } from '../../platform/database/index.js';
 import { collectives, organizationAliases, organizations } from './organizations.tables.js';
 
 export type Organization = typeof organizations.$inferInsert & { aliases: readonly string[] };
+/** A unit as others may know it. */
+export type OrganizationCard = { key: string; name: string; region: string; aliases: readonly string[] };
 export type Collective = typeof collectives.$inferInsert;
 
 @Injectable()
@@ -19,6 +21,17 @@ export class OrganizationsRepository {
       .select({ key: organizations.key, name: organizations.name })
       .from(organizations)
       .where(inArray(organizations.key, [...new Set(keys)]));
+  }
+
+  /** The whole registry, with aliases. */
+  async all(): Promise<OrganizationCard[]> {
+    const { key, name, region } = organizations;
+    const [units, names] = await Promise.all([
+      this.database.drizzle.select({ key, name, region }).from(organizations).orderBy(asc(key)),
+      this.database.drizzle.select().from(organizationAliases),
+    ]);
+    const aliases = Map.groupBy(names, ({ organization }) => organization);
+    return units.map((unit) => ({ ...unit, aliases: (aliases.get(unit.key) ?? []).map(({ alias }) => alias) }));
   }
 
   async texts(keys: readonly string[]): Promise<{ key: string; text: string }[]> {

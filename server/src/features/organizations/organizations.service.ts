@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Database, Transaction } from '../../platform/database/index.js';
-import { type Collective, type Organization, OrganizationsRepository } from './organizations.repository.js';
+import { type Collective, type Organization, type OrganizationCard, OrganizationsRepository } from './organizations.repository.js';
 
 /** Somebody who hosts or undertakes: a unit of the registry, or a group. */
 type Party = { org: string } | { collective: string };
@@ -14,6 +14,11 @@ export class OrganizationsService {
   async namesOf(keys: readonly string[], on?: Transaction | Database['drizzle']): Promise<ReadonlyMap<string, string>> {
     const rows = await this.organizations.names(keys, on);
     return new Map(rows.map(({ key, name }) => [key, name]));
+  }
+
+  /** Every unit there is. */
+  async all(): Promise<OrganizationCard[]> {
+    return this.organizations.all();
   }
 
   /** What these hosts and undertakers are called: a unit by its full name, a group nobody can list as it was printed. */

@@ -61,6 +61,14 @@ export class ScheduleRepository {
     return row;
   }
 
+  async byIds(ids: readonly string[]): Promise<SessionRow[]> {
+    if (ids.length === 0) return [];
+    return this.database.drizzle
+      .select()
+      .from(sessions)
+      .where(inArray(sessions.id, [...ids]));
+  }
+
   /** Nobody else plans on this channel until the transaction ends: two sessions cannot both find the slot free. */
   async takeTurn(tx: Transaction, channel: string): Promise<void> {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`schedule:${channel}`}))`);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { dayMs, dueBeforeMs, type ShanghaiDay, type Span, startOfShanghaiDay } from '@yunhui/domain';
+import type { LiveState } from '@yunhui/contracts';
+import { dayMs, dueBeforeMs, liveStateOf, type ShanghaiDay, type Span, startOfShanghaiDay } from '@yunhui/domain';
 import type { Transaction } from '../../platform/database/index.js';
 import { Facts } from '../../platform/facts/index.js';
 import { HubError } from '../../platform/hub-error.js';
@@ -42,6 +43,17 @@ export class ScheduleService {
     const begun = (row: SessionRow) => row.startsAt.getTime() - dueBeforeMs <= at || row.hostSignal !== null;
     const heard = new Map((await this.withStreams(rows.filter(begun), at)).map((session) => [session.id, session]));
     return rows.map((row) => heard.get(row.id) ?? toPlanned(row, noLinks));
+  }
+
+  /** What is planned on these channels in [from, to), without what is known of streams. */
+  async planned(channels: readonly string[], { from, to }: Span): Promise<PlannedSession[]> {
+    return (await this.schedule.onChannels(channels, new Date(from), new Date(to))).map((row) => toPlanned(row, noLinks));
+  }
+
+  /** How these sessions are now, by id. */
+  async statesOf(sessions: readonly string[], at: number): Promise<ReadonlyMap<string, LiveState>> {
+    const planned = await this.withStreams(await this.schedule.byIds(sessions), at);
+    return new Map(planned.map((session) => [session.id, liveStateOf({ now: at, session }).state]));
   }
 
   /** Of each channel that has some, how many sessions of a day are no repeats. */

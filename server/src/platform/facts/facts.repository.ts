@@ -30,6 +30,14 @@ export class FactsRepository {
       returning id, name, key, version, pending`);
   }
 
+  /** The highest id there has been; 0 when there is no fact. */
+  async latest(names: readonly string[]): Promise<number> {
+    const [row] = await this.database.rows<{ id: number }>(
+      sql`select coalesce(max(id), 0)::float8 as id from facts where name = any(${sql.param(names)}::text[])`,
+    );
+    return row?.id ?? 0;
+  }
+
   /** True while the handler still has to hear it. */
   async isPending(id: number, handler: string): Promise<boolean> {
     const rows = await this.database.drizzle

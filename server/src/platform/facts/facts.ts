@@ -24,6 +24,11 @@ export class Facts {
     this.database.afterCommit(tx, () => void this.deliver({ id, name, key, version, pending }));
   }
 
+  /** The number of the latest fact of these names: another one than before means that there is news. */
+  async latest(names: readonly FactName[]): Promise<number> {
+    return this.repository.latest(names);
+  }
+
   /** Adds a job for each handler in this build that has not heard it. One that cannot be added is the sweep's. */
   async deliver({ pending, ...fact }: PendingFact): Promise<void> {
     const known = pending.filter((handler) => this.handlers.named(handler) !== undefined);

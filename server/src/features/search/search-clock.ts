@@ -1,0 +1,64 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Facts } from '../../platform/facts/index.js';
+import { SearchBuilding } from './search-building.service.js';
+import { SearchIndex } from './search-index.js';
+
+/** How soon a new session can be found. */
+const lookEachMs = 5_000;
+/** What no fact tells of, such as a name that was corrected, is found by then. */
+const rebuildAtLeastEachMs = 10 * 60_000;
+
+/**
+ * Keeps this process's index current. A fact's job reaches one process only, so each looks itself at whether there
+ * is a newer fact; nothing new costs one small statement.
+ */
+@Injectable()
+export class SearchClock implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger(SearchClock.name);
+  private kept = new SearchIndex([]);
+  private seen = { fact: -1, at: 0 };
+  private building?: Promise<void>;
+  private timer?: NodeJS.Timeout;
+
+  constructor(
+    private readonly maker: SearchBuilding,
+    private readonly facts: Facts,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    void this.refresh();
+    this.timer = setInterval(() => void this.refresh(), lookEachMs);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    clearInterval(this.timer);
+    await this.building;
+  }
+
+  get index(): SearchIndex {
+    return this.kept;
+  }
+
+  /** The first index, or the one that is being made now. */
+  async ready(): Promise<SearchIndex> {
+    if (this.kept.size === 0) await this.refresh();
+    return this.kept;
+  }
+
+  /** Makes the index again if there is news. One that is being made is not begun twice. */
+  async refresh(): Promise<void> {
+    this.building ??= this.look()
+      .catch((error: unknown) => this.logger.warn(`the search index stays as it is, again soon: ${String(error)}`))
+      .finally(() => (this.building = undefined));
+    await this.building;
+  }
+
+  private async look(): Promise<void> {
+    const fact = await this.facts.latest(['session.planned', 'programme.laid']);
+    const now = performance.now();
+    if (fact === this.seen.fact && now - this.seen.at < rebuildAtLeastEachMs) return;
+    this.kept = await this.maker.build();
+    this.seen = { fact, at: now };
+    this.logger.debug(`${this.kept.size} things can be found, ${Math.round(performance.now() - now)} ms`);
+  }
+}

@@ -33,6 +33,7 @@ function Day({ day, address }: { day: ShanghaiDay; address: GuideAddress }) {
         to="."
         search={address.searchWith({ day: day === today ? undefined : day, view: address.view === 'week' ? undefined : address.view })}
         resetScroll={false}
+        activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
         className={styles.day}
         aria-current={chosen ? 'date' : undefined}
         aria-label={[format({ month: 'long', day: 'numeric', weekday: 'long' }), note && t(note)].filter(Boolean).join(' ')}

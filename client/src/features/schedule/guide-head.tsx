@@ -9,6 +9,9 @@ import styles from './guide.module.css';
 import type { GuideAddress } from './use-guide-address.js';
 import { livesElsewhere, useGuideWords } from './use-guide-words.js';
 
+/** A link is the current one only if all of its search is what the address has. */
+const whole = { exact: true, includeSearch: true, explicitUndefined: true };
+
 const views = ['grid', 'list', 'week'] as const;
 
 /** How the schedule is drawn. The grid is offered where it has room. */
@@ -24,6 +27,7 @@ function ViewChoice({ address }: { address: GuideAddress }) {
           to="."
           search={address.searchWith({ view: view === offered[0] ? undefined : view })}
           resetScroll={false}
+          activeOptions={whole}
           aria-current={address.view === view ? 'true' : undefined}
         >
           {t(`schedule.view.${view}`)}

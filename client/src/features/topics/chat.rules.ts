@@ -66,9 +66,9 @@ function rowOf({ topic, entry }: Placed, me: string | undefined, above: ChatRow 
   return { kind: 'message', key: message.id, topic, seq, at, message, mine, follows: goesOn(above, topic, at, message) };
 }
 
-/** A reply names its author again: it answers somebody else than the line above. */
-function goesOn(above: ChatRow | undefined, topic: string, at: number, { author, replyTo }: Message): boolean {
-  if (above?.kind !== 'message' || replyTo) return false;
+/** A reply names its author again: it answers somebody else than the line above. So does a danmaku, for its mark. */
+function goesOn(above: ChatRow | undefined, topic: string, at: number, { author, kind, replyTo }: Message): boolean {
+  if (above?.kind !== 'message' || replyTo || above.message.kind !== kind) return false;
   return above.topic === topic && above.message.author.id === author.id && at - above.at < togetherMs;
 }
 

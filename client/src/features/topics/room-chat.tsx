@@ -83,7 +83,7 @@ export function RoomChat({
         {state.kind === 'nameless' ? (
           naming
         ) : (
-          <>
+          <div className={styles.speaking}>
             {carried && state.kind !== 'asking' ? (
               <PlaceSwitch legend={t('composer.place')} places={places} chosen={speaking.topic} choose={speaking.choose} />
             ) : null}
@@ -97,7 +97,7 @@ export function RoomChat({
               reply={speaking.reply}
               queued={!connected}
             />
-          </>
+          </div>
         )}
       </section>
     </RoomActionsProvider>

@@ -1,5 +1,6 @@
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal';
 import { useId, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useWords } from '../../../platform/i18n/use-words.js';
 import { icon } from '../../../ui/icon.js';
 import { Sheet } from '../../../ui/sheet.js';
@@ -59,7 +60,7 @@ function SettingsSheet({ close }: { close: () => void }) {
   );
 }
 
-/** 弹 on and off, and how: two buttons for the player's bar. */
+/** 弹 on and off, and how: two buttons for the player's bar. The sheet is the page's: the bar fades and has colours of its own. */
 export function DanmakuControls({ className }: { className?: string | undefined }) {
   const { t } = useWords();
   const { on, still } = useDanmakuOn();
@@ -85,7 +86,7 @@ export function DanmakuControls({ className }: { className?: string | undefined 
           <SlidersHorizontal {...icon()} />
         </button>
       ) : null}
-      {open ? <SettingsSheet close={() => setOpen(false)} /> : null}
+      {open ? createPortal(<SettingsSheet close={() => setOpen(false)} />, document.body) : null}
     </>
   );
 }

@@ -65,7 +65,6 @@ export type MessageRowProps = Pick<SaidRow, 'topic' | 'seq' | 'at' | 'message' |
 export const MessageRow = memo(function MessageRow({ active, tabbable, found, tag, ...row }: MessageRowProps) {
   const { t } = useTranslation();
   const { author, text, replyTo, masked, kind, id } = row.message;
-  const isDanmaku = kind === 'danmaku';
   const named = !row.follows;
   return (
     <li
@@ -81,11 +80,9 @@ export const MessageRow = memo(function MessageRow({ active, tabbable, found, ta
     >
       {named ? <Avatar name={author.name} /> : <span className={styles.avatarPlace} />}
       <div className={styles.said}>
-        {named ? <Who author={author} tag={tag} danmaku={isDanmaku} /> : null}
+        {named ? <Who author={author} tag={tag} danmaku={kind === 'danmaku'} /> : null}
         {replyTo ? <Quote topic={row.topic} replyTo={replyTo} reachable={active} /> : null}
-        <p className={styles.text} data-danmaku={(isDanmaku && !named) || undefined}>
-          {text}
-        </p>
+        <p className={styles.text}>{text}</p>
         {masked ? <p className={styles.note}>{t('chat.masked')}</p> : null}
       </div>
       {active ? <RowActions row={{ kind: 'message', key: id, ...row }} /> : null}

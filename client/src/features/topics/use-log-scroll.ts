@@ -23,36 +23,33 @@ function firstInView(list: Element, log: HTMLElement): HTMLElement | undefined {
 
 /**
  * Keeps a log at its end while one reads there, and each row where it is while one reads further up: whatever comes in
- * above, between or below, the line under the eye stays. `unread` counts what came meanwhile.
+ * above, between or below, the line under the eye stays. `held`: one is being led to a row, wherever one was before.
+ * `unread` counts what came meanwhile.
  */
-export function useLogScroll(rows: readonly ChatRow[]) {
+export function useLogScroll(rows: readonly ChatRow[], held: boolean) {
   const log = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const anchor = useRef<Anchor>(undefined);
-  const [following, setFollowing] = useState(true);
+  const [atEnd, setAtEnd] = useState(true);
+  const following = atEnd && !held;
   const [heard, setHeard] = useState<Heard>(new Map());
 
   const toEnd = useCallback(() => {
     anchor.current = undefined;
-    setFollowing(true);
+    setAtEnd(true);
     if (log.current) log.current.scrollTop = log.current.scrollHeight;
   }, []);
-
-  const release = () => {
-    if (following) setHeard(heardIn(rows));
-    setFollowing(false);
-  };
 
   useLayoutEffect(() => {
     const element = log.current;
     if (!element) return;
-    const held = anchor.current;
+    const reading = anchor.current;
     if (following) element.scrollTop = element.scrollHeight;
-    else if (held) {
-      const row = list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(held.key)}"]`);
-      if (row) element.scrollTop = row.offsetTop - held.belowTopPx;
+    else if (reading && !held) {
+      const row = list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(reading.key)}"]`);
+      if (row) element.scrollTop = row.offsetTop - reading.belowTopPx;
     }
-  }, [rows, following]);
+  }, [rows, following, held]);
 
   // The keyboard, a banner or a rotation changes the room's height: the end stays the end.
   useLayoutEffect(() => {
@@ -68,12 +65,12 @@ export function useLogScroll(rows: readonly ChatRow[]) {
   const scrolled = () => {
     const element = log.current;
     if (!element || !list.current) return;
-    const atEnd = element.scrollHeight - element.scrollTop - element.clientHeight < AT_END_PX;
-    const row = atEnd ? undefined : firstInView(list.current, element);
+    const isAtEnd = element.scrollHeight - element.scrollTop - element.clientHeight < AT_END_PX;
+    const row = isAtEnd ? undefined : firstInView(list.current, element);
     anchor.current = row?.dataset['key'] ? { key: row.dataset['key'], belowTopPx: row.offsetTop - element.scrollTop } : undefined;
-    if (atEnd) setFollowing(true);
-    else release();
+    if (atEnd && !isAtEnd) setHeard(heardIn(rows));
+    setAtEnd(isAtEnd);
   };
 
-  return { log, list, following, unread: following ? 0 : heardSince(rows, heard).length, scrolled, toEnd, release };
+  return { log, list, following, unread: following ? 0 : heardSince(rows, heard).length, scrolled, toEnd };
 }

@@ -7,7 +7,7 @@ export type Older = {
   complete: ReadonlySet<string>;
   /** The topic that earlier words are missing from; none = this is the beginning. */
   from?: string | undefined;
-  /** Reads one more page of a topic; false when there was nothing more, or it did not arrive. */
+  /** Reads one more page of a topic, one at a time; false when there was nothing more, or it did not arrive. */
   load: (topic: string) => Promise<boolean>;
 };
 
@@ -15,24 +15,26 @@ export type Older = {
 export function useOlder(): Omit<Older, 'from'> {
   const [state, setState] = useState<Older['state']>('more');
   const [complete, setComplete] = useState<ReadonlySet<string>>(new Set());
-  const isLoading = useRef(false);
+  const loading = useRef<Promise<boolean>>(undefined);
 
-  const load = useCallback(async (topic: string) => {
-    if (isLoading.current) return false;
-    isLoading.current = true;
-    setState('loading');
-    try {
-      const client = await openRealtime();
-      const more = await client.older(topic);
-      if (!more) setComplete((known) => new Set([...known, topic]));
-      setState('more');
-      return more;
-    } catch {
-      setState('failed');
-      return false;
-    } finally {
-      isLoading.current = false;
-    }
+  const load = useCallback((topic: string) => {
+    const read = async () => {
+      setState('loading');
+      try {
+        const client = await openRealtime();
+        const more = await client.older(topic);
+        if (!more) setComplete((known) => new Set([...known, topic]));
+        setState('more');
+        return more;
+      } catch {
+        setState('failed');
+        return false;
+      } finally {
+        loading.current = undefined;
+      }
+    };
+    loading.current ??= read();
+    return loading.current;
   }, []);
   return { state, complete, load };
 }

@@ -8,20 +8,23 @@ import { rowAt } from './chat.rules.js';
 import { useDraft } from './composer/use-draft.js';
 import { useSpeaking } from './composer/use-speaking.js';
 import type { Carried, Filter } from './conversation.rules.js';
+import { mergeByTime } from './merge.rules.js';
 import { useConversation } from './use-conversation.js';
 import { useLogScroll } from './use-log-scroll.js';
 
 /** History is read this far back for one message that somebody answered. */
 const PAGES_BACK = 10;
 
+const oldestOf = (topic: string): number => realtimeIfOpen()?.viewOf(topic).entries[0]?.seq ?? Infinity;
+
 /** Reads history until the number is known; false when it lies further back than one would wait for. */
 async function reach(topic: string, seq: number, load: (topic: string) => Promise<boolean>): Promise<boolean> {
-  for (let page = 0; page < PAGES_BACK; page += 1) {
-    const oldest = realtimeIfOpen()?.viewOf(topic).entries[0]?.seq ?? Infinity;
-    if (oldest <= seq) return true;
-    if (!(await load(topic))) break;
+  for (let page = 0; page < PAGES_BACK && oldestOf(topic) > seq; page += 1) {
+    const before = oldestOf(topic);
+    const more = await load(topic);
+    if (!more && oldestOf(topic) === before) break;
   }
-  return (realtimeIfOpen()?.viewOf(topic).entries[0]?.seq ?? Infinity) <= seq;
+  return oldestOf(topic) <= seq;
 }
 
 /** Everything a room knows while it is open: what is said, what is filtered and found, and what one writes. */
@@ -40,18 +43,25 @@ export function useRoom({
   const [chosen, choose] = useState<Filter>('all');
   const [wanted, setWanted] = useState<{ topic: string; seq: number }>();
   const conversation = useConversation({ topic, carried, filter: chosen, me });
-  const scroll = useLogScroll(conversation.rows);
+  const found = wanted && rowAt(conversation.rows, wanted.topic, wanted.seq)?.key;
+  const scroll = useLogScroll(conversation.rows, found !== undefined);
   const draft = useDraft(topic);
   const field = useRef<HTMLTextAreaElement>(null);
   const speaking = useSpeaking({ topic, carried, session, views: conversation.views });
-  const found = wanted && rowAt(conversation.rows, wanted.topic, wanted.seq)?.key;
 
+  /** In the merged log what is older than the shortest of its topics is left out; in its own topic it stands. */
+  const isShown = (where: string, seq: number) => {
+    if (chosen !== 'all') return chosen === where;
+    const known = [topic, carried?.topic].flatMap((name) => (name ? [realtimeIfOpen()?.viewOf(name)] : []));
+    const logs = known
+      .filter((view) => view !== undefined)
+      .map((view) => ({ ...view, complete: conversation.older.complete.has(view.topic) }));
+    return mergeByTime(logs).some((placed) => placed.topic === where && placed.entry.seq === seq);
+  };
   const jumpTo = async (where: string, seq: number) => {
     const known = await reach(where, seq, conversation.older.load);
     if (!known) return toast({ words: t('chat.notFound') });
-    scroll.release();
-    const visible = rowAt(conversation.rows, where, seq) !== undefined;
-    if (!visible && carried) choose(where);
+    if (!isShown(where, seq)) choose(where);
     setWanted({ topic: where, seq });
   };
   const actions = useStableActions({

@@ -136,7 +136,11 @@ export function HashtagTalk({ topic, viewer, naming, filter, go, between }: Prop
           </button>
         ) : null}
       </div>
-      {pinned ? <PinnedStrip key={pinned.seq} topic={topic} pinned={pinned} /> : null}
+      {pinned ? (
+        <div className={styles.pinned}>
+          <PinnedStrip key={pinned.seq} topic={topic} pinned={pinned} />
+        </div>
+      ) : null}
       {feed.items.length > 0 ? (
         <FeedList items={feed.items} list={feed.list} found={feed.found} />
       ) : (

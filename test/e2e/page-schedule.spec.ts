@@ -169,7 +169,7 @@ test('a reminder kept on this device speaks five minutes before the start, in th
   const sheet = page.getByRole('dialog');
   await sheet.getByRole('button', { name: '在这台设备上提醒' }).click();
   await sheet.getByRole('button', { name: '关闭' }).click();
-  await expect(row.getByRole('button', { name: /^已预约提醒/ })).toBeVisible();
+  await expect(row.getByRole('button', { name: /^已预约/ })).toBeVisible();
 
   const said = page.getByRole('alert').filter({ hasText: session.title });
   await expect(said).toBeVisible({ timeout: 90_000 });

@@ -7,18 +7,19 @@ const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 const desk = { viewport: { width: 1440, height: 900 } };
 const weChat = 'Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/126.0 Mobile Safari/537.36 MicroMessenger/8.0.50';
 
+/** The side of the corner that the code is in, at the foot on the right. */
+const corner = 400;
+
 /** What a phone reads from the picture as it is shown, and its size. */
 async function read(poster: Locator): Promise<{ says: string | undefined; size: [number, number] }> {
-  const { pixels, width, height } = await poster.evaluate((image: HTMLImageElement) => {
-    const canvas = Object.assign(document.createElement('canvas'), { width: image.naturalWidth, height: image.naturalHeight });
+  const { pixels, size } = await poster.evaluate((image: HTMLImageElement, side) => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: side, height: side });
     const pen = canvas.getContext('2d');
-    pen?.drawImage(image, 0, 0);
-    const { data } = pen?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
-    // Grey is enough to read by, and a quarter to carry over.
-    return { pixels: Array.from(data).filter((_, place) => place % 4 === 1), width: canvas.width, height: canvas.height };
-  });
-  const colours = Uint8ClampedArray.from(pixels.flatMap((grey) => [grey, grey, grey, 255]));
-  return { says: jsqr.default(colours, width, height)?.data, size: [width, height] };
+    pen?.drawImage(image, side - image.naturalWidth, side - image.naturalHeight);
+    const data = [...(pen?.getImageData(0, 0, side, side).data ?? [])];
+    return { pixels: data, size: [image.naturalWidth, image.naturalHeight] as [number, number] };
+  }, corner);
+  return { says: jsqr.default(Uint8ClampedArray.from(pixels), corner, corner)?.data, size };
 }
 
 test('a channel is passed on by its link', async ({ browser, hub }) => {

@@ -1,5 +1,5 @@
 import X from 'lucide-react/icons/x';
-import { useEffect, useId, useRef, type MouseEvent, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from '../platform/i18n/use-translation.js';
 import { icon } from './icon.js';
 import styles from './sheet.module.css';
@@ -12,7 +12,8 @@ export function Sheet({ title, close, children }: { title: string; close: () => 
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // Before it is drawn, and before it is gone: only a dialog that is still in the page gives the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();

@@ -6,6 +6,10 @@ export const facts = {
   /** Its verdict is another one: a stream has come, failed or come back. */
   'stream.health-changed': 'stream link',
   'session.planned': 'session',
+  /** 静默 is on there, or off again. */
+  'campaign.quiet-changed': 'campaign',
+  /** Recommended by the operators, or not any more. */
+  'channel.pick-changed': 'channel',
   /** The demo's sessions of a day, `2026-11-21`, are in the schedule. */
   'programme.laid': 'day',
 } as const satisfies Record<string, string>;

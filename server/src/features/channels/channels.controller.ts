@@ -1,8 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, Post } from '@nestjs/common';
-import { type Channel, PlanSession, type Session } from '@yunhui/contracts';
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
+import { type Channel, PickChannel, PlanSession, type Session } from '@yunhui/contracts';
+import type { z } from 'zod';
 import { Allow, CurrentViewer, Everyone, type Viewer } from '../../platform/auth/index.js';
 import { PublicResource } from '../../platform/edge/public-resource.js';
 import { ChannelPageService } from './channel-page.service.js';
+import { PicksService } from './picks.service.js';
 import { SessionPlanningService } from './session-planning.service.js';
 
 @Controller('api/v1/channels')
@@ -10,6 +12,7 @@ export class ChannelsController {
   constructor(
     private readonly pages: ChannelPageService,
     private readonly planning: SessionPlanningService,
+    private readonly picks: PicksService,
   ) {}
 
   @Get(':slug')
@@ -29,5 +32,16 @@ export class ChannelsController {
     @Body({ schema: PlanSession }) wanted: PlanSession,
   ): Promise<Session> {
     return this.planning.plan(viewer, slug, wanted);
+  }
+
+  /** The service asks whether the grant covers the channel's region, as it does for planning. */
+  @Put(':slug/pick')
+  @Allow('pick', 'Channel')
+  async pick(
+    @CurrentViewer() viewer: Viewer,
+    @Param('slug') slug: string,
+    @Body({ schema: PickChannel }) { on }: z.infer<typeof PickChannel>,
+  ): Promise<{ on: boolean }> {
+    return this.picks.change(viewer, slug, on);
   }
 }

@@ -10,13 +10,24 @@ import { ChannelPageService } from './channel-page.service.js';
 import { ChannelsController } from './channels.controller.js';
 import { ChannelsRepository } from './channels.repository.js';
 import { ChannelsService } from './channels.service.js';
+import { PicksService } from './picks.service.js';
+import { QuietTopics } from './quiet-topics.service.js';
 import { SessionPlanningService } from './session-planning.service.js';
 
 /** Owns the channels, each with its room. Others ask it what a channel is; its page says what plays there. */
 @Module({
   imports: [CampaignsModule, OrganizationsModule, RegionsModule, ScheduleModule, StreamsModule],
   controllers: [ChannelsController],
-  providers: [CarriedTopics, CarriedTopicsRepository, ChannelsRepository, ChannelsService, ChannelPageService, SessionPlanningService],
-  exports: [CarriedTopics, ChannelPageService, ChannelsService],
+  providers: [
+    CarriedTopics,
+    CarriedTopicsRepository,
+    ChannelsRepository,
+    ChannelsService,
+    ChannelPageService,
+    PicksService,
+    QuietTopics,
+    SessionPlanningService,
+  ],
+  exports: [CarriedTopics, ChannelPageService, ChannelsService, QuietTopics],
 })
 export class ChannelsModule {}

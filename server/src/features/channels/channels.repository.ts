@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne } from 'drizzle-orm';
 import { Database, type Transaction } from '../../platform/database/index.js';
 import { channels } from './channels.tables.js';
 
@@ -42,6 +42,16 @@ export class ChannelsRepository {
       .from(channels)
       .orderBy(asc(channels.position), asc(channels.slug));
     return rows.map(({ slug }) => slug);
+  }
+
+  /** False: it was so already. */
+  async changePick(tx: Transaction, slug: string, picked: boolean): Promise<boolean> {
+    const changed = await tx
+      .update(channels)
+      .set({ picked })
+      .where(and(eq(channels.slug, slug), ne(channels.picked, picked)))
+      .returning({ slug: channels.slug });
+    return changed.length > 0;
   }
 
   async keep(tx: Transaction, rows: readonly NewChannel[]): Promise<void> {

@@ -3,4 +3,5 @@ export type { CarriedTopic } from './carried-topics.repository.js';
 export { ChannelPageService } from './channel-page.service.js';
 export { ChannelsModule } from './channels.module.js';
 export { type ChannelCard, ChannelsService } from './channels.service.js';
+export { QuietTopics } from './quiet-topics.service.js';
 export type { NewChannel } from './channels.repository.js';

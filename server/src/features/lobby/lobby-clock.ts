@@ -1,10 +1,11 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config.js';
+import { CampaignTopics } from './campaign-topics.store.js';
 import { TileKeeper } from './tile-keeper.js';
 import { TileTopics } from './tile-topics.store.js';
 
 const everySecondMs = 1_000;
-const viewersEachMs = 10_000;
+const measureEachMs = 10_000;
 /** Redis may lose what was put without a word, when it is emptied or put back to a copy: so long a reader may see less. */
 const putAgainEachMs = 10_000;
 /** What a lost fact or another process left is found within a minute. */
@@ -25,22 +26,27 @@ export class LobbyClock implements OnApplicationBootstrap, OnModuleDestroy {
     @Inject(CONFIG) private readonly config: Config,
     private readonly keeper: TileKeeper,
     private readonly topics: TileTopics,
+    private readonly campaigns: CampaignTopics,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     if (this.config.PROCESS === 'web') return;
     await this.keeper.renew();
-    await this.topics.putAll();
+    await this.putAll();
     this.each(everySecondMs, 'due', () => this.keeper.renewDue());
-    this.each(viewersEachMs, 'viewers', () => this.keeper.countViewers());
-    this.each(putAgainEachMs, 'put again', () => this.topics.putAll());
+    this.each(measureEachMs, 'measure', () => this.keeper.measure());
+    this.each(putAgainEachMs, 'put again', () => this.putAll());
     this.each(sweepEachMs, 'sweep', () => this.keeper.renew());
-    this.stopListening = this.topics.onRecovered(() => void this.alone('recovered', () => this.topics.putAll()));
+    this.stopListening = this.topics.onRecovered(() => void this.alone('recovered', () => this.putAll()));
   }
 
   onModuleDestroy(): void {
     for (const timer of this.timers) clearInterval(timer);
     this.stopListening?.();
+  }
+
+  private async putAll(): Promise<void> {
+    await Promise.all([this.topics.putAll(), this.campaigns.putAll()]);
   }
 
   private each(everyMs: number, what: string, work: () => Promise<void>): void {

@@ -3,11 +3,13 @@ import { CampaignsModule } from '../campaigns/index.js';
 import { ChannelsModule } from '../channels/index.js';
 import { ScheduleModule } from '../schedule/index.js';
 import { StreamsModule } from '../streams/index.js';
+import { CampaignTopics } from './campaign-topics.store.js';
 import { LobbyClock } from './lobby-clock.js';
 import { LobbyController } from './lobby.controller.js';
 import { LobbyProcessor } from './lobby.processor.js';
 import { LobbyRepository } from './lobby.repository.js';
 import { LobbyService } from './lobby.service.js';
+import { RoomPace } from './room-pace.js';
 import { TileKeeper } from './tile-keeper.js';
 import { TileTopics } from './tile-topics.store.js';
 import { TilesService } from './tiles.service.js';
@@ -16,7 +18,7 @@ import { TilesService } from './tiles.service.js';
 @Module({
   imports: [CampaignsModule, ChannelsModule, ScheduleModule, StreamsModule],
   controllers: [LobbyController],
-  providers: [LobbyRepository, TilesService, TileTopics, TileKeeper, LobbyClock, LobbyProcessor, LobbyService],
+  providers: [CampaignTopics, LobbyRepository, RoomPace, TilesService, TileTopics, TileKeeper, LobbyClock, LobbyProcessor, LobbyService],
   exports: [LobbyService, TileKeeper],
 })
 export class LobbyModule {}

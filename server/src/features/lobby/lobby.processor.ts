@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Fact, OnFact } from '../../platform/facts/index.js';
 import { ScheduleService } from '../schedule/index.js';
 import { StreamsService } from '../streams/index.js';
+import { CampaignTopics } from './campaign-topics.store.js';
 import { TileKeeper } from './tile-keeper.js';
 
 /** What others tell that changes tiles. Every handler reads again, so a fact heard twice changes nothing. */
@@ -9,6 +10,7 @@ import { TileKeeper } from './tile-keeper.js';
 export class LobbyProcessor {
   constructor(
     private readonly keeper: TileKeeper,
+    private readonly campaigns: CampaignTopics,
     private readonly schedule: ScheduleService,
     private readonly streams: StreamsService,
   ) {}
@@ -26,6 +28,16 @@ export class LobbyProcessor {
   @OnFact('programme.laid')
   async programmeLaid(_laid: Fact): Promise<void> {
     await this.keeper.renew();
+  }
+
+  @OnFact('channel.pick-changed')
+  async pickChanged({ key }: Fact): Promise<void> {
+    await this.renew(key);
+  }
+
+  @OnFact('campaign.quiet-changed')
+  async quietChanged({ key }: Fact): Promise<void> {
+    await this.campaigns.put(key);
   }
 
   private async renew(channel: string | undefined): Promise<void> {

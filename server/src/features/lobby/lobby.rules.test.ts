@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ChannelCard } from '../channels/index.js';
 import type { PlannedSession } from '../schedule/index.js';
-import { tileOf } from './lobby.rules.js';
+import { paceOf, tileOf, unmeasured } from './lobby.rules.js';
 import { changedTiles } from './tile-versions.js';
 
 const card: ChannelCard = {
@@ -37,7 +37,7 @@ const session: PlannedSession = {
 
 describe('a tile', () => {
   test('names the session on air, and has no key for what is not there', () => {
-    expect(tileOf(card, { state: 'live', late: false, session }, 123)).toEqual({
+    expect(tileOf(card, { state: 'live', late: false, session }, { viewers: 123 })).toEqual({
       slug: 'guangxi',
       title: '广西频道',
       titleEn: 'Guangxi channel',
@@ -48,7 +48,7 @@ describe('a tile', () => {
       viewers: 120,
       sample: true,
     });
-    expect(Object.keys(tileOf({ ...card, host: undefined, sample: false }, { state: 'scheduled', late: false }, 0))).toEqual([
+    expect(Object.keys(tileOf({ ...card, host: undefined, sample: false }, { state: 'scheduled', late: false }, unmeasured))).toEqual([
       'slug',
       'title',
       'titleEn',
@@ -59,12 +59,12 @@ describe('a tile', () => {
   });
 
   test('says late only when it is', () => {
-    expect(tileOf(card, { state: 'due', late: true, session }, 0)).toMatchObject({ state: 'due', late: true });
+    expect(tileOf(card, { state: 'due', late: true, session }, unmeasured)).toMatchObject({ state: 'due', late: true });
   });
 });
 
 describe('of renewed tiles', () => {
-  const made = { channel: 'guangxi', campaign: 'kepuri-2023', tile: tileOf(card, { state: 'live', late: false, session }, 1) };
+  const made = { channel: 'guangxi', campaign: 'kepuri-2023', tile: tileOf(card, { state: 'live', late: false, session }, { viewers: 1 }) };
 
   test('a new one is version 1', () => {
     expect(changedTiles([], [made])).toEqual([{ ...made, version: 1 }]);
@@ -78,5 +78,45 @@ describe('of renewed tiles', () => {
   test('one that shows something else has the next version', () => {
     const more = { ...made, tile: { ...made.tile, viewers: 2 } };
     expect(changedTiles([{ ...made, version: 7 }], [more])).toEqual([{ ...more, version: 8 }]);
+  });
+});
+
+describe('heat on a tile', () => {
+  const heat = (score: number) => ({ score, viewers: score, messages: 0, reactions: 0 });
+  const live = { state: 'live', late: false, session } as const;
+
+  test('is of the live only, and not of those that nobody watches', () => {
+    expect(tileOf(card, live, { viewers: 5, heat: heat(40) }).heat).toEqual(heat(40));
+    expect(tileOf(card, { ...live, state: 'interrupted' }, { viewers: 5, heat: heat(40) })).not.toHaveProperty('heat');
+    expect(tileOf(card, live, { viewers: 0, heat: heat(0) })).not.toHaveProperty('heat');
+  });
+
+  test('stays as it is shown while it only breathes', () => {
+    expect(tileOf(card, live, { viewers: 5, heat: heat(41) }, { heat: heat(40) }).heat).toEqual(heat(40));
+    expect(tileOf(card, live, { viewers: 5, heat: heat(45) }, { heat: heat(40) }).heat).toEqual(heat(45));
+  });
+
+  test('comes beside the operators’ pick, never from it', () => {
+    expect(tileOf({ ...card, picked: true }, live, unmeasured)).toMatchObject({ pick: true });
+    expect(tileOf(card, live, { viewers: 5, heat: heat(99) })).not.toHaveProperty('pick');
+  });
+});
+
+describe('the pace of a room', () => {
+  test('is what came in the last minute', () => {
+    const samples = [
+      { at: 0, messages: 100, reactions: 7 },
+      { at: 60_000, messages: 130, reactions: 7 },
+    ];
+    expect(paceOf(samples)).toEqual({ messagesPerMin: 30, reactionsPerMin: 0 });
+  });
+
+  test('is nothing after one look, and nothing when a counter was lost', () => {
+    expect(paceOf([{ at: 0, messages: 100, reactions: 7 }])).toEqual({ messagesPerMin: 0, reactionsPerMin: 0 });
+    const lost = [
+      { at: 0, messages: 100, reactions: 7 },
+      { at: 60_000, messages: 100, reactions: 0 },
+    ];
+    expect(paceOf(lost)).toEqual({ messagesPerMin: 0, reactionsPerMin: 0 });
   });
 });

@@ -1,8 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { roundedViewers } from '@yunhui/domain';
+import { heatOf, roundedViewers, steadyHeat } from '@yunhui/domain';
 import { Clock } from '../../platform/clock.js';
 import { Viewers } from '../../platform/realtime/index.js';
 import { ChannelsService } from '../channels/index.js';
+import type { Measured } from './lobby.rules.js';
+import { RoomPace } from './room-pace.js';
 import { TileTopics } from './tile-topics.store.js';
 import { TilesService } from './tiles.service.js';
 
@@ -17,13 +19,15 @@ const channelsATurn = 16;
 export class TileKeeper {
   private readonly logger = new Logger(TileKeeper.name);
   private readonly nextChangeAt = new Map<string, number>();
-  private readonly viewers = new Map<string, number>();
+  private readonly live = new Set<string>();
+  private readonly measured = new Map<string, Measured>();
 
   constructor(
     private readonly channels: ChannelsService,
     private readonly tiles: TilesService,
     private readonly topics: TileTopics,
     private readonly counts: Viewers,
+    private readonly pace: RoomPace,
     private readonly clock: Clock,
   ) {}
 
@@ -34,8 +38,12 @@ export class TileKeeper {
   async renew(channels?: readonly string[]): Promise<void> {
     const all = channels ?? (await this.channels.slugs());
     for (let from = 0; from < all.length; from += channelsATurn) {
-      const { changed, nextChangeAt } = await this.tiles.renew(all.slice(from, from + channelsATurn), this.viewers);
-      for (const [channel, at] of nextChangeAt) this.nextChangeAt.set(channel, at);
+      const { changed, nextChangeAt, live } = await this.tiles.renew(all.slice(from, from + channelsATurn), this.measured);
+      for (const [channel, at] of nextChangeAt) {
+        this.nextChangeAt.set(channel, at);
+        if (live.has(channel)) this.live.add(channel);
+        else this.live.delete(channel);
+      }
       await this.topics.put(changed);
       if (changed.length > 0) this.logger.debug(`tiles: ${changed.map(({ tile }) => `${tile.slug} ${tile.state}`).join(', ')}`);
     }
@@ -47,12 +55,20 @@ export class TileKeeper {
     await this.renew([...this.nextChangeAt].filter(([, at]) => at <= now).map(([channel]) => channel));
   }
 
-  /** Counts the viewers, and renews the tiles on which the public number is another now. */
-  async countViewers(): Promise<void> {
+  /** Counts viewers and pace, and renews the tiles on which the public would see another number, or another heat. */
+  async measure(): Promise<void> {
     const known = [...this.nextChangeAt.keys()];
-    const counted = await Promise.all(known.map(async (channel) => [channel, await this.counts.count(`room:${channel}`)] as const));
-    const others = counted.filter(([channel, count]) => roundedViewers(count) !== roundedViewers(this.viewers.get(channel) ?? 0));
-    for (const [channel, count] of counted) this.viewers.set(channel, count);
-    await this.renew(others.map(([channel]) => channel));
+    const viewers = await Promise.all(known.map((channel) => this.counts.count(`room:${channel}`)));
+    const pace = await this.pace.of(known.filter((channel) => this.live.has(channel)));
+    const seen = known.map((channel, at) => ({ channel, viewers: viewers[at] ?? 0, pace: pace.get(channel) }));
+    const viewersMax = roundedViewers(Math.max(0, ...seen.map((one) => (one.pace ? one.viewers : 0))));
+    const others = seen.filter((one) => {
+      const before = this.measured.get(one.channel);
+      const now = one.pace && heatOf({ viewers: roundedViewers(one.viewers), viewersMax, ...one.pace });
+      const heat = now && steadyHeat(before?.heat, now);
+      this.measured.set(one.channel, { viewers: one.viewers, heat });
+      return heat !== before?.heat || roundedViewers(one.viewers) !== roundedViewers(before?.viewers ?? 0);
+    });
+    await this.renew(others.map(({ channel }) => channel));
   }
 }

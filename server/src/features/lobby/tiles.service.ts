@@ -1,17 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { nextClockChange, onAirOf } from '@yunhui/domain';
+import type { LobbyChannel } from '@yunhui/contracts';
+import { nextClockChange, type OnAir, onAirOf } from '@yunhui/domain';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Transaction } from '../../platform/database/index.js';
 import { type ChannelCard, ChannelsService } from '../channels/index.js';
-import { ScheduleService } from '../schedule/index.js';
+import { type PlannedSession, ScheduleService } from '../schedule/index.js';
 import { noLinks, StreamsService } from '../streams/index.js';
 import { type KeptTile, LobbyRepository } from './lobby.repository.js';
-import { tileOf } from './lobby.rules.js';
+import { type Measured, tileOf, unmeasured } from './lobby.rules.js';
 import { changedTiles } from './tile-versions.js';
 
 /** A channel as it is at one moment, and when the clock alone will next change that. */
 type Renewed = { made: Omit<KeptTile, 'version'>; nextChangeAt: number; live?: string };
-export type Renewal = { changed: KeptTile[]; nextChangeAt: ReadonlyMap<string, number> };
+type MakeTile = (card: ChannelCard, onAir: OnAir<PlannedSession>) => LobbyChannel;
+/** `live`: of these channels, those that are live now. */
+export type Renewal = { changed: KeptTile[]; nextChangeAt: ReadonlyMap<string, number>; live: ReadonlySet<string> };
 
 /** Makes the tiles from what channels, schedule and streams know. */
 @Injectable()
@@ -29,12 +32,15 @@ export class TilesService {
    * Renews the tiles of these channels, and says which have changed. Everything is read,
    * judged and written in one turn, so that of two processes the later one has seen more.
    */
-  async renew(channels: readonly string[], viewers: ReadonlyMap<string, number>): Promise<Renewal> {
+  async renew(channels: readonly string[], measured: ReadonlyMap<string, Measured>): Promise<Renewal> {
     return this.database.transaction(async (tx) => {
       await this.tiles.takeTurn(tx);
       const now = this.clock.now();
-      const renewed = await this.look(tx, channels, now, viewers);
       const kept = await this.tiles.ofChannels(channels, tx);
+      const shown = new Map(kept.map(({ channel, tile }) => [channel, tile]));
+      const renewed = await this.look(tx, channels, now, (card, onAir) =>
+        tileOf(card, onAir, measured.get(card.slug) ?? unmeasured, shown.get(card.slug)),
+      );
       const changed = changedTiles(
         kept,
         renewed.map(({ made }) => made),
@@ -45,11 +51,15 @@ export class TilesService {
         renewed.flatMap(({ live }) => live ?? []),
         now,
       );
-      return { changed, nextChangeAt: new Map(renewed.map(({ made, nextChangeAt }) => [made.channel, nextChangeAt])) };
+      return {
+        changed,
+        nextChangeAt: new Map(renewed.map(({ made, nextChangeAt }) => [made.channel, nextChangeAt])),
+        live: new Set(renewed.flatMap(({ made }) => (made.tile.state === 'live' ? made.channel : []))),
+      };
     });
   }
 
-  private async look(tx: Transaction, slugs: readonly string[], now: number, viewers: ReadonlyMap<string, number>): Promise<Renewed[]> {
+  private async look(tx: Transaction, slugs: readonly string[], now: number, make: MakeTile): Promise<Renewed[]> {
     const cards = await this.channels.cards(slugs, tx);
     const near = await this.schedule.nearest(
       cards.filter(({ roundTheClock }) => !roundTheClock).map(({ slug }) => slug),
@@ -66,7 +76,7 @@ export class TilesService {
       const { health } = own.get(card.slug) ?? noLinks;
       const onAir = onAirOf({ roundTheClock: card.roundTheClock, health, blocked: card.blocked, sessions }, now);
       return {
-        made: { channel: card.slug, campaign: card.campaign, tile: tileOf(card, onAir, viewers.get(card.slug) ?? 0) },
+        made: { channel: card.slug, campaign: card.campaign, tile: make(card, onAir) },
         nextChangeAt: nextClockChange(sessions, now),
         live: onAir.state === 'live' && !onAir.session?.wentLive ? onAir.session?.id : undefined,
       };

@@ -75,5 +75,6 @@ function qualityOf({ text, readings }: ReadableText, query: string, from: number
   for (let at = from; at < to; at++)
     most += readings[at] !== undefined && !text.startsWith(query.charAt(0), at) ? (readings[at]?.length ?? 1) : 1;
   const said = Math.min(1, query.length / Math.max(1, most));
-  return 0.4 + 0.2 * Number(from === 0) + 0.2 * ((to - from) / text.length) + 0.2 * said;
+  const quality = 0.4 + 0.2 * Number(from === 0) + 0.2 * ((to - from) / text.length) + 0.2 * said;
+  return Math.round(quality * 20) / 20; // a letter more or less is no reason to come first
 }

@@ -3,6 +3,7 @@ import type { ClientEventPayload, WatchBeat } from '@yunhui/contracts';
 import { isUnknownDevice, type Viewer } from '../../platform/auth/index.js';
 import { HubError } from '../../platform/hub-error.js';
 import { Reactions, Subscriptions, Viewers } from '../../platform/realtime/index.js';
+import { QuietTopics } from '../channels/index.js';
 import { isConversation, isReaction } from './topics.rules.js';
 
 /** Watching and reacting: counters, at most once. */
@@ -12,6 +13,7 @@ export class AttendanceService {
     private readonly subscriptions: Subscriptions,
     private readonly viewers: Viewers,
     private readonly reactions: Reactions,
+    private readonly quiet: QuietTopics,
   ) {}
 
   /** A device's player made progress. Whoever is known only by an address, which thousands may share, is not counted. */
@@ -24,6 +26,7 @@ export class AttendanceService {
     if (!isConversation(topic)) throw new HubError('topic.closed');
     if (!isReaction(name)) throw new HubError('event.malformed', { field: 'name' });
     const { name: known } = await this.subscriptions.readable({ viewer }, topic);
+    if (await this.quiet.isQuiet(known)) throw new HubError('topic.quiet');
     this.reactions.add(known, name, count);
   }
 }

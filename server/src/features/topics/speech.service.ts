@@ -4,7 +4,7 @@ import { RegionTree } from '../../platform/auth/index.js';
 import type { Speaker } from '../../platform/edge/speaker.js';
 import { HubError } from '../../platform/hub-error.js';
 import { type Appended, EntryLog, Holds, LogRepository, Retractions, Subscriptions } from '../../platform/realtime/index.js';
-import { ChannelsService } from '../channels/index.js';
+import { ChannelsService, QuietTopics } from '../channels/index.js';
 import { screen } from '../moderation/index.js';
 import { authorOf, isConversation, messageOf, roleIn } from './topics.rules.js';
 import { TopicsStore } from './topics.store.js';
@@ -23,6 +23,7 @@ export class SpeechService {
     private readonly retractions: Retractions,
     private readonly turns: TopicsStore,
     private readonly channels: ChannelsService,
+    private readonly quiet: QuietTopics,
     private readonly regions: RegionTree,
   ) {}
 
@@ -33,6 +34,7 @@ export class SpeechService {
   async send(speaker: Speaker, request: SendMessage): Promise<SentMessage> {
     if (!isConversation(request.topic)) throw new HubError('topic.closed');
     const topic = await this.subscriptions.readable({ viewer: speaker }, request.topic);
+    if (request.kind === 'danmaku') await this.requireLoud(request);
     const role = await this.roleOf(speaker, request.topic);
     for (let screening = 0; screening < mostScreenings; screening++) {
       const { mode, modeVersion } = topic.head;
@@ -57,6 +59,12 @@ export class SpeechService {
       await topic.heal();
     }
     throw new HubError('busy', { retryAfterMs: 1_000 });
+  }
+
+  /** While a campaign is quiet nothing flies over its pictures. The retry of what is kept passes, as it always does. */
+  private async requireLoud({ topic, id }: SendMessage): Promise<void> {
+    if (!(await this.quiet.isQuiet(topic))) return;
+    if (!(await this.entries.numberOf(topic, id))) throw new HubError('topic.quiet');
   }
 
   /** One's own: a held message is withdrawn, a published one retracted. A second time changes nothing. */

@@ -8,7 +8,8 @@ export const permissions = {
   Queue: ['read', 'decide'],
   /** A conversation: a channel's room, or a campaign-wide topic. */
   Room: ['moderate', 'announce', 'pin'],
-  Channel: ['cut'],
+  Campaign: ['quiet'],
+  Channel: ['cut', 'pick'],
   Schedule: ['plan'],
   Operations: ['read'],
 } as const;
@@ -23,7 +24,15 @@ export const allowed: Record<Role, { [Name in Subject]?: readonly Action<Name>[]
   host: { Room: ['announce', 'pin'] },
   reviewer: { Desk: ['read'], Room: ['announce', 'pin'] },
   moderator: { Queue: ['read', 'decide'], Room: ['moderate', 'announce', 'pin'], Channel: ['cut'] },
-  operator: { Desk: ['read'], Queue: ['read'], Channel: ['cut'], Room: ['announce', 'pin'], Schedule: ['plan'], Operations: ['read'] },
+  operator: {
+    Desk: ['read'],
+    Queue: ['read'],
+    Campaign: ['quiet'],
+    Channel: ['cut', 'pick'],
+    Room: ['announce', 'pin'],
+    Schedule: ['plan'],
+    Operations: ['read'],
+  },
 };
 
 type Policy = MongoAbility<[string, Subject | { path: readonly string[] }]>;

@@ -43,6 +43,12 @@ export class Reactions implements OnModuleInit, OnModuleDestroy {
     this.sums.set(topic, sum);
   }
 
+  /** All reactions to a topic so far, of every name; none while Redis is away. */
+  async totalOf(topic: string): Promise<number | undefined> {
+    const counts = await this.redis.client.hVals(`t:{${topic}}:reactions`).catch(() => undefined);
+    return counts?.reduce((sum, count) => sum + Number(count), 0);
+  }
+
   private async count(): Promise<void> {
     const sums = [...this.sums];
     this.sums.clear();

@@ -22,6 +22,15 @@ export class TopicHeads {
     );
   }
 
+  /** How far these topics' logs have come: the number of the last entry, by topic. */
+  async seqsOf(topics: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    if (topics.length === 0) return new Map();
+    const rows = await this.database.rows<{ topic: string; seq: number }>(
+      sql`select topic, seq::float8 as seq from topics where topic = any(${sql.param(topics)}::text[])`,
+    );
+    return new Map(rows.map(({ topic, seq }) => [topic, seq]));
+  }
+
   /** Changes how a topic takes messages, from the next one on and on every node, and says so in its log. False: no such topic. */
   async setMode(topic: string, mode: TopicMode): Promise<boolean> {
     return this.log.decide(async (tx, append) => {

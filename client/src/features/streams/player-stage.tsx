@@ -82,6 +82,7 @@ export function PlayerStage({ channel, title, refresh, corner, overlay, extra, r
       data-phase={slate ? 'slate' : phase}
       data-corner={corner || undefined}
       data-listening={audioOnly || undefined}
+      data-captioned={captions.shown !== 'off' || undefined}
     >
       <Plate face={face} first />
       <media-controller

@@ -43,11 +43,13 @@ function Edge({ delay, toLiveEdge }: { delay: Delay | undefined; toLiveEdge: () 
       </button>
     );
   }
-  const word = delay ? t('player.latency', { seconds: Math.max(0, Math.round(delay.latencyS)) }) : t('player.live');
   return (
     <span className={`${styles.edge} num`}>
       <i />
-      {word}
+      <span className={styles.short}>{t('player.live')}</span>
+      <span className={styles.full}>
+        {delay ? t('player.latency', { seconds: Math.max(0, Math.round(delay.latencyS)) }) : t('player.live')}
+      </span>
     </span>
   );
 }

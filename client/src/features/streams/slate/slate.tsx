@@ -108,9 +108,9 @@ export function Slate({
   return (
     <section className={styles.slate} data-kind={slate.kind} data-corner={corner || undefined}>
       {slate.kind === 'offline' ? <CloudOff {...icon(34)} /> : <StateGlyph state={glyphs[slate.kind]} size={34} />}
-      <h2>
-        <output>{t(`slate.${slate.kind}.title`)}</output>
-      </h2>
+      <div aria-live="polite">
+        <h2>{t(`slate.${slate.kind}.title`)}</h2>
+      </div>
       {corner ? null : (
         <>
           {/* The countdown changes each second and is not read out each time. */}

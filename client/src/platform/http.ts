@@ -27,10 +27,22 @@ async function refusalIn(response: Response): Promise<Refusal> {
   return { code: response.status === 404 ? 'path.unknown' : 'internal', retry: response.status === 404 ? 'never' : 'later' };
 }
 
+/** Ends after our patience, or when `given` does. (`AbortSignal.any` is younger than the browsers we serve.) */
+function withPatience(given: AbortSignal | undefined): AbortSignal {
+  const patience = AbortSignal.timeout(PATIENCE_MS);
+  if (!given) return patience;
+  const either = new AbortController();
+  for (const signal of [given, patience]) {
+    if (signal.aborted) either.abort();
+    signal.addEventListener('abort', () => either.abort(), { once: true });
+  }
+  return either.signal;
+}
+
 async function ask<Answer>(path: string, init: RequestInit): Promise<Answer> {
   let response: Response;
   try {
-    response = await fetch(path, { ...init, signal: AbortSignal.timeout(PATIENCE_MS) });
+    response = await fetch(path, { ...init, signal: withPatience(init.signal ?? undefined) });
   } catch (error) {
     throw new HubUnreachable('no answer', { cause: error });
   }
@@ -41,7 +53,8 @@ async function ask<Answer>(path: string, init: RequestInit): Promise<Answer> {
 }
 
 /** Reads a resource under /api/v1. The types of the answers are the contracts'; the hub checks them before it sends them. */
-export const read = <Answer>(path: string): Promise<Answer> => ask<Answer>(`/api/v1${path}`, {});
+export const read = <Answer>(path: string, signal?: AbortSignal): Promise<Answer> =>
+  ask<Answer>(`/api/v1${path}`, signal ? { signal } : {});
 
 export const write = <Answer>(path: string, body: unknown): Promise<Answer> =>
   ask<Answer>(`/api/v1${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });

@@ -9,6 +9,7 @@ export type MemoryKey =
   | 'known'
   | 'reloadedFor'
   | 'reminders'
+  | 'searches'
   | 'danmaku'
   | 'player'
   | `draft.${string}`;

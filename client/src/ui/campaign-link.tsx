@@ -19,7 +19,7 @@ export function inCampaign(campaign: string, path: `/${string}`): string {
 export function CampaignLink({
   to,
   ...rest
-}: Omit<ComponentProps<'a'>, 'href'> & { to: `/${string}`; activeOptions?: { exact: boolean } }) {
+}: Omit<ComponentProps<'a'>, 'href'> & { to: `/${string}`; search?: Record<string, string>; activeOptions?: { exact: boolean } }) {
   const campaign = useCampaignSlug();
   return <Link {...rest} to={inCampaign(campaign, to)} />;
 }

@@ -1,4 +1,23 @@
 /** Search. Short, kind, concrete: what happened, then what to do. Keys are flat; a sentence has one key. */
 export const words = {
   'search.title': '搜索',
+  'search.titleOf': '搜索“{{q}}”',
+  'search.label': '搜频道、场次、单位、活动和话题',
+  'search.placeholder': '学校、单位、题目、拼音',
+  'search.clear': '清空',
+  'search.hint': '找自己学校的直播，写学校的名字就行，拼音或首字母也可以。',
+  'search.recent': '最近搜过',
+  'search.recent.clear': '全部清除',
+  'search.recent.drop': '去掉“{{text}}”',
+  'search.liveNow': '正在直播',
+  'search.found_other': '找到 {{count}} 条',
+  'search.none': '没有找到“{{q}}”',
+  'search.none.body': '换个词，或写拼音首字母再试。也可以按地区去找。',
+  'search.toMatrix': '打开矩阵',
+  'search.noChannel': '还没有频道，先看所在地区',
+  'search.kind.channel': '频道',
+  'search.kind.session': '场次',
+  'search.kind.organization': '单位',
+  'search.kind.activity': '活动',
+  'search.kind.topic': '话题',
 } as const;

@@ -1,0 +1,39 @@
+import type { Lobby, LobbyChannel, SearchAnswer } from '@yunhui/contracts';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { read } from '../../platform/http.js';
+import { remember, remembered } from '../../platform/memory.js';
+import { recentIn, withRecent } from './search.rules.js';
+
+const MOST_HITS = 40;
+const MOST_LIVE = 6;
+
+/** What the hub finds. An older search is given up when a newer one is asked; its results stay until the newer ones come. */
+export function useHits(campaign: string, q: string) {
+  return useQuery({
+    queryKey: ['search', campaign, q],
+    queryFn: ({ signal }) => read<SearchAnswer>(`/campaigns/${campaign}/search?q=${encodeURIComponent(q)}&limit=${MOST_HITS}`, signal),
+    enabled: q !== '',
+    placeholderData: q === '' ? undefined : keepPreviousData,
+    retry: 1,
+  });
+}
+
+/** What is on now, the most watched first: for who does not know yet what to look for. */
+export function useLiveNow(campaign: string): readonly LobbyChannel[] {
+  const { data } = useQuery({ queryKey: ['lobby', campaign], queryFn: () => read<Lobby>(`/campaigns/${campaign}/lobby`) });
+  const live = data?.channels.filter(({ state }) => state === 'live') ?? [];
+  return live.toSorted((one, other) => other.viewers - one.viewers).slice(0, MOST_LIVE);
+}
+
+/** The searches that led somewhere, kept on this device only. */
+export function useRecent() {
+  const [recent, setRecent] = useState(() => recentIn(remembered('searches')));
+  useEffect(() => remember('searches', recent.length > 0 ? JSON.stringify(recent) : undefined), [recent]);
+  return {
+    recent,
+    keep: (text: string) => setRecent((before) => withRecent(before, text)),
+    drop: (text: string) => setRecent((before) => before.filter((other) => other !== text)),
+    clear: () => setRecent([]),
+  };
+}

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { earlyScript } from './build/early-script.js';
+import { oldBuilds } from './build/old-builds.js';
 import { plateFiles } from './build/plate-files.js';
 import { webSocketOnly } from './build/websocket-only.js';
 
@@ -9,11 +10,13 @@ const hub = { target: 'http://127.0.0.1:3000', ws: true };
 
 // Vite reads its config from a default export; it is the only one in the client.
 export default defineConfig({
-  plugins: [react(), earlyScript(), plateFiles(), webSocketOnly()],
+  plugins: [react(), earlyScript(), plateFiles(), webSocketOnly(), oldBuilds()],
   build: {
     target: ['es2022', 'chrome107', 'safari16.4', 'firefox108'],
     // Inlined assets would be data: scripts and styles, which the content security policy refuses.
     assetsInlineLimit: 0,
+    // `oldBuilds` empties the folder, of all but the build before.
+    emptyOutDir: false,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 600,
   },

@@ -1,0 +1,273 @@
+import { devices, type Page } from '@playwright/test';
+import { expect, somebody, test } from './arrange/journey.js';
+import { aGuestByHttp, announce, demoStaff, fillRoom, pin, sayByHttp, type Speaker } from './arrange/speakers.js';
+import { heard, introduceAs, openChannel, say } from './room.js';
+
+const phone = devices['Pixel 7'];
+const row = (page: Page, text: string) => page.getByRole('log').getByRole('listitem').filter({ hasText: text }).last();
+const field = (page: Page) => page.getByRole('textbox', { name: '说点什么' });
+
+test('one answers another, and the quote leads to what was answered, however far back', async ({ browser, hub }) => {
+  await using ada = await somebody(browser, hub);
+  await using bob = await somebody(browser, hub);
+  for (const { page } of [ada, bob]) await openChannel(page, 'microscope');
+  await introduceAs(ada.page, 'Ada');
+  await introduceAs(bob.page, 'Bob');
+  await say(ada.page, '细胞核在哪里');
+  await row(bob.page, '细胞核在哪里').hover();
+  await row(bob.page, '细胞核在哪里').getByRole('button', { name: '回复' }).click();
+  await expect(field(bob.page)).toBeFocused();
+  await expect(bob.page.getByText('回复 Ada：细胞核在哪里')).toBeVisible();
+  await say(bob.page, '正中间那个圆的');
+  await expect(row(ada.page, '正中间那个圆的').getByRole('button', { name: '回复 Ada：细胞核在哪里' })).toBeVisible();
+
+  await fillRoom(hub.address, 'room:microscope', 240);
+  const answer = await sayByHttp(hub.address, 'room:microscope', await aGuestByHttp(hub.address, 'Eve'), '我也想问', { replyTo: 1 });
+  expect(answer.status).toBe('published');
+  await using late = await somebody(browser, hub);
+  await openChannel(late.page, 'microscope');
+  await expect(late.page.getByRole('log').getByText('细胞核在哪里', { exact: true })).toHaveCount(0);
+  await row(late.page, '我也想问').getByRole('button', { name: '回复 Ada：细胞核在哪里' }).click();
+  const original = late.page.getByRole('log').getByText('细胞核在哪里', { exact: true });
+  await expect(original).toBeInViewport();
+  await expect(late.page.getByRole('log').locator('li:focus')).toContainText('细胞核在哪里');
+});
+
+test('what is taken back leaves one line with its number, also in what answered it', async ({ browser, hub }) => {
+  await using ada = await somebody(browser, hub);
+  await using bob = await somebody(browser, hub);
+  for (const { page } of [ada, bob]) await openChannel(page, 'tide');
+  await introduceAs(ada.page, 'Ada');
+  await introduceAs(bob.page, 'Bob');
+  await say(ada.page, '说错的第一句');
+  await say(ada.page, '说错的第二句');
+  await row(bob.page, '说错的第二句').hover();
+  await row(bob.page, '说错的第二句').getByRole('button', { name: '回复' }).click();
+  await say(bob.page, '没关系');
+  for (const words of ['说错的第一句', '说错的第二句']) {
+    await row(ada.page, words).hover();
+    await row(ada.page, words).getByRole('button', { name: '撤回' }).click();
+  }
+  await expect(bob.page.getByText('有 2 条消息已撤回')).toBeVisible();
+  await expect(row(bob.page, '没关系')).toContainText('回复 Ada：这条已撤回');
+  expect(await heard(bob.page, /说错的第.句/g)).toEqual([]);
+});
+
+test('what the hub refuses says why and goes back into the field; a double click says a thing once', async ({ browser, hub }) => {
+  await using ada = await somebody(browser, hub);
+  await openChannel(ada.page, 'tide');
+  await introduceAs(ada.page, 'Ada');
+  await field(ada.page).fill('\u200B'); // seen as words by the field, as nothing by the hub
+  await ada.page.getByRole('button', { name: '发送', exact: true }).click();
+  const refused = ada.page.getByRole('log').getByRole('listitem').filter({ hasText: '未通过' });
+  await expect(refused).toContainText('未通过：');
+  await expect(ada.page.locator('[aria-live="assertive"]', { hasText: '未通过：' })).toHaveCount(1);
+  await refused.getByRole('button', { name: '修改再发' }).click();
+  await expect(refused).toHaveCount(0);
+  await expect(field(ada.page)).toBeFocused();
+
+  await field(ada.page).fill('只说一次');
+  await ada.page.getByRole('button', { name: '发送', exact: true }).dblclick();
+  await say(ada.page, '再说一次');
+  await expect.poll(() => heard(ada.page, /[只再]说一次/g)).toEqual(['只说一次', '再说一次']);
+});
+
+for (const [size, options] of [
+  ['at a desk', {}],
+  ['on a phone', phone],
+] as const) {
+  test(`an announcement lies over the log for a while, a pin stays and leads to its message, ${size}`, async ({ browser, hub }) => {
+    const topic = 'room:deep-space';
+    const staff = await demoStaff(hub.address, 'operator');
+    await using ada = await somebody(browser, hub, options);
+    await openChannel(ada.page, 'deep-space');
+    await introduceAs(ada.page, 'Ada');
+    await say(ada.page, `行星为什么不会掉下去 ${size}`);
+    await expect(row(ada.page, `行星为什么不会掉下去 ${size}`)).toBeVisible();
+    const asked = await sayByHttp(hub.address, topic, staff, `十五点集中回答 ${size}`);
+
+    await announce(hub.address, topic, staff, `讲解就要开始 ${size}`);
+    const banner = ada.page.locator('output > span').filter({ hasText: `讲解就要开始 ${size}` });
+    await expect(banner).toBeVisible();
+    const [over, composer] = [await banner.boundingBox(), await field(ada.page).boundingBox()];
+    expect((over?.y ?? 0) + (over?.height ?? 0)).toBeLessThan(composer?.y ?? 0);
+    await ada.page.getByRole('button', { name: '收起公告' }).click();
+    await expect(banner).toHaveCount(0);
+    await expect(row(ada.page, `讲解就要开始 ${size}`)).toBeVisible();
+
+    await pin(hub.address, topic, staff, asked.seq ?? 0);
+    const strip = ada.page.getByRole('button', { name: `十五点集中回答 ${size}` });
+    await expect(strip).toBeVisible();
+    await fillRoom(hub.address, topic, 40);
+    await strip.click();
+    await expect(ada.page.getByRole('log').getByText(`十五点集中回答 ${size}`, { exact: true })).toBeInViewport();
+    await ada.page.getByRole('button', { name: '收起置顶' }).click();
+    await expect(ada.page.getByRole('button', { name: '展开置顶' })).toBeVisible();
+    await expect(ada.page.getByRole('button', { name: /有 \d+ 条新消息/ })).toHaveCount(0);
+    await sayByHttp(hub.address, topic, await aGuestByHttp(hub.address, 'Eve'), '刚说的');
+    await ada.page.getByRole('button', { name: '有 1 条新消息' }).click();
+    await expect(row(ada.page, '刚说的')).toBeInViewport();
+  });
+}
+
+test('without a network words wait in the log and are said when it is back, once and in order', async ({ browser, hub }) => {
+  await using ada = await somebody(browser, hub, phone);
+  await using bob = await somebody(browser, hub);
+  for (const { page } of [ada, bob]) await openChannel(page, 'microscope');
+  await introduceAs(ada.page, 'Ada');
+  ada.network.cut();
+  await expect(ada.page.getByText('没连上。先写着，连上就发出去。')).toBeVisible({ timeout: 40_000 });
+  for (const words of ['断网第1句', '断网第2句']) await say(ada.page, words);
+  await expect(row(ada.page, '断网第2句')).toContainText('发送中');
+  ada.network.restore();
+  await expect.poll(() => heard(bob.page, /断网第\d句/g), { timeout: 30_000 }).toEqual(['断网第1句', '断网第2句']);
+  await expect(row(ada.page, '断网第2句')).not.toContainText('发送中');
+});
+
+test('a draft is kept for its room', async ({ browser, hub }) => {
+  await using ada = await somebody(browser, hub);
+  await openChannel(ada.page, 'tide');
+  await introduceAs(ada.page, 'Ada');
+  await field(ada.page).fill('还没写完');
+  await openChannel(ada.page, 'microscope');
+  await expect(field(ada.page)).toHaveValue('');
+  await openChannel(ada.page, 'tide');
+  await expect(field(ada.page)).toHaveValue('还没写完');
+});
+
+test('taps on a reaction count at once, go to the hub in few calls, and reach everyone', async ({ browser, hub }) => {
+  await using ada = await somebody(browser, hub);
+  await using bob = await somebody(browser, hub, phone);
+  let calls = 0;
+  ada.page.on('websocket', (socket) =>
+    socket.on('framesent', ({ payload }) => (calls += String(payload).includes('reaction.add') ? 1 : 0)),
+  );
+  for (const { page } of [ada, bob]) await openChannel(page, 'tide');
+  const clap = (page: Page) => page.getByRole('button', { name: /^鼓掌/ });
+  const began = Date.now();
+  for (let tapped = 1; tapped <= 30; tapped += 1) {
+    await clap(ada.page).click();
+    await expect(clap(ada.page)).toHaveAccessibleName(`鼓掌，${tapped} 次`);
+  }
+  await expect(clap(bob.page)).toHaveAccessibleName('鼓掌，30 次');
+  await expect(clap(ada.page)).toHaveAccessibleName('鼓掌，30 次');
+  expect(calls).toBeGreaterThan(0);
+  expect(calls).toBeLessThanOrEqual(Math.ceil((Date.now() - began) / 500) + 1);
+});
+
+test('danmaku fly over the picture, can be turned off, and this device remembers it', async ({ browser, hub }) => {
+  await using ada = await somebody(browser, hub);
+  await using bob = await somebody(browser, hub);
+  for (const { page } of [ada, bob]) await openChannel(page, 'deep-space');
+  await introduceAs(ada.page, 'Ada');
+  await ada.page.getByRole('button', { name: '同时发到画面上' }).click();
+  await say(ada.page, '好大的木星');
+  const flying = bob.page.locator('[data-danmaku]').getByText('好大的木星');
+  await expect(flying).toBeVisible();
+  const [from, to] = [await flying.boundingBox(), await bob.page.waitForTimeout(400).then(() => flying.boundingBox())];
+  expect(to?.x).toBeLessThan(from?.x ?? 0);
+  await expect(row(bob.page, '好大的木星').getByTitle('弹幕')).toBeVisible();
+
+  const toggle = bob.page.getByRole('button', { name: '显示弹幕' });
+  await bob.page.locator('video').hover();
+  await bob.page.getByRole('button', { name: '弹幕设置' }).click();
+  await bob.page.getByRole('radio', { name: '上半屏' }).check({ force: true });
+  await bob.page.getByRole('button', { name: '关闭' }).click();
+  await bob.page.locator('video').hover();
+  await toggle.click();
+  await expect(toggle).toHaveAttribute('aria-pressed', 'false');
+  await say(ada.page, '没人看见的木星');
+  await expect(row(bob.page, '没人看见的木星')).toBeVisible();
+  await expect(bob.page.locator('[data-danmaku]')).toHaveCount(0);
+
+  await bob.page.reload();
+  await expect(toggle).toHaveAttribute('aria-pressed', 'false');
+  await bob.page.locator('video').hover();
+  await toggle.click();
+  await bob.page.getByRole('button', { name: '弹幕设置' }).click();
+  await expect(bob.page.getByRole('radio', { name: '上半屏' })).toBeChecked();
+});
+
+test('who asked for less motion sees no danmaku before they turn them on', async ({ browser, hub }) => {
+  await using ada = await somebody(browser, hub, { reducedMotion: 'reduce' });
+  await openChannel(ada.page, 'deep-space');
+  await expect(ada.page.getByRole('button', { name: '显示弹幕' })).toHaveAttribute('aria-pressed', 'false');
+  await expect(ada.page.locator('[data-danmaku]')).toHaveCount(0);
+});
+
+for (const [size, options] of [
+  ['at a desk', {}],
+  ['on a phone', phone],
+] as const) {
+  test(`a room and the topic it carries are one log, filtered and spoken into apart, ${size}`, async ({ browser, hub }) => {
+    await using ada = await somebody(browser, hub, options);
+    const { carries } = (await (await fetch(`${hub.address}/api/v1/channels/guizhou`)).json()) as {
+      carries: { topic: string; title: string }[];
+    };
+    const [carried] = carries;
+    if (!carried) throw new Error('the demo room carries no topic');
+    const eve = await aGuestByHttp(hub.address, 'Eve');
+    await ada.page.goto('/channels/guizhou');
+    await introduceAs(ada.page, 'Ada');
+    await say(ada.page, `房间里说的 ${size}`);
+    await sayByHttp(hub.address, carried.topic, eve, `话题里说的 ${size}`);
+    await expect(row(ada.page, `话题里说的 ${size}`)).toContainText(`#${carried.title}`);
+    await expect.poll(() => heard(ada.page, new RegExp(`(房间|话题)里说的 ${size}`, 'g'))).toHaveLength(2);
+
+    const filter = ada.page.getByRole('group', { name: '看哪里的消息' });
+    await filter.getByText('本房间').click();
+    await expect.poll(() => heard(ada.page, new RegExp(`(房间|话题)里说的 ${size}`, 'g'))).toEqual([`房间里说的 ${size}`]);
+    await filter.getByText('全部').click();
+
+    await field(ada.page).focus();
+    await ada.page.getByRole('group', { name: '发到哪里' }).getByText(`#${carried.title}`).click();
+    await say(ada.page, `说到话题里 ${size}`);
+    await expect(row(ada.page, `说到话题里 ${size}`)).toContainText(`#${carried.title}`);
+    const history = await (await fetch(`${hub.address}/api/v1/topics/${carried.topic}/messages?limit=20`)).text();
+    expect(history).toContain(`说到话题里 ${size}`);
+  });
+}
+
+test('by keyboard alone: to a row by arrows, answered by R, its actions by Tab', async ({ browser, hub }) => {
+  await using ada = await somebody(browser, hub);
+  await openChannel(ada.page, 'tide');
+  await introduceAs(ada.page, 'Ada');
+  const eve: Speaker = await aGuestByHttp(hub.address, 'Eve');
+  for (const words of ['键盘第1句', '键盘第2句', '键盘第3句']) await sayByHttp(hub.address, 'room:tide', eve, words);
+  await expect(row(ada.page, '键盘第3句')).toBeVisible();
+  await field(ada.page).focus();
+  const focused = ada.page.locator('li:focus');
+  for (let pressed = 0; pressed < 30 && (await focused.count()) === 0; pressed += 1) await ada.page.keyboard.press('Shift+Tab');
+  await expect(focused).toContainText('键盘第3句');
+  await ada.page.keyboard.press('ArrowUp');
+  await ada.page.keyboard.press('ArrowUp');
+  await expect(focused).toContainText('键盘第1句');
+  await ada.page.keyboard.press('Tab');
+  await expect(ada.page.locator('button:focus')).toHaveText('回复');
+  await ada.page.keyboard.press('Shift+Tab');
+  await ada.page.keyboard.press('r');
+  await expect(field(ada.page)).toBeFocused();
+  await ada.page.keyboard.type('键盘答');
+  await ada.page.keyboard.press('Shift+Enter');
+  await ada.page.keyboard.type('两行');
+  await ada.page.keyboard.press('Enter');
+  await expect(row(ada.page, '键盘答')).toContainText('回复 Eve：键盘第1句');
+  await expect(row(ada.page, '键盘答')).toContainText('两行');
+});
+
+test('nothing that people write breaks a narrow room', async ({ browser, hub }) => {
+  await using ada = await somebody(browser, hub, { viewport: { width: 320, height: 640 }, hasTouch: true });
+  const eve = await aGuestByHttp(hub.address, '很长很长很长很长很长很长的名字呀');
+  await sayByHttp(
+    hub.address,
+    'room:tide',
+    eve,
+    `${'Donaudampfschifffahrtsgesellschaft'.repeat(8)}👨‍👩‍👧‍👦🚀 <b>不是粗体</b> https://example.org/${'a'.repeat(120)}`,
+  );
+  await openChannel(ada.page, 'tide');
+  const long = row(ada.page, '<b>不是粗体</b>');
+  await expect(long).toBeVisible();
+  expect(await long.locator('b, a').count()).toBe(0);
+  expect(await ada.page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  expect(await ada.page.getByRole('log').evaluate((log) => log.scrollWidth - log.clientWidth)).toBe(0);
+});

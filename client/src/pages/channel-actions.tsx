@@ -1,5 +1,5 @@
 import type { Channel, Session } from '@yunhui/contracts';
-import { RemindButton } from '../features/reminders/remind-button.js';
+import { RemindButton, type RemindLook } from '../features/reminders/remind-button.js';
 import { isRemindable, remindableOf } from '../features/reminders/remindable.js';
 import { ShareButton } from '../features/share/share-button.js';
 import { useWords } from '../platform/i18n/use-words.js';
@@ -9,9 +9,9 @@ import { faceOf } from '../ui/element/face.js';
 const channelOf = ({ slug, region, title, titleEn, sample }: Channel) => ({ slug, region: region.key, title, titleEn, sample });
 
 /** Offers to remind of a session of this channel that has not begun. */
-export function RemindOf({ session, channel }: { session: Session; channel: Channel }) {
+export function RemindOf({ session, channel, look = 'icon' }: { session: Session; channel: Channel; look?: RemindLook }) {
   if (!isRemindable(session.state)) return null;
-  return <RemindButton session={remindableOf(session, channelOf(channel), channel.campaign)} look="icon" />;
+  return <RemindButton session={remindableOf(session, channelOf(channel), channel.campaign)} look={look} />;
 }
 
 /** Passes the channel on, with what it shows now. */

@@ -9,6 +9,8 @@ import { NewlyLiveChip } from '../features/lobby/newly-live-chip.js';
 import { ProvinceMap } from '../features/lobby/province-map.js';
 import { useInView, type Watch } from '../features/lobby/use-in-view.js';
 import { useCampaign, useLobby, type LobbyView } from '../features/lobby/use-lobby.js';
+import { RemindButton } from '../features/reminders/remind-button.js';
+import { remindableTile } from '../features/reminders/remindable.js';
 import { ResumeBanner } from '../platform/connection/resume-banner.js';
 import { refusalOf } from '../platform/http.js';
 import { useWords } from '../platform/i18n/use-words.js';
@@ -31,11 +33,21 @@ function Section({ title, hint, children }: { title: string; hint?: string; chil
   );
 }
 
+/** Offers to remind of what a card shows next. */
+function useTileAction(): (tile: LobbyChannel) => ReactNode {
+  const campaign = useCampaignSlug();
+  return (tile) => {
+    const session = remindableTile(tile, campaign);
+    return session ? <RemindButton session={session} look="icon" /> : null;
+  };
+}
+
 function Cards({ tiles, watch }: { tiles: readonly LobbyChannel[]; watch: Watch }) {
+  const actionOf = useTileAction();
   return (
     <div className={styles.cards}>
       {tiles.map((tile) => (
-        <LiveCard key={tile.slug} channel={tile} watch={watch} />
+        <LiveCard key={tile.slug} channel={tile} watch={watch} action={actionOf(tile)} />
       ))}
     </div>
   );

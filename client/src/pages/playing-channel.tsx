@@ -19,7 +19,7 @@ function PlayingStage({ channel, corner, refresh }: { channel: Channel; corner: 
       refresh={refresh}
       overlay={corner ? null : <OverPicture topic={channel.topic} />}
       extra={<DanmakuControls />}
-      remind={(session) => <RemindOf session={session} channel={channel} />}
+      remind={(session) => <RemindOf session={session} channel={channel} look="onPlatePrimary" />}
     />
   );
 }

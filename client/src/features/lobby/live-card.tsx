@@ -1,6 +1,7 @@
 import type { LobbyChannel } from '@yunhui/contracts';
 import { Link } from '@tanstack/react-router';
 import Play from 'lucide-react/icons/play';
+import type { ReactNode } from 'react';
 import { useHubNow } from '../../platform/clock.js';
 import { useWords } from '../../platform/i18n/use-words.js';
 import { buttonClass } from '../../ui/button.js';
@@ -24,15 +25,31 @@ function useWhen({ session, state, roundTheClock }: LobbyChannel): string | unde
   return t('time.startsAt', { time: clock(session.start) });
 }
 
-/** A channel with its plate. `stage` is the first of the page, which is wide where there is room. */
-export function LiveCard({ channel, stage = false, watch }: { channel: LobbyChannel; stage?: boolean; watch: Watch }) {
+/** A channel with its plate. `stage` is the first of the page, which is wide where there is room; `action` is what the page lets one do with it. */
+export function LiveCard({
+  channel,
+  stage = false,
+  watch,
+  action,
+}: {
+  channel: LobbyChannel;
+  stage?: boolean;
+  watch: Watch;
+  action?: ReactNode;
+}) {
   const { t, form, viewers } = useWords();
   const words = useTileWords(channel);
   const when = useWhen(channel);
   const face = faceOf(channel);
   const host = channel.host ?? words.name;
   return (
-    <article ref={watch} data-slug={channel.slug} className={styles.card} data-stage={stage || undefined}>
+    <article
+      ref={watch}
+      data-slug={channel.slug}
+      className={styles.card}
+      data-stage={stage || undefined}
+      data-action={action ? true : undefined}
+    >
       <Link to="/channels/$slug" params={{ slug: channel.slug }} className={styles.link}>
         <span className={styles.poster}>
           <Plate face={face} first={stage} />
@@ -69,6 +86,7 @@ export function LiveCard({ channel, stage = false, watch }: { channel: LobbyChan
           ) : null}
         </span>
       </Link>
+      {action ? <span className={styles.action}>{action}</span> : null}
     </article>
   );
 }

@@ -15,8 +15,11 @@ const RemindSheet = lazy(async () => {
   return { default: sheet.RemindSheet };
 });
 
-/** Offers to remind of a session that has not begun; says so when that is arranged. `icon` is for rows, where its title stands beside it. */
-export function RemindButton({ session, look = 'plain' }: { session: Remindable; look?: ButtonLook | 'icon' }) {
+/** `icon` is for rows, where its title stands beside it. */
+export type RemindLook = ButtonLook | 'icon';
+
+/** Offers to remind of a session that has not begun; says so when that is arranged. */
+export function RemindButton({ session, look = 'plain' }: { session: Remindable; look?: RemindLook }) {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   const isSet = useReminders().some(({ id }) => id === session.id);

@@ -7,6 +7,7 @@ import { ChannelsModule } from './features/channels/index.js';
 import { DemoModule } from './features/demo/index.js';
 import { HashtagsModule } from './features/hashtags/index.js';
 import { GuideModule } from './features/guide/index.js';
+import { InteropModule } from './features/interop/index.js';
 import { LobbyModule } from './features/lobby/index.js';
 import { MatrixModule } from './features/matrix/index.js';
 import { OrganizationsModule } from './features/organizations/index.js';
@@ -75,6 +76,7 @@ const features = [
   LobbyModule,
   MatrixModule,
   SearchModule,
+  InteropModule,
   AccountsModule,
   TopicsModule,
   HashtagsModule,

@@ -50,6 +50,12 @@ export class ScheduleService {
     return (await this.schedule.onChannels(channels, new Date(from), new Date(to))).map((row) => toPlanned(row, noLinks));
   }
 
+  /** One session as it is planned; none when there is no such session. */
+  async plannedOne(id: string): Promise<PlannedSession | undefined> {
+    const row = await this.schedule.byId(id);
+    return row && toPlanned(row, noLinks);
+  }
+
   /** How these sessions are now, by id. */
   async statesOf(sessions: readonly string[], at: number): Promise<ReadonlyMap<string, LiveState>> {
     const planned = await this.withStreams(await this.schedule.byIds(sessions), at);

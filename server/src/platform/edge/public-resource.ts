@@ -16,8 +16,10 @@ import { mergeMap, type Observable } from 'rxjs';
 
 const PUBLIC = 'hub:public-resource';
 
-/** `maxAgeS`: how long a cache may answer for us. */
-export type PublicOptions = { maxAgeS: number };
+/** `maxAgeS`: how long a cache may answer for us. `type`: the handler gives the text of the answer itself, not a value for JSON. */
+export type PublicOptions = { maxAgeS: number; type?: string };
+
+const json = 'application/json; charset=utf-8';
 
 /**
  * A GET that is the same for everybody: ETag, 304, any origin, compressed once for each version.
@@ -44,18 +46,18 @@ export class PublicResources implements NestInterceptor {
   constructor(private readonly reflector: Reflector) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const { maxAgeS } = this.reflector.get<PublicOptions>(PUBLIC, context.getHandler());
+    const { maxAgeS, type } = this.reflector.get<PublicOptions>(PUBLIC, context.getHandler());
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
-    return next.handle().pipe(mergeMap((value: unknown) => this.answer(request, reply, { value, maxAgeS })));
+    return next.handle().pipe(mergeMap((value: unknown) => this.answer(request, reply, { value, maxAgeS, type })));
   }
 
   private async answer(
     request: FastifyRequest,
     reply: FastifyReply,
-    { value, maxAgeS }: { value: unknown; maxAgeS: number },
+    { value, maxAgeS, type }: { value: unknown } & PublicOptions,
   ): Promise<Buffer | string> {
-    const body = Buffer.from(JSON.stringify(value));
+    const body = Buffer.from(type !== undefined && typeof value === 'string' ? value : JSON.stringify(value));
     const etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
     void reply.headers({
       etag,
@@ -67,7 +69,7 @@ export class PublicResources implements NestInterceptor {
       void reply.status(304);
       return '';
     }
-    void reply.type('application/json; charset=utf-8');
+    void reply.type(type ?? json);
     const coding = codingFor(request.headers['accept-encoding']);
     if (!coding || body.length < worthCompressing) return body;
     void reply.header('content-encoding', coding);

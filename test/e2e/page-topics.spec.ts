@@ -1,7 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
-import { demoPassword, type SpawnedHub } from '../harness/hub.js';
+import type { SpawnedHub } from '../harness/hub.js';
 import { expect, somebody, test, type Somebody } from './arrange/journey.js';
+import { newestNumber } from './arrange/newest-number.js';
+import { announce, demoStaff, pin } from './arrange/speakers.js';
 import { openChannel, say } from './room.js';
 
 const campaign = 'kepuri-2023';
@@ -36,16 +38,6 @@ async function aSpeakerIn(
   await openTopic(speaker.page, title);
   await introduce(speaker.page, name, region);
   return speaker;
-}
-
-/** What the staff does by HTTP until its desk has a page. */
-async function asOperator(hub: SpawnedHub, path: string, body: object): Promise<void> {
-  const headers = { 'content-type': 'application/json', origin: hub.address };
-  const post = (to: string, said: object, cookie = '') =>
-    fetch(`${hub.address}/api/v1${to}`, { method: 'POST', headers: { ...headers, cookie }, body: JSON.stringify(said) });
-  const cookie = (await post('/sign-in', { login: 'operator', password: demoPassword })).headers.getSetCookie()[0]?.split(';', 1)[0];
-  const answer = await post(path, body, cookie);
-  expect(answer.ok).toBe(true);
 }
 
 test('what is said in a room that carries the topic is on the topic’s page within 2 s, and the reader’s place stays', async ({
@@ -122,9 +114,9 @@ test('a pin and an announcement are seen by who comes later; the pin goes with i
   await using ada = await aSpeakerIn(browser, hub, { name: '小满', region: '西藏', title });
   await say(ada.page, '木星很亮，不闪');
   await expect(posts(ada.page)).toHaveCount(1);
-  const snapshot = (await (await fetch(`${hub.address}/api/v1/topics/${topic}/snapshot`)).json()) as { seq: number };
-  await asOperator(hub, `/topics/${topic}/pins`, { seq: snapshot.seq });
-  await asOperator(hub, `/topics/${topic}/announcements`, { text: '今晚八点一起看土星' });
+  const operator = await demoStaff(hub.address, 'operator');
+  await pin(hub.address, topic, operator, await newestNumber(hub.address, topic));
+  await announce(hub.address, topic, operator, '今晚八点一起看土星');
 
   await using late = await somebody(browser, hub, phone);
   await openTopic(late.page, title);

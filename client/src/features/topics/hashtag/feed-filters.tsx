@@ -2,7 +2,7 @@ import X from 'lucide-react/icons/x';
 import { useWords } from '../../../platform/i18n/use-words.js';
 import { provinceOf } from '../../../ui/element/face.js';
 import { icon } from '../../../ui/icon.js';
-import type { FeedFilter } from './feed.rules.js';
+import type { FeedFilter } from './feed-items.js';
 import styles from './feed.module.css';
 
 /** What of the feed one sees. Newest first is the only order: nothing else is known of posts. */

@@ -3,7 +3,7 @@ import type { RefObject } from 'react';
 import { useHubNow } from '../../../platform/clock.js';
 import { useWords } from '../../../platform/i18n/use-words.js';
 import { icon } from '../../../ui/icon.js';
-import { isAnswered, type FeedItem, type Post } from './feed.rules.js';
+import { isAnswered, type FeedItem, type Post } from './feed-items.js';
 import styles from './feed.module.css';
 import { PostWords } from './post-words.js';
 

@@ -16,7 +16,7 @@ import { PinnedStrip } from '../pinned-strip.js';
 import { OwnRow } from '../rows/own-row.js';
 import { FeedFilters } from './feed-filters.js';
 import { FeedList } from './feed-list.js';
-import type { FeedFilter } from './feed.rules.js';
+import type { FeedFilter } from './feed-items.js';
 import styles from './feed.module.css';
 import { useFeed, type Feed } from './use-feed.js';
 import { WhoAmI } from './who-am-i.js';

@@ -1,6 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { provinces } from '../../../ui/element/elements.js';
-import type { FeedFilter } from './feed.rules.js';
+import type { FeedFilter } from './feed-items.js';
 
 type Asked = { region?: string | undefined; answered?: string | undefined };
 

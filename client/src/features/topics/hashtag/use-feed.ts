@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useRoom } from '../use-room.js';
-import { type FeedFilter, feedOf, waitingIn } from './feed.rules.js';
+import { type FeedFilter, feedOf, waitingIn } from './feed-items.js';
 
 /** A post that was jumped to is marked this long. */
 const FOUND_MS = 2_400;

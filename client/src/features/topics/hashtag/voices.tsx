@@ -2,7 +2,7 @@ import type { HashtagPage } from '@yunhui/contracts';
 import { useId, useState } from 'react';
 import { useWords } from '../../../platform/i18n/use-words.js';
 import styles from './voices.module.css';
-import { voicesOf, type Voice } from './voices.rules.js';
+import { voicesOf, type Voice } from './voice-depths.js';
 
 type Choice = { chosen: string | undefined; choose: (region: string | undefined) => void };
 

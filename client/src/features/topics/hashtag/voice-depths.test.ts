@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { provinces } from '../../../ui/element/elements.js';
-import { voicesOf } from './voices.rules.js';
+import { voicesOf } from './voice-depths.js';
 
 test('a place is coloured by its share of the most talkative one, and whoever says anything is coloured', () => {
   const voices = voicesOf([

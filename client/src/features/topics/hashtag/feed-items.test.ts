@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ChatRow, SaidRow } from '../chat.rules.js';
-import { feedOf, isAnswered, type Post, waitingIn } from './feed.rules.js';
+import { feedOf, isAnswered, type Post, waitingIn } from './feed-items.js';
 
 type Said = { region?: string; role?: 'host'; replyTo?: number; mine?: boolean };
 

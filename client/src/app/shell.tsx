@@ -9,6 +9,8 @@ import { QuietWatch } from './quiet-watch.js';
 import { ReminderWatch } from './reminder-watch.js';
 import { TabBar } from './tab-bar.js';
 import { TopBar } from './top-bar.js';
+import { useAfterPaint } from './use-after-paint.js';
+import { VersionNotice } from './version-notice.js';
 import styles from './shell.module.css';
 
 /** What every page stands in: a way past the bar, the bars, the one `main`, and what is said in passing. A room has the phone to itself. */
@@ -19,6 +21,7 @@ export function Shell() {
   const first = useRef(path);
   const campaign = useCampaignSlug();
   const navigate = useNavigate();
+  const painted = useAfterPaint();
   useShortcut('/', () => void navigate({ to: inCampaign(campaign, '/search') }));
 
   // A new page begins at its top for who reads by keyboard too; the first one is left where the browser put it.
@@ -39,7 +42,8 @@ export function Shell() {
       {path.startsWith('/channels/') ? null : <TabBar />}
       <PlayerHost />
       <ToastHost close={t('toast.close')} />
-      <QuietWatch />
+      {painted ? <QuietWatch /> : null}
+      {painted ? <VersionNotice /> : null}
       <ReminderWatch />
     </>
   );

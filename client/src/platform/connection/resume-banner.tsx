@@ -40,7 +40,6 @@ export function ResumeBanner({ place }: { place: 'page' | 'chat' }) {
         return t('resume.waiting', { seconds: banner.seconds });
       case 'retrying':
       case 'polling':
-      case 'outdated':
       case 'closed':
         return t(`resume.${banner.kind}`);
       case 'banned':

@@ -8,11 +8,10 @@ export type ResumeBanner =
   | { kind: 'retrying' }
   | { kind: 'polling' }
   | { kind: 'closed' }
-  | { kind: 'outdated' }
   | { kind: 'banned' };
 
-/** Why there will be no other try. A hub that speaks another protocol has a newer page to go with it. */
-const endings = { banned: 'banned', protocol: 'outdated', closed: 'closed' } as const;
+/** Why there will be no other try. A hub that speaks another protocol has a newer page to go with it, which the shell says. */
+const endings = { banned: { kind: 'banned' }, protocol: undefined, closed: { kind: 'closed' } } as const;
 
 /**
  * What is said about the connection, if anything: nothing while it holds and for 3 s after it was lost.
@@ -34,7 +33,7 @@ export function resumeBanner({
     case 'connected':
       return undefined;
     case 'closed':
-      return { kind: endings[connection.reason] };
+      return endings[connection.reason];
     case 'connecting':
       return awayMs < quietMs ? undefined : { kind: 'retrying' };
     case 'polling':

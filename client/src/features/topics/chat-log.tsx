@@ -18,8 +18,9 @@ const olderWords = { more: 'chat.older', loading: 'chat.olderLoading', failed: '
 
 function OlderButton({ older }: { older: Older }) {
   const { t } = useTranslation();
-  const { from, state, load } = older;
-  if (!from) return <p className={styles.beginning}>{t('chat.olderEnd')}</p>;
+  const { from, state, load, complete } = older;
+  // Who has not asked for earlier words need not be told that there are none.
+  if (!from) return complete.size > 0 ? <p className={styles.beginning}>{t('chat.olderEnd')}</p> : null;
   return (
     <button type="button" className={styles.older} disabled={state === 'loading'} onClick={() => void load(from)}>
       {t(olderWords[state])}

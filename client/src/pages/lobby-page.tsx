@@ -3,10 +3,14 @@ import Telescope from 'lucide-react/icons/telescope';
 import { type ReactNode, useState } from 'react';
 import { ChannelTile } from '../features/lobby/channel-tile.js';
 import { LiveCard } from '../features/lobby/live-card.js';
+import { isWanted, type Wanted } from '../features/lobby/filter.rules.js';
+import { LobbyFilter } from '../features/lobby/lobby-filter.js';
 import { LobbyHead } from '../features/lobby/lobby-head.js';
 import { LobbySkeleton } from '../features/lobby/lobby-skeleton.js';
 import { NewlyLiveChip } from '../features/lobby/newly-live-chip.js';
 import { ProvinceMap } from '../features/lobby/province-map.js';
+import { TodayAxis } from '../features/lobby/today-axis.js';
+import { useFilter } from '../features/lobby/use-filter.js';
 import { useInView, type Watch } from '../features/lobby/use-in-view.js';
 import { useCampaign, useLobby, type LobbyView } from '../features/lobby/use-lobby.js';
 import { RemindButton } from '../features/reminders/remind-button.js';
@@ -15,13 +19,15 @@ import { ResumeBanner } from '../platform/connection/resume-banner.js';
 import { refusalOf } from '../platform/http.js';
 import { useWords } from '../platform/i18n/use-words.js';
 import { usePageTitle } from '../platform/page-title.js';
+import { useQuiet } from '../platform/quiet.js';
+import { Button } from '../ui/button.js';
 import { useCampaignSlug } from '../ui/campaign-link.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { icon } from '../ui/icon.js';
 import { Unreachable } from '../ui/unreachable.js';
 import styles from './lobby-page.module.css';
 
-function Section({ title, hint, children }: { title: string; hint?: string; children: ReactNode }) {
+function Titled({ title, hint, children }: { title: string; hint: string | undefined; children: ReactNode }) {
   return (
     <section className={styles.section}>
       <div className={styles.heading}>
@@ -63,6 +69,17 @@ function Tiles({ tiles, watch }: { tiles: readonly LobbyChannel[]; watch: Watch 
   );
 }
 
+type Section = keyof LobbyView['arrangement'];
+
+/** How each section is shown, in the order of the page. */
+const sectionsInOrder = [
+  { section: 'live', Shown: Cards, hint: true },
+  { section: 'soon', Shown: Cards, hint: false },
+  { section: 'later', Shown: Tiles, hint: false },
+  { section: 'replays', Shown: Cards, hint: false },
+  { section: 'other', Shown: Tiles, hint: false },
+] as const;
+
 /**
  * The stage of a page that was opened while nothing was live: its place is kept, and the first that goes live
  * takes it and stays. Everything else keeps its order until the chip is pressed.
@@ -75,47 +92,82 @@ function useFilledStage(first: LobbyChannel | undefined, tiles: LobbyView['tiles
   return live;
 }
 
-function LobbySections({ view, watch }: { view: LobbyView; watch: Watch }) {
+function Hero({ stage, view, watch }: { stage: LobbyChannel | undefined; view: LobbyView; watch: Watch }) {
   const { t } = useWords();
-  const tilesOf = (section: keyof LobbyView['arrangement']) => view.arrangement[section].flatMap((slug) => view.tiles.get(slug) ?? []);
-  const [first, ...live] = tilesOf('live');
-  const stage = useFilledStage(first, view.tiles);
-  const [soon, later, other] = [tilesOf('soon'), tilesOf('later'), tilesOf('other')];
   return (
-    <>
-      <div className={styles.hero}>
-        {stage ? (
-          <LiveCard channel={stage} stage watch={watch} />
-        ) : (
-          <div className={styles.vacant}>
-            <EmptyState icon={<Telescope {...icon(32)} />} title={t('lobby.noneLive')}>
-              {t('lobby.noneLive.body')}
-            </EmptyState>
-          </div>
-        )}
-        <ProvinceMap tiles={[...view.tiles.values()]} />
+    <div className={styles.hero}>
+      {stage ? (
+        <LiveCard channel={stage} stage watch={watch} />
+      ) : (
+        <div className={styles.vacant}>
+          <EmptyState icon={<Telescope {...icon(32)} />} title={t('lobby.noneLive')}>
+            {t('lobby.noneLive.body')}
+          </EmptyState>
+        </div>
+      )}
+      <ProvinceMap tiles={[...view.tiles.values()]} />
+    </div>
+  );
+}
+
+/** The sections in their order; those with nothing in them are left out. */
+function Sections({ tilesOf, watch }: { tilesOf: (section: Section) => readonly LobbyChannel[]; watch: Watch }) {
+  const { t } = useWords();
+  return sectionsInOrder.map(({ section, Shown, hint }) => {
+    const tiles = tilesOf(section);
+    if (tiles.length === 0) return null;
+    return (
+      <Titled key={section} title={t(`lobby.section.${section}`)} hint={hint ? t('lobby.order') : undefined}>
+        <Shown tiles={tiles} watch={watch} />
+      </Titled>
+    );
+  });
+}
+
+/** The whole lobby, or what of it is wanted: then without the stage, and never empty without a next step. */
+function LobbySections({ view, watch, campaign }: { view: LobbyView; watch: Watch; campaign: string }) {
+  const { t } = useWords();
+  const { wanted, want, clear } = useFilter();
+  const filtered = wanted.region !== undefined || wanted.form !== undefined;
+  const tiles = [...view.tiles.values()];
+  const slugs = view.arrangement.live;
+  const stage = useFilledStage(slugs[0] === undefined ? undefined : view.tiles.get(slugs[0]), view.tiles);
+  const tilesOf = (section: Section) =>
+    view.arrangement[section].flatMap((slug) => {
+      const tile = view.tiles.get(slug);
+      return tile && isWanted(tile, wanted) && (filtered || tile !== stage) ? [tile] : [];
+    });
+  const order = (change: Wanted) => {
+    view.rearrange();
+    want(change);
+  };
+  return (
+    <div className={styles.sections}>
+      {filtered ? null : <Hero stage={stage} view={view} watch={watch} />}
+      <div className={styles.day}>
+        <TodayAxis campaign={campaign} region={wanted.region} />
+        <LobbyFilter tiles={tiles} wanted={wanted} want={order} />
       </div>
-      {live.length > 0 ? (
-        <Section title={t('lobby.section.live')} hint={t('lobby.order')}>
-          <Cards tiles={live} watch={watch} />
-        </Section>
+      {filtered && !tiles.some((tile) => isWanted(tile, wanted)) ? (
+        <EmptyState
+          icon={<Telescope {...icon(32)} />}
+          title={t('lobby.filter.none')}
+          action={
+            <Button look="primary" onClick={clear}>
+              {t('lobby.filter.clear')}
+            </Button>
+          }
+        >
+          {t('lobby.filter.none.body')}
+        </EmptyState>
       ) : null}
-      {soon.length > 0 ? (
-        <Section title={t('lobby.section.soon')}>
-          <Cards tiles={soon} watch={watch} />
-        </Section>
+      {filtered && tiles.some((tile) => isWanted(tile, wanted)) ? (
+        <Button look="quiet" onClick={clear}>
+          {t('lobby.filter.clear')}
+        </Button>
       ) : null}
-      {later.length > 0 ? (
-        <Section title={t('lobby.section.later')}>
-          <Tiles tiles={later} watch={watch} />
-        </Section>
-      ) : null}
-      {other.length > 0 ? (
-        <Section title={t('lobby.section.other')}>
-          <Tiles tiles={other} watch={watch} />
-        </Section>
-      ) : null}
-    </>
+      <Sections tilesOf={tilesOf} watch={watch} />
+    </div>
   );
 }
 
@@ -123,6 +175,7 @@ function LobbySections({ view, watch }: { view: LobbyView; watch: Watch }) {
 export function LobbyPage() {
   const slug = useCampaignSlug();
   const { t, pick, refusal } = useWords();
+  const quiet = useQuiet();
   const { inView, watch } = useInView();
   const { view, error, retry } = useLobby(slug, inView);
   const campaign = useCampaign(slug).data;
@@ -139,9 +192,10 @@ export function LobbyPage() {
     <div className={`wrap ${styles.page}`}>
       {view ? (
         <>
+          {quiet ? <output className={styles.quiet}>{t('lobby.quiet')}</output> : null}
           <LobbyHead tiles={[...view.tiles.values()]} campaign={campaign} />
           {view.tiles.size > 0 ? (
-            <LobbySections view={view} watch={watch} />
+            <LobbySections view={view} watch={watch} campaign={slug} />
           ) : (
             <EmptyState icon={<Telescope {...icon(32)} />} title={t('lobby.empty.title')}>
               {t('lobby.empty.body')}

@@ -11,6 +11,7 @@ import { icon } from '../../ui/icon.js';
 import { Plate } from '../../ui/plate.js';
 import { SampleMark } from '../../ui/sample-mark.js';
 import { StateBadge } from '../../ui/state-badge.js';
+import { HeatMark } from './heat-mark.js';
 import styles from './live-card.module.css';
 import type { Watch } from './use-in-view.js';
 import { useTileWords } from './tile-words.js';
@@ -57,7 +58,8 @@ export function LiveCard({
             <StateBadge state={channel.state} late={channel.late} overPlate />
           </span>
           {/* What changes is replaced rather than moved: a key of its own keeps the rest of the page where it is. */}
-          <span className={styles.pills} key={channel.session?.form}>
+          <span className={styles.pills} key={`${channel.session?.form}${channel.pick}`}>
+            {channel.pick ? <span className={styles.pill}>{t('lobby.pick')}</span> : null}
             {channel.session ? <span className={styles.pill}>{form(channel.session.form)}</span> : null}
             {channel.sample ? <SampleMark overPlate /> : null}
           </span>

@@ -12,7 +12,7 @@ const aTile = (slug: string, state: LobbyChannel['state'], more: Partial<LobbyCh
   return { slug, title: slug, titleEn: slug, region: '520000', state, viewers: 0, session, ...rest };
 };
 
-test('live and interrupted stand first, then what starts within half an hour, then later today, then the rest', () => {
+test('live and interrupted stand first, then what starts within half an hour, later today, replays, and the rest', () => {
   const tiles = [
     aTile('over', 'ended', { inMinutes: -60 }),
     aTile('tonight', 'scheduled', { inMinutes: 300 }),
@@ -23,11 +23,13 @@ test('live and interrupted stand first, then what starts within half an hour, th
     aTile('crowded', 'live', { inMinutes: -10, viewers: 90 }),
     aTile('empty', 'scheduled'),
     aTile('gone', 'blocked', { inMinutes: -5 }),
+    aTile('seen', 'replay', { inMinutes: -90 }),
   ];
   expect(arrange(tiles, now)).toEqual({
     live: ['crowded', 'quiet', 'broken'],
     soon: ['due', 'soon'],
     later: ['tonight'],
+    replays: ['seen'],
     other: ['empty', 'over', 'gone'],
   });
 });

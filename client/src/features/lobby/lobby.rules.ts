@@ -5,7 +5,7 @@ import { byNearnessToAir, shanghaiDayOf } from '@yunhui/domain';
 const soonMs = 30 * 60_000;
 
 /** Which tile stands where, by slug. It is made on load and when the reader asks for it, so that nothing moves under a finger. */
-export type Arrangement = Record<'live' | 'soon' | 'later' | 'other', readonly string[]>;
+export type Arrangement = Record<'live' | 'soon' | 'later' | 'replays' | 'other', readonly string[]>;
 
 type Section = keyof Arrangement;
 
@@ -14,7 +14,7 @@ const sectionByState: Record<LiveState, Section> = {
   interrupted: 'live',
   due: 'soon',
   scheduled: 'later',
-  replay: 'other',
+  replay: 'replays',
   ended: 'other',
   blocked: 'other',
 };
@@ -25,11 +25,17 @@ function sectionOf({ state, session }: LobbyChannel, now: number): Section {
   return session.start - now <= soonMs ? 'soon' : 'later';
 }
 
-/** The order of the lobby, in sections: live first, then what starts soon, later today, and the rest. */
+/** The order of the lobby, in sections: live first, then what starts soon, later today, replays, and the rest. */
 export function arrange(channels: readonly LobbyChannel[], now: number): Arrangement {
   const ordered = channels.toSorted(byNearnessToAir);
   const inSection = (section: Section) => ordered.filter((channel) => sectionOf(channel, now) === section).map(({ slug }) => slug);
-  return { live: inSection('live'), soon: inSection('soon'), later: inSection('later'), other: inSection('other') };
+  return {
+    live: inSection('live'),
+    soon: inSection('soon'),
+    later: inSection('later'),
+    replays: inSection('replays'),
+    other: inSection('other'),
+  };
 }
 
 /** Live now, and not among the live where the reader sees them: what the chip offers to bring up. */

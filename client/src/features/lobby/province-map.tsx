@@ -2,6 +2,7 @@ import type { LobbyChannel } from '@yunhui/contracts';
 import { Link } from '@tanstack/react-router';
 import type { CSSProperties } from 'react';
 import { useWords } from '../../platform/i18n/use-words.js';
+import { CampaignLink } from '../../ui/campaign-link.js';
 import { provinces } from '../../ui/element/elements.js';
 import { StateGlyph } from '../../ui/state-glyph.js';
 import styles from './province-map.module.css';
@@ -36,6 +37,7 @@ export function ProvinceMap({ tiles }: { tiles: readonly LobbyChannel[] }) {
       <div className={styles.head}>
         <h2 id="province-map">{t('lobby.map')}</h2>
         <span>{t('lobby.mapKind')}</span>
+        <CampaignLink to="/matrix">{t('lobby.toMatrix')}</CampaignLink>
       </div>
       <ol className={styles.grid}>
         {provinces.map(({ key, symbol, tone, col, row }) => {

@@ -14,9 +14,7 @@ export function Results({ q, hits, opened }: { q: string; hits: readonly SearchH
   const { t } = useWords();
   return (
     <>
-      <p className="unseen" role="status">
-        {hits.length > 0 ? t('search.found', { count: hits.length }) : t('search.none', { q })}
-      </p>
+      <output className="unseen">{hits.length > 0 ? t('search.found', { count: hits.length }) : t('search.none', { q })}</output>
       {hits.length === 0 ? (
         <EmptyState
           icon={<SearchX {...icon(32)} />}

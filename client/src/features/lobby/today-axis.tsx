@@ -1,0 +1,56 @@
+import type { DayAxis as Axis } from '@yunhui/contracts';
+import { shanghaiDayOf } from '@yunhui/domain';
+import { useQuery } from '@tanstack/react-query';
+import { useHubNow } from '../../platform/clock.js';
+import { read } from '../../platform/http.js';
+import { useWords } from '../../platform/i18n/use-words.js';
+import { buttonClass } from '../../ui/button.js';
+import { CampaignLink } from '../../ui/campaign-link.js';
+import { DayAxis } from '../../ui/day-axis/day-axis.js';
+import { unbrokenSince } from './filter.rules.js';
+import styles from './today-axis.module.css';
+
+const RE_READ_MS = 60_000;
+const minuteMs = 60_000;
+
+/** 今日天轴: today's service hours as one strip, how long nothing was missing, and the way to the schedule. */
+export function TodayAxis({ campaign, region }: { campaign: string; region: string | undefined }) {
+  const { t, clock } = useWords();
+  const now = useHubNow(minuteMs);
+  const today = shanghaiDayOf(now);
+  const { data: axis } = useQuery({
+    queryKey: ['day', campaign, region, today],
+    queryFn: () => read<Axis>(`/campaigns/${campaign}/day?date=${today}${region ? `&region=${region}` : ''}`),
+    refetchInterval: RE_READ_MS,
+  });
+  const since = axis && unbrokenSince(axis, now);
+  const minutes = since === undefined ? 0 : Math.floor((now - since) / minuteMs);
+  const gaps = (axis?.stretches ?? []).filter(({ kind }) => kind === 'gap');
+  const list = gaps.map(({ from, to }) => t('time.range', { start: clock(from), end: clock(to) })).join(t('lobby.axis.comma'));
+  const said = gaps.length === 0 ? t('lobby.axis.noGaps') : t('lobby.axis.gaps', { count: gaps.length, list });
+  return (
+    <section className={`panel ${styles.today}`} aria-labelledby="today-axis">
+      <div className={styles.words}>
+        <h2 id="today-axis">{t('lobby.axis')}</h2>
+        <p className="num" key={minutes}>
+          {minutes > 0
+            ? t('lobby.axis.unbroken', { hours: Math.floor(minutes / 60), minutes: String(minutes % 60).padStart(2, '0') })
+            : said}
+        </p>
+      </div>
+      <div className={styles.axis}>
+        {axis ? (
+          <DayAxis
+            axis={axis}
+            now={now}
+            clock={clock}
+            sentence={t('lobby.axis.sentence', { from: clock(axis.from), to: clock(axis.to), gaps: said })}
+          />
+        ) : null}
+      </div>
+      <CampaignLink to="/schedule" className={`${buttonClass('quiet')} ${styles.more}`}>
+        {t('lobby.axis.schedule')}
+      </CampaignLink>
+    </section>
+  );
+}

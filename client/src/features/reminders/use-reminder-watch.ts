@@ -32,20 +32,23 @@ async function readPlanned({ id, campaign, channel, startsAt }: Reminder): Promi
 
 /** Brings every reminder up to date. What cannot be asked now stays as it is. */
 async function correctAll(): Promise<readonly Notice[]> {
-  const now = hubNow();
-  const asked = await Promise.all(
+  const answers = await Promise.all(
     currentReminders().map(async (reminder) => {
       const planned = await readPlanned(reminder).then(
         (found) => ({ found }),
         () => undefined,
       );
-      return { id: reminder.id, ...(planned ? correct(reminder, planned.found, now) : { reminder }) };
+      return [reminder.id, planned] as const;
     }),
   );
-  const byId = new Map(asked.map((answer) => [answer.id, answer]));
-  // The list may have changed while the answers were on their way.
-  keepReminders(currentReminders().flatMap((reminder) => (byId.has(reminder.id) ? (byId.get(reminder.id)?.reminder ?? []) : reminder)));
-  return asked.flatMap(({ notice }) => notice ?? []);
+  const asked = new Map(answers);
+  // Judged by the list as it is now: while the answers were on their way some may have been told, set or undone.
+  const judged = currentReminders().map((reminder) => {
+    const planned = asked.get(reminder.id);
+    return planned ? correct(reminder, planned.found, hubNow()) : { reminder };
+  });
+  keepReminders(judged.flatMap(({ reminder }) => reminder ?? []));
+  return judged.flatMap((one) => ('notice' in one && one.notice ? [one.notice] : []));
 }
 
 /** What is due, told once on this device. */

@@ -53,7 +53,7 @@ export function PlayerStage({ channel, title, refresh, corner, overlay, extra, r
   const { audioOnly } = wishes;
   const captions = useCaptions(video, language, corner ? 'corner' : 'page');
 
-  useControls();
+  useControls(video, replay);
   useFullscreenOf(controller, frame);
   usePlayerKeys(controller, video, !corner);
   useMediaSession(video, { title, channel: channel.title, picture: plateAddress(face), stop: closePlayer });
@@ -164,9 +164,12 @@ function useWishes() {
   return { wishes, setHeight, listenOnly };
 }
 
-/** The controls come while the source is asked for its playlist: neither waits for the other. */
-function useControls(): void {
-  useEffect(() => void import('./controls/media-chrome.js'), []);
+/** The controls come after the source has been asked for its playlist, and those of a recording only with one. */
+function useControls(video: HTMLVideoElement | null, replay: boolean): void {
+  useEffect(() => {
+    if (video) void import('./controls/media-chrome.js');
+    if (video && replay) void import('./controls/media-chrome-replay.js');
+  }, [video, replay]);
 }
 
 /** Full screen takes the slate and what lies over the picture along, not the picture alone. */

@@ -59,6 +59,6 @@ export function toICalendar({ name, refreshEveryS, alarmMinutes, events }: Calen
 function clean(text: string): string {
   return text
     .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
+    .replaceAll(/[^\P{Cc}\n]/gu, ' ')
     .toWellFormed();
 }

@@ -16,10 +16,10 @@ export type SearchableSession = Pick<Session, 'id' | 'title' | 'titleEn' | 'form
 
 /** How texts are read, and regions and hosts are known, while documents are made. */
 export type Reading = {
-  read(text: string): ReadableText;
-  region(key: string): RegionCard | undefined;
+  read: (text: string) => ReadableText;
+  region: (key: string) => RegionCard | undefined;
   /** The channel of a host, by the host's full name. */
-  channelOf(host: string): string | undefined;
+  channelOf: (host: string) => string | undefined;
 };
 
 /** Things as documents: which of their texts are searched, and how much each counts. */

@@ -40,7 +40,9 @@ describe('a title is found', () => {
   });
 
   test('by any stretch of itself, at the place where it stands or before', () => {
-    const han = fc.array(fc.constantFrom(...'广西贵州重庆科普课堂看展直播'), { minLength: 1, maxLength: 12 }).map((all) => all.join(''));
+    const han = fc
+      .array(fc.constantFrom('广', '西', '贵', '州', '重', '庆', '科', '普', '课', '堂', '看', '展'), { minLength: 1, maxLength: 12 })
+      .map((all) => all.join(''));
     fc.assert(
       fc.property(han, fc.nat(), fc.nat(), (title, from, length) => {
         const start = from % title.length;

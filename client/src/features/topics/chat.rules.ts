@@ -35,7 +35,7 @@ export type ChatRow =
 /** Somebody who says something else after this is named again. */
 const togetherMs = 3 * 60_000;
 
-export const isMessage = (entry: Entry): entry is MessageEntry => entry.kind === 'message';
+const isMessage = (entry: Entry): entry is MessageEntry => entry.kind === 'message';
 
 const number = (value: unknown): number => (typeof value === 'number' ? value : 0);
 

@@ -5,7 +5,7 @@ import type { TopicView } from '@yunhui/realtime-client';
 export type Placed = { topic: string; entry: Entry };
 
 /** `complete`: its history was read to the beginning. */
-export type Log = Pick<TopicView, 'topic' | 'entries'> & { complete?: boolean };
+type Log = Pick<TopicView, 'topic' | 'entries'> & { complete?: boolean };
 type Timed = Placed & { time: number };
 
 /**

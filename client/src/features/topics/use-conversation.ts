@@ -27,7 +27,7 @@ function useView(topic: string | undefined): TopicView | undefined {
   return useSyncExternalStore(subscribe, () => (topic ? realtimeIfOpen()?.viewOf(topic) : undefined));
 }
 
-export type Conversation = {
+type Conversation = {
   room: TopicView | undefined;
   /** Those followed, the room first. */
   views: readonly TopicView[];

@@ -14,7 +14,7 @@ import type { Draft } from './use-draft.js';
 const COUNT_FROM_LEFT = 80;
 
 /** Whether words go over the picture as well as into the log. */
-export type DanmakuSwitch = { on: boolean; set: (on: boolean) => void };
+type DanmakuSwitch = { on: boolean; set: (on: boolean) => void };
 
 type Props = {
   state: ComposerState;

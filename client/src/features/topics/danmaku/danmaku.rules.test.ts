@@ -34,9 +34,10 @@ test('what was remembered is taken as far as it means something', () => {
 });
 
 test('the top quarter is the default area, and there is always a lane and a limit', () => {
-  const desktop = layOut(defaultSettings, { widthPx: 984, heightPx: 553 });
+  const desktop = layOut(defaultSettings, { widthPx: 984, heightPx: 453 });
   expect(desktop.laneCount * desktop.laneHeightPx).toBeLessThanOrEqual(553 / 4);
-  expect(layOut(defaultSettings, { widthPx: 320, heightPx: 60 }).laneCount).toBe(1);
+  expect(layOut(defaultSettings, { widthPx: 390, heightPx: 119 }).laneCount).toBe(2);
+  expect(layOut(defaultSettings, { widthPx: 320, heightPx: 20 }).laneCount).toBe(1);
   expect(layOut({ ...defaultSettings, area: 'whole', density: 'many' }, { widthPx: 3840, heightPx: 2160 }).atOnce).toBe(48);
 });
 

@@ -68,7 +68,7 @@ export function danmakuOn({ on, still, reducedMotion }: { on: boolean | undefine
 /** The measures of the layer over a picture of this size. */
 export type Layout = { fontPx: number; laneHeightPx: number; laneCount: number; speedPxPerMs: number; atOnce: number };
 
-const share = { quarter: 0.25, half: 0.5, whole: 0.9 };
+const share = { quarter: 0.25, half: 0.5, whole: 1 };
 const scale = { small: 0.8, normal: 1, large: 1.35 };
 /** How long a short one takes across. */
 const crossingMs = { slow: 12_000, normal: 9_000, fast: 6_000 };
@@ -76,10 +76,17 @@ const perLane = { few: 1, some: 2.5, many: 5 };
 /** However large the screen: each is a layer for the compositor. */
 const mostAtOnce = 48;
 
+/** Of the picture's height, the layer leaves so much to what stands above and below it. */
+const barsPx = 100;
+/** A small picture's quarter would be one lane. */
+const fewestLanes = 2;
+
+/** `heightPx`: that of the layer. The share is one of the whole picture. */
 export function layOut(settings: DanmakuSettings, { widthPx, heightPx }: { widthPx: number; heightPx: number }): Layout {
   const fontPx = Math.round((widthPx < 640 ? 15 : widthPx < 1200 ? 18 : 22) * scale[settings.size]);
   const laneHeightPx = Math.round(fontPx * 1.6);
-  const laneCount = Math.max(1, Math.floor((heightPx * share[settings.area]) / laneHeightPx));
+  const wished = Math.max(fewestLanes, Math.floor(((heightPx + barsPx) * share[settings.area]) / laneHeightPx));
+  const laneCount = Math.max(1, Math.min(wished, Math.floor(heightPx / laneHeightPx)));
   return {
     fontPx,
     laneHeightPx,
@@ -97,7 +104,7 @@ const freshMs = 12_000;
 /** Longer ones would stand before the picture rather than fly over it. */
 const longest = 60;
 
-export type News = { flyers: readonly Flyer[]; takenBack: readonly number[] };
+type News = { flyers: readonly Flyer[]; takenBack: readonly number[] };
 
 /** What entered the log after `seq`. */
 export function newsSince(

@@ -1,7 +1,7 @@
 import type { ReactionName } from '@yunhui/contracts';
 
 /** Somebody reacted: what the picture of the topic may show. */
-export type Burst = { topic: string; name: ReactionName; count: number };
+type Burst = { topic: string; name: ReactionName; count: number };
 
 const listeners = new Set<(burst: Burst) => void>();
 

@@ -8,7 +8,7 @@ export type Taps = Readonly<Partial<Record<ReactionName, number>>>;
 
 export const tap = (taps: Taps, name: ReactionName): Taps => ({ ...taps, [name]: (taps[name] ?? 0) + 1 });
 
-export type Call = { name: ReactionName; count: number };
+type Call = { name: ReactionName; count: number };
 
 /** The next call to the hub, the most tapped name first so that none waits long, and what is left for later ones. */
 export function nextCall(taps: Taps): { call: Call; rest: Taps } | undefined {

@@ -49,7 +49,7 @@ function Telling({ row }: { row: TellingRow }) {
 }
 
 /** How a row stands among the others. */
-export type RowStanding = { tag: string | undefined; active: boolean; tabbable: boolean; found: boolean };
+type RowStanding = { tag: string | undefined; active: boolean; tabbable: boolean; found: boolean };
 
 /** One line of the chat. */
 export function Row({ row, standing }: { row: ChatRow; standing: RowStanding }) {

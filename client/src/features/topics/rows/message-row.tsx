@@ -51,7 +51,7 @@ function Quote({ topic, replyTo, reachable }: { topic: string; replyTo: NonNulla
   );
 }
 
-export type MessageRowProps = Pick<SaidRow, 'topic' | 'seq' | 'at' | 'message' | 'mine' | 'follows'> & {
+type MessageRowProps = Pick<SaidRow, 'topic' | 'seq' | 'at' | 'message' | 'mine' | 'follows'> & {
   /** The title of the carried topic that it was said in. */
   tag: string | undefined;
   /** Its actions are shown: pointed at, focused or pressed long. */

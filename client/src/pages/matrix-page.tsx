@@ -1,12 +1,94 @@
+import Telescope from 'lucide-react/icons/telescope';
+import { useParams } from '@tanstack/react-router';
+import { MatrixDetail } from '../features/matrix/matrix-detail.js';
+import { MatrixGrid } from '../features/matrix/matrix-grid.js';
+import { MatrixHead } from '../features/matrix/matrix-head.js';
+import { MatrixKey } from '../features/matrix/matrix-key.js';
+import { missingToday } from '../features/matrix/matrix.rules.js';
+import { MatrixTable } from '../features/matrix/matrix-table.js';
+import { type MatrixAddress, useMatrixAddress } from '../features/matrix/use-matrix-address.js';
+import { type Level, useMatrix } from '../features/matrix/use-matrix.js';
+import { ResumeBanner } from '../platform/connection/resume-banner.js';
+import { refusalOf } from '../platform/http.js';
 import { useWords } from '../platform/i18n/use-words.js';
 import { usePageTitle } from '../platform/page-title.js';
+import { useMedia } from '../platform/use-media.js';
+import { useCampaignSlug } from '../ui/campaign-link.js';
+import { EmptyState } from '../ui/empty-state.js';
+import { icon } from '../ui/icon.js';
+import { Sheet } from '../ui/sheet.js';
+import { Unreachable } from '../ui/unreachable.js';
+import styles from './matrix-page.module.css';
 
-export function MatrixPage() {
+/** The map of a level with the chosen region beside it, below it on a tablet, in a sheet on a phone. */
+function Map({ level, address }: { level: Level; address: MatrixAddress }) {
   const { t } = useWords();
-  usePageTitle(t('matrix.title'));
+  const narrow = useMedia('(max-width: 767px)');
+  const tiles = address.missing ? missingToday(level.tiles) : level.tiles;
+  const byBearing = !narrow && !address.missing && level.tiles.some(({ at }) => at !== undefined);
+  const chosen = level.tiles.find(({ key }) => key === address.at);
+  // A desk always shows one: what is on now, first.
+  const shown = chosen ?? (narrow ? undefined : (tiles.find(({ state }) => state === 'live') ?? tiles[0]));
+  const close = () => address.go({ at: undefined });
   return (
-    <div className="wrap">
-      <h1>{t('matrix.title')}</h1>
+    <div className={styles.map} data-bearing={byBearing || undefined}>
+      <div className={styles.tiles}>
+        <MatrixGrid tiles={tiles} byBearing={byBearing} chosen={shown?.key} choose={(at) => address.go({ at })} />
+        <MatrixKey byBearing={byBearing} />
+      </div>
+      {shown && !narrow ? <MatrixDetail key={shown.key} tile={shown} /> : null}
+      {shown && narrow ? (
+        <Sheet title={t('matrix.detail')} close={close}>
+          <MatrixDetail tile={shown} levelled="h3" />
+        </Sheet>
+      ) : null}
+    </div>
+  );
+}
+
+function Tiles({ level, address }: { level: Level; address: MatrixAddress }) {
+  const { t } = useWords();
+  const tiles = address.missing ? missingToday(level.tiles) : level.tiles;
+  if (tiles.length === 0)
+    return (
+      <EmptyState icon={<Telescope {...icon(32)} />} title={t(address.missing ? 'matrix.noneMissing' : 'matrix.none.title')}>
+        {t('matrix.none.body')}
+      </EmptyState>
+    );
+  if (address.view === 'list') return <MatrixTable tiles={tiles} caption={t('matrix.slogan')} />;
+  return <Map level={level} address={address} />;
+}
+
+/** 一省一品一直播: every region of a level in its fixed place, with what it has and what is on. */
+export function MatrixPage() {
+  const { t, refusal } = useWords();
+  const campaign = useCampaignSlug();
+  const region = useParams({ strict: false, select: (params) => params.region });
+  const { level, isOld, error, retry } = useMatrix(campaign, region);
+  const address = useMatrixAddress();
+  usePageTitle(t('matrix.title'));
+
+  const refused = refusalOf(error);
+  if (error && (!level || isOld))
+    return (
+      <div className="wrap">
+        <Unreachable retry={() => void retry()} reason={refused && refusal(refused)} />
+      </div>
+    );
+  return (
+    <div className={`wrap ${styles.page}`} aria-busy={isOld || undefined}>
+      {level ? (
+        <>
+          <MatrixHead level={level} address={address} />
+          <Tiles level={level} address={address} />
+          <ResumeBanner place="page" />
+        </>
+      ) : (
+        <div className={styles.blank}>
+          <h1 className="unseen">{t('matrix.title')}</h1>
+          <output className="unseen">{t('matrix.loading')}</output>
+        </div>
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { LiveState } from '@yunhui/contracts';
+import type { MatrixState } from '@yunhui/contracts';
 import type { ReactNode } from 'react';
 import styles from './state.module.css';
 
@@ -6,7 +6,7 @@ const line = { fill: 'none', stroke: 'currentColor', strokeWidth: 1.8, strokeLin
 const openCircle = <circle cx="10" cy="10" r="6.6" {...line} />;
 
 /** 观测符: the station circles of a weather chart. One state, one shape; they read in one colour and at 14 px. */
-const shapes: Record<LiveState, ReactNode> = {
+const shapes: Record<MatrixState, ReactNode> = {
   scheduled: openCircle,
   due: (
     <>
@@ -45,10 +45,12 @@ const shapes: Record<LiveState, ReactNode> = {
       <path d="M6.8 13.2l6.4-6.4" {...line} strokeWidth="1.9" />
     </>
   ),
+  speciality: <path d="M10 5.4l4.6 4.6-4.6 4.6L5.4 10Z" {...line} />,
+  empty: <circle cx="10" cy="10" r="6.6" {...line} strokeDasharray="2 2.6" />,
 };
 
 /** The glyph alone. A word or an accessible name stands beside it, always. */
-export function StateGlyph({ state, size = 14 }: { state: LiveState; size?: number }) {
+export function StateGlyph({ state, size = 14 }: { state: MatrixState; size?: number }) {
   return (
     <svg className={styles.glyph} data-state={state} width={size} height={size} viewBox="0 0 20 20" aria-hidden="true">
       {shapes[state]}

@@ -1,0 +1,109 @@
+import type { MatrixTile } from '@yunhui/contracts';
+import { Link } from '@tanstack/react-router';
+import { hubNow } from '../../platform/clock.js';
+import { useWords } from '../../platform/i18n/use-words.js';
+import { buttonClass } from '../../ui/button.js';
+import { CampaignLink } from '../../ui/campaign-link.js';
+import { ElementCell } from '../../ui/element/element-cell.js';
+import { Plate } from '../../ui/plate.js';
+import { SampleMark } from '../../ui/sample-mark.js';
+import { StateBadge } from '../../ui/state-badge.js';
+import styles from './matrix-detail.module.css';
+import { faceOfTile, shortName } from './region-face.js';
+
+function Facts({ tile }: { tile: MatrixTile }) {
+  const { t, viewers, elapsed, clock } = useWords();
+  const { channel, state, sessionsToday, liveNow } = tile;
+  const { session } = channel ?? {};
+  return (
+    <dl className={`${styles.facts} num`}>
+      {state === 'live' && channel ? (
+        <div>
+          <dt>{t('matrix.watching')}</dt>
+          <dd>{viewers(channel.viewers)}</dd>
+        </div>
+      ) : null}
+      {session ? (
+        <div>
+          <dt>{t(state === 'live' ? 'matrix.onAir' : 'matrix.when')}</dt>
+          <dd>
+            {state === 'live'
+              ? elapsed(hubNow() - session.start)
+              : t('time.range', { start: clock(session.start), end: clock(session.end) })}
+          </dd>
+        </div>
+      ) : null}
+      <div>
+        <dt>{t('matrix.sessionsToday')}</dt>
+        <dd>{t('matrix.sessions', { count: sessionsToday })}</dd>
+      </div>
+      {tile.children > 0 ? (
+        <div>
+          <dt>{t('matrix.liveBelow')}</dt>
+          <dd>{t('matrix.channels', { count: liveNow })}</dd>
+        </div>
+      ) : null}
+    </dl>
+  );
+}
+
+function Ways({ tile }: { tile: MatrixTile }) {
+  const { t } = useWords();
+  const { channel, state, key } = tile;
+  return (
+    <div className={styles.ways}>
+      {channel ? (
+        <Link to="/channels/$slug" params={{ slug: channel.slug }} className={buttonClass('primary')}>
+          {t(state === 'live' ? 'matrix.enter' : 'matrix.toChannel')}
+        </Link>
+      ) : null}
+      {tile.children > 0 ? (
+        <CampaignLink to={`/matrix/${key.toLowerCase()}`} className={buttonClass()}>
+          {t('matrix.drill', { count: tile.children })}
+        </CampaignLink>
+      ) : null}
+      <CampaignLink to={`/schedule?region=${key}`} className={buttonClass()}>
+        {t('matrix.toSchedule')}
+      </CampaignLink>
+    </div>
+  );
+}
+
+/** What a region has: its plate and state, its 品 with the story, what is on, and the ways on from there. */
+export function MatrixDetail({ tile, levelled = 'h2' }: { tile: MatrixTile; levelled?: 'h2' | 'h3' }) {
+  const { t, pick } = useWords();
+  const { channel, speciality, state } = tile;
+  const face = faceOfTile(tile);
+  const Heading = levelled;
+  const title = channel?.session?.title ?? (speciality ? pick(speciality.title, speciality.lineEn) : t(`state.${state}`));
+  return (
+    <article className={`panel ${styles.detail}`} aria-live="polite">
+      <div className={styles.art}>
+        <Plate face={face} />
+        <span className={styles.badge}>
+          <StateBadge state={state} late={channel?.late ?? false} overPlate />
+        </span>
+      </div>
+      <div className={styles.body}>
+        <div className={styles.head}>
+          <ElementCell face={face} size={56} />
+          <div>
+            <p className={styles.where}>
+              {face.code} · {pick(shortName(tile), tile.nameEn)} {channel?.sample ? <SampleMark /> : null}
+            </p>
+            <Heading lang={channel?.session ? 'zh-CN' : undefined}>{title}</Heading>
+          </div>
+        </div>
+        {speciality ? (
+          <p className={styles.story}>
+            {channel?.session ? <b>{t('matrix.speciality', { title: speciality.title })} </b> : null}
+            {pick(speciality.story, speciality.lineEn)}
+          </p>
+        ) : null}
+        {channel || speciality ? null : <p className={styles.story}>{t('matrix.emptyBody')}</p>}
+        <Facts tile={tile} />
+        <Ways tile={tile} />
+      </div>
+    </article>
+  );
+}

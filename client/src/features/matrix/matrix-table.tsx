@@ -1,0 +1,84 @@
+import type { MatrixTile } from '@yunhui/contracts';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useWords } from '../../platform/i18n/use-words.js';
+import { CampaignLink } from '../../ui/campaign-link.js';
+import { ElementCell } from '../../ui/element/element-cell.js';
+import { StateBadge } from '../../ui/state-badge.js';
+import styles from './matrix-table.module.css';
+import { type Column, columns, type Order, sorted } from './matrix.rules.js';
+import { faceOfTile, shortName } from './region-face.js';
+
+function Head({ column, order, turn }: { column: Column; order: Order; turn: () => void }) {
+  const { t } = useWords();
+  const isSorted = order.by === column;
+  return (
+    <th scope="col" aria-sort={isSorted ? (order.down ? 'descending' : 'ascending') : 'none'} data-column={column}>
+      <button type="button" onClick={turn}>
+        {t(`matrix.column.${column}`)}
+        <span aria-hidden="true">{isSorted ? (order.down ? ' ▾' : ' ▴') : ''}</span>
+      </button>
+    </th>
+  );
+}
+
+function Row({ tile }: { tile: MatrixTile }) {
+  const { t, pick, clock, viewers } = useWords();
+  const { channel, key, state, sessionsToday, speciality } = tile;
+  const name = pick(shortName(tile), tile.nameEn);
+  const { session } = channel ?? {};
+  return (
+    <tr data-region={key}>
+      <th scope="row">
+        <span className={styles.region}>
+          <ElementCell face={faceOfTile(tile)} size={28} />
+          {tile.children > 0 ? <CampaignLink to={`/matrix/${key.toLowerCase()}`}>{name}</CampaignLink> : name}
+        </span>
+      </th>
+      <td>
+        <StateBadge state={state} late={channel?.late ?? false} />
+      </td>
+      <td>
+        {channel && session ? (
+          <Link to="/channels/$slug" params={{ slug: channel.slug }} lang="zh-CN">
+            <span className="num">{clock(session.start)}</span> {session.title}
+          </Link>
+        ) : (
+          <span className={styles.quiet}>{speciality ? pick(speciality.title, speciality.lineEn) : t('matrix.nothingPlanned')}</span>
+        )}
+      </td>
+      <td className="num" data-column="today">
+        {sessionsToday}
+      </td>
+      <td className="num" data-column="viewers">
+        {state === 'live' && channel ? viewers(channel.viewers) : '–'}
+      </td>
+    </tr>
+  );
+}
+
+/** The list twin of the map: the same regions with the same states, as a table that sorts. */
+export function MatrixTable({ tiles, caption }: { tiles: readonly MatrixTile[]; caption: string }) {
+  const [order, setOrder] = useState<Order>({ by: 'region', down: false });
+  // Numbers are asked for from the top; everything else from the beginning.
+  const turn = (by: Column) => setOrder((last) => ({ by, down: last.by === by ? !last.down : by === 'viewers' || by === 'today' }));
+  return (
+    <div className={`panel ${styles.frame}`}>
+      <table className={styles.table}>
+        <caption className="unseen">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <Head key={column} column={column} order={order} turn={() => turn(column)} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sorted(tiles, order).map((tile) => (
+            <Row key={tile.key} tile={tile} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,14 @@
+import type { MatrixTile } from '@yunhui/contracts';
+import { faceOf, provinceOf, type Face } from '../../ui/element/face.js';
+
+/** How a region looks: as its channel does; without one, by its own name. */
+export function faceOfTile({ key, name, channel }: MatrixTile): Face {
+  return faceOf({ slug: channel?.slug ?? key.toLowerCase(), region: key, title: shortName({ key, name }) });
+}
+
+/** 贵州省 → 贵州, 桂林市 → 桂林: what stands on a tile. */
+export function shortName({ key, name }: Pick<MatrixTile, 'key' | 'name'>): string {
+  const province = provinceOf(key);
+  if (province?.key === key) return province.name;
+  return [...name].length > 2 ? name.replace(/(?:市|县|区)$/, '') : name;
+}

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** A value that outlives the components that show it. */
-export type Store<Value> = {
+type Store<Value> = {
   get: () => Value;
   set: (value: Value) => void;
   /** The value, in a component: drawn again when it is another. */

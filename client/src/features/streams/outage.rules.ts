@@ -1,7 +1,7 @@
 /** A source that stands still, since when its picture last moved. */
 type Outage = { source: number; since: number };
 /** What the one line tells: a source broke off, for how long nothing moved, and another came in its place. */
-export type Recovery = { source: number; at: number; lastedMs: number; switched: boolean };
+type Recovery = { source: number; at: number; lastedMs: number; switched: boolean };
 
 export type OutageLog = { open?: Outage; last?: Recovery };
 

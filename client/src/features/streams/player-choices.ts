@@ -2,7 +2,7 @@ import { remember, remembered } from '../../platform/memory.js';
 import { createStore } from '../../platform/store.js';
 
 /** What the viewer has settled on, for every channel and the next visit. */
-export type PlayerChoices = {
+type PlayerChoices = {
   /** With sound, as far as the browser lets a page begin with sound. */
   sound: boolean;
   /** 0 to 1. */

@@ -23,7 +23,7 @@ import { usePlayer } from './use-player.js';
 import { usePlayerKeys } from './use-player-keys.js';
 import { useWatchBeat } from './use-watch-beat.js';
 
-export type PlayerStageProps = {
+type PlayerStageProps = {
   channel: Channel;
   title: string;
   /** Asks the hub for fresh links. */

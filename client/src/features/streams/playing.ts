@@ -6,12 +6,11 @@ import type { OutageLog } from './outage.rules.js';
  * What plays in this page, if anything: there is one player, wherever it is shown. `slot` is its place on the channel's
  * page; without one it goes on in the corner.
  */
-export type Playing = { slug: string; slot?: HTMLElement };
+type Playing = { slug: string; slot?: HTMLElement };
 
 const playing = createStore<Playing | undefined>(undefined);
 
 export const usePlaying = (): Playing | undefined => playing.use();
-export const whatPlays = (): Playing | undefined => playing.get();
 
 /** A channel's page has a place for its player. Another channel's stops: only one decodes at once. */
 export const showOnPage = (slug: string, slot: HTMLElement): void => playing.set({ slug, slot });
@@ -24,7 +23,7 @@ export function leavePage(slug: string, goesOn: boolean): void {
 export const closePlayer = (): void => playing.set(undefined);
 
 /** What the player lets others on the page see and do: the strip of sources, 省流. */
-export type Desk = {
+type Desk = {
   slug: string;
   /** Best first, as they are tried. */
   links: readonly StreamLink[];

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useMode } from '../../platform/mode.js';
+import { trackFor } from './captions.rules.js';
 import { choosePlayer, usePlayerChoices } from './player-choices.js';
 
 export type Caption = { language: string; label: string };
@@ -8,12 +9,6 @@ const tracksOf = (video: HTMLVideoElement): TextTrack[] =>
   [...video.textTracks].filter(({ kind }) => kind === 'subtitles' || kind === 'captions');
 
 const showing = (video: HTMLVideoElement): string | undefined => tracksOf(video).find(({ mode }) => mode === 'showing')?.language;
-
-/** The track in the wanted language, or in another form of it (zh for zh-CN), or the first. */
-export function trackFor<Track extends { language: string }>(tracks: readonly Track[], wanted: string): Track | undefined {
-  const base = (language: string) => language.split('-')[0];
-  return tracks.find(({ language }) => language === wanted) ?? tracks.find(({ language }) => base(language) === base(wanted)) ?? tracks[0];
-}
 
 /**
  * The captions that a source has, shown as the viewer chose: off until asked for, but on for elders. Tracks come and go

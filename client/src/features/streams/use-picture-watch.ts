@@ -5,7 +5,7 @@ import { stallPatienceMs } from './player.reducer.js';
 const LOOK_EVERY_MS = 1_000;
 
 /** What an eye on the picture tells. `since` is when it last moved. */
-export type PictureWords = {
+type PictureWords = {
   moves: (position: number) => void;
   /** A second without a move: worth a word. */
   stands: () => void;

@@ -13,7 +13,7 @@ const REJOIN_LIVE_S = 30;
 
 export type Delay = { latencyS: number; behindS: number };
 
-export type Player = {
+type Player = {
   state: PlayerState;
   /** The source that plays or is tried. */
   link: StreamLink | undefined;

@@ -9,7 +9,7 @@ import { choosePlayer, usePlayerChoices } from '../player-choices.js';
 import type { Caption } from '../use-captions.js';
 import styles from './settings-dialog.module.css';
 
-export type PlayerSettingsProps = {
+type PlayerSettingsProps = {
   qualities: readonly Quality[];
   height: number | undefined;
   chooseHeight: (height: number | undefined) => void;

@@ -22,7 +22,7 @@ export type SlateInput = {
 const playableKinds: readonly StreamLink['kind'][] = ['hls-live', 'hls-vod', 'mp4'];
 
 /** How long after its end a session may still bring a replay. */
-export const replayWithinMs = 48 * 3_600_000;
+const replayWithinMs = 48 * 3_600_000;
 
 /** The links that a player can play, best first; those known to be down come last and are not forgotten. */
 export function playableLinks({ state, links }: Pick<Channel, 'state' | 'links'>): readonly StreamLink[] {

@@ -1,6 +1,6 @@
 import { devices, type Page } from '@playwright/test';
 import { expect, somebody, test } from './arrange/journey.js';
-import { aGuestByHttp, announce, demoStaff, fillRoom, pin, sayByHttp, type Speaker } from './arrange/speakers.js';
+import { aGuestByHttp, announce, carriedBy, demoStaff, fillRoom, lastSaid, pin, sayByHttp, type Speaker } from './arrange/speakers.js';
 import { heard, introduceAs, openChannel, say } from './room.js';
 
 const phone = devices['Pixel 7'];
@@ -201,11 +201,7 @@ for (const [size, options] of [
 ] as const) {
   test(`a room and the topic it carries are one log, filtered and spoken into apart, ${size}`, async ({ browser, hub }) => {
     await using ada = await somebody(browser, hub, options);
-    const { carries } = (await (await fetch(`${hub.address}/api/v1/channels/guizhou`)).json()) as {
-      carries: { topic: string; title: string }[];
-    };
-    const [carried] = carries;
-    if (!carried) throw new Error('the demo room carries no topic');
+    const carried = await carriedBy(hub.address, 'guizhou');
     const eve = await aGuestByHttp(hub.address, 'Eve');
     await ada.page.goto('/channels/guizhou');
     await introduceAs(ada.page, 'Ada');
@@ -223,7 +219,7 @@ for (const [size, options] of [
     await ada.page.getByRole('group', { name: '发到哪里' }).getByText(`#${carried.title}`).click();
     await say(ada.page, `说到话题里 ${size}`);
     await expect(row(ada.page, `说到话题里 ${size}`)).toContainText(`#${carried.title}`);
-    const history = await (await fetch(`${hub.address}/api/v1/topics/${carried.topic}/messages?limit=20`)).text();
+    const history = await lastSaid(hub.address, carried.topic);
     expect(history).toContain(`说到话题里 ${size}`);
   });
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { SentMessage, SignedIn } from '@yunhui/contracts';
+import type { Channel, SentMessage, SignedIn } from '@yunhui/contracts';
 import { demoPassword } from '../../harness/hub.js';
 
 /** Somebody who speaks without a browser: what they say is as real, and a room is filled sooner. */
@@ -31,6 +31,19 @@ export const announce = (address: string, topic: string, staff: Speaker, text: s
 
 export const pin = (address: string, topic: string, staff: Speaker, seq: number): Promise<unknown> =>
   post(address, `/topics/${topic}/pins`, { seq }, staff);
+
+/** The campaign-wide topic that a channel's room carries. */
+export async function carriedBy(address: string, channel: string): Promise<Channel['carries'][number]> {
+  const { carries } = (await (await fetch(`${address}/api/v1/channels/${channel}`)).json()) as Channel;
+  const [first] = carries;
+  if (!first) throw new Error(`the room of ${channel} carries no topic`);
+  return first;
+}
+
+/** The newest page of a topic's history, as the hub tells it to anybody. */
+export async function lastSaid(address: string, topic: string): Promise<string> {
+  return (await fetch(`${address}/api/v1/topics/${topic}/messages?limit=20`)).text();
+}
 
 /** A device may say this much at once. */
 const perSpeaker = 20;

@@ -2,20 +2,8 @@ import Share2 from 'lucide-react/icons/share-2';
 import { lazy, Suspense, useState } from 'react';
 import { useWords } from '../../platform/i18n/use-words.js';
 import { Button } from '../../ui/button.js';
-import type { Face } from '../../ui/element/face.js';
 import { icon } from '../../ui/icon.js';
-
-/** What is passed on: a channel, a session, a topic. Its words are in the language of who shares it. */
-export type ShareTarget = {
-  /** The address within this hub, `/channels/guizhou`. */
-  path: string;
-  title: string;
-  /** Whose it is: the channel, the region, the campaign. */
-  place: string;
-  when?: string;
-  face: Face;
-  sample?: boolean;
-};
+import type { ShareTarget } from './share-target.js';
 
 const ShareSheet = lazy(async () => ({ default: (await import('./share-sheet.js')).ShareSheet }));
 

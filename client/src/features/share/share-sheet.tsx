@@ -12,7 +12,7 @@ import { Plate } from '../../ui/plate.js';
 import { Poster } from '../../ui/poster/poster.js';
 import { SampleMark } from '../../ui/sample-mark.js';
 import { Sheet } from '../../ui/sheet.js';
-import type { ShareTarget } from './share-button.js';
+import type { ShareTarget } from './share-target.js';
 import styles from './share-sheet.module.css';
 
 /** How the link looks where it is shared: picture, title, and whose it is. */

@@ -1,26 +1,25 @@
-import type { Channel, Session, StreamLink } from '@yunhui/contracts';
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { Channel, Session } from '@yunhui/contracts';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { hubNow } from '../../platform/clock.js';
 import { useWords } from '../../platform/i18n/use-words.js';
 import { useConnection } from '../../platform/realtime.js';
-import { useLatest } from '../../platform/use-latest.js';
 import { faceOf } from '../../ui/element/face.js';
 import { Plate, plateAddress } from '../../ui/plate.js';
 import { useControlWords } from './controls/control-words.js';
 import { CornerControls, PlayerControls } from './controls/player-controls.js';
 import { PlayerSettings } from './controls/settings-dialog.js';
-import type { Wishes } from './engine/engine.js';
-import { choosePlayer, usePlayerChoices } from './player-choices.js';
+import { choosePlayer } from './player-choices.js';
 import styles from './player-stage.module.css';
 import { CornerHead, PlayerHead } from './player-head.js';
 import { PlayerPrompts } from './player-prompts.js';
-import { closePlayer, desk } from './playing.js';
+import { closePlayer } from './playing.js';
 import { playableLinks, slateOf } from './slate/slate.rules.js';
 import { Slate } from './slate/slate.js';
 import { useCaptions } from './use-captions.js';
 import { useMediaSession } from './use-media-session.js';
 import { usePlayer } from './use-player.js';
 import { usePlayerKeys } from './use-player-keys.js';
+import { useControls, useDeskOf, useFullscreenOf, useWishes } from './use-stage.js';
 import { useWatchBeat } from './use-watch-beat.js';
 
 type PlayerStageProps = {
@@ -154,46 +153,4 @@ function Picture({ attach, title, hidden }: { attach: (video: HTMLVideoElement |
       aria-label={title}
     />
   );
-}
-
-function useWishes() {
-  const { lowData } = usePlayerChoices();
-  const [height, setHeight] = useState<number>();
-  const [audioOnly, listenOnly] = useState(false);
-  const wishes: Wishes = useMemo(() => ({ height, lowData, audioOnly }), [height, lowData, audioOnly]);
-  return { wishes, setHeight, listenOnly };
-}
-
-/** The controls come after the source has been asked for its playlist, and those of a recording only with one. */
-function useControls(video: HTMLVideoElement | null, replay: boolean): void {
-  useEffect(() => {
-    if (video) void import('./controls/media-chrome.js');
-    if (video && replay) void import('./controls/media-chrome-replay.js');
-  }, [video, replay]);
-}
-
-/** Full screen takes the slate and what lies over the picture along, not the picture alone. */
-function useFullscreenOf(controller: { current: HTMLElement | null }, frame: { current: HTMLElement | null }): void {
-  useEffect(() => {
-    const { current: element }: { current: (HTMLElement & { fullscreenElement?: HTMLElement }) | null } = controller;
-    const { current: whole } = frame;
-    void customElements.whenDefined('media-controller').then(() => {
-      if (element && whole) element.fullscreenElement = whole;
-    });
-  }, [controller, frame]);
-}
-
-/** Lays out on the desk what the strip of sources and 省流 show. */
-function useDeskOf(
-  slug: string,
-  { link, state, outages, choose }: ReturnType<typeof usePlayer>,
-  { links, audioOnly, listenOnly }: { links: ReturnType<typeof playableLinks>; audioOnly: boolean; listenOnly: (on: boolean) => void },
-): void {
-  const moves = state.phase === 'playing' || state.phase === 'buffering';
-  const latest = useLatest(choose);
-  const pick = useCallback((chosen: StreamLink) => latest.current(chosen), [latest]);
-  useEffect(() => {
-    desk.set({ slug, links, link, moves, audioOnly, outages, choose: pick, listenOnly });
-  }, [slug, links, link, moves, audioOnly, outages, pick, listenOnly]);
-  useEffect(() => () => desk.set(undefined), []);
 }

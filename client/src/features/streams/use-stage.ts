@@ -1,0 +1,51 @@
+import type { StreamLink } from '@yunhui/contracts';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useLatest } from '../../platform/use-latest.js';
+import type { Wishes } from './engine/engine.js';
+import { usePlayerChoices } from './player-choices.js';
+import { desk } from './playing.js';
+import type { playableLinks } from './slate/slate.rules.js';
+import type { usePlayer } from './use-player.js';
+
+/** What the viewer asks of the source here and now; 省流 holds for every channel. */
+export function useWishes() {
+  const { lowData } = usePlayerChoices();
+  const [height, setHeight] = useState<number>();
+  const [audioOnly, listenOnly] = useState(false);
+  const wishes: Wishes = useMemo(() => ({ height, lowData, audioOnly }), [height, lowData, audioOnly]);
+  return { wishes, setHeight, listenOnly };
+}
+
+/** The controls come after the source has been asked for its playlist, and those of a recording only with one. */
+export function useControls(video: HTMLVideoElement | null, replay: boolean): void {
+  useEffect(() => {
+    if (video) void import('./controls/media-chrome.js');
+    if (video && replay) void import('./controls/media-chrome-replay.js');
+  }, [video, replay]);
+}
+
+/** Full screen takes the slate and what lies over the picture along, not the picture alone. */
+export function useFullscreenOf(controller: { current: HTMLElement | null }, frame: { current: HTMLElement | null }): void {
+  useEffect(() => {
+    const { current: element }: { current: (HTMLElement & { fullscreenElement?: HTMLElement }) | null } = controller;
+    const { current: whole } = frame;
+    void customElements.whenDefined('media-controller').then(() => {
+      if (element && whole) element.fullscreenElement = whole;
+    });
+  }, [controller, frame]);
+}
+
+/** Lays out on the desk what the strip of sources and 省流 show. */
+export function useDeskOf(
+  slug: string,
+  { link, state, outages, choose }: ReturnType<typeof usePlayer>,
+  { links, audioOnly, listenOnly }: { links: ReturnType<typeof playableLinks>; audioOnly: boolean; listenOnly: (on: boolean) => void },
+): void {
+  const moves = state.phase === 'playing' || state.phase === 'buffering';
+  const latest = useLatest(choose);
+  const pick = useCallback((chosen: StreamLink) => latest.current(chosen), [latest]);
+  useEffect(() => {
+    desk.set({ slug, links, link, moves, audioOnly, outages, choose: pick, listenOnly });
+  }, [slug, links, link, moves, audioOnly, outages, pick, listenOnly]);
+  useEffect(() => () => desk.set(undefined), []);
+}

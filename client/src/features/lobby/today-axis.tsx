@@ -25,6 +25,7 @@ export function TodayAxis({ campaign, region }: { campaign: string; region: stri
   });
   const since = axis && unbrokenSince(axis, now);
   const minutes = since === undefined ? 0 : Math.floor((now - since) / minuteMs);
+  const unbroken = { hours: Math.floor(minutes / 60), minutes: String(minutes % 60).padStart(2, '0') };
   const gaps = (axis?.stretches ?? []).filter(({ kind }) => kind === 'gap');
   const list = gaps.map(({ from, to }) => t('time.range', { start: clock(from), end: clock(to) })).join(t('lobby.axis.comma'));
   const said = gaps.length === 0 ? t('lobby.axis.noGaps') : t('lobby.axis.gaps', { count: gaps.length, list });
@@ -33,9 +34,7 @@ export function TodayAxis({ campaign, region }: { campaign: string; region: stri
       <div className={styles.words}>
         <h2 id="today-axis">{t('lobby.axis')}</h2>
         <p className="num" key={minutes}>
-          {minutes > 0
-            ? t('lobby.axis.unbroken', { hours: Math.floor(minutes / 60), minutes: String(minutes % 60).padStart(2, '0') })
-            : said}
+          {axis ? (minutes > 0 ? t('lobby.axis.unbroken', unbroken) : said) : ''}
         </p>
       </div>
       <div className={styles.axis}>

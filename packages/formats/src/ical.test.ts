@@ -65,7 +65,7 @@ describe('a calendar', () => {
         expect(others).toEqual([]);
         expect(event?.getFirstPropertyValue('summary')).toBe(kept(`题${title}题`));
       }),
-      { numRuns: 60, endOnFailure: true },
+      { numRuns: 20, endOnFailure: true },
     );
   });
 

@@ -51,8 +51,8 @@ describe('静默', () => {
     expect(status).toBe(200);
     expect(state).toEqual({ quiet: { since: expect.any(Number) as number } });
     for (const campaign of [outermost, inner]) {
-      await expect.poll(() => keptState(campaign)).toEqual(state);
-      await expect.poll(async () => Lobby.parse(await hub.lobby(campaign)).campaign).toEqual(state);
+      await expect.poll(() => keptState(campaign), { timeout: 10_000 }).toEqual(state);
+      await expect.poll(async () => Lobby.parse(await hub.lobby(campaign)).campaign, { timeout: 10_000 }).toEqual(state);
     }
     await expect.poll(() => say('danmaku'), { timeout: 3_000 }).toEqual([409, 'topic.quiet']);
     expect(await say('danmaku', before)).toEqual([200, undefined]); // its retry
@@ -80,7 +80,7 @@ describe('静默', () => {
 
   test('ends with one undo', async () => {
     expect(await beQuiet(false)).toEqual([200, {}]);
-    for (const campaign of [outermost, inner]) await expect.poll(() => keptState(campaign)).toEqual({});
+    for (const campaign of [outermost, inner]) await expect.poll(() => keptState(campaign), { timeout: 10_000 }).toEqual({});
     await expect.poll(() => say('danmaku'), { timeout: 3_000 }).toEqual([200, undefined]);
   });
 });

@@ -190,6 +190,14 @@ test('another channel takes the player: one plays at a time, and nothing of the 
   expect(asked.filter((url) => /\/demo\/(hls|spare|clips)\/tide\//.test(url))).toEqual([]);
 });
 
+test('picture in picture is offered where the browser has it', async ({ browser, hub }) => {
+  await using ada = await somebody(browser, hub);
+  await opened(ada.page);
+  await reach(ada.page);
+  const offered = await ada.page.evaluate(() => document.pictureInPictureEnabled);
+  await expect(player(ada.page).getByRole('button', { name: '画中画' })).toBeVisible({ visible: offered });
+});
+
 test.describe('on a phone', () => {
   test('upright, the player takes at most two fifths and everything fits', async ({ browser, hub }) => {
     await using ada = await somebody(browser, hub, devices['Pixel 7']);

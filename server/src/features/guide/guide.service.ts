@@ -6,7 +6,7 @@ import { HubError } from '../../platform/hub-error.js';
 import { SharedAnswers } from '../../platform/shared-answers.js';
 import { type PlannedSession, ScheduleService } from '../schedule/index.js';
 import { type GuideScope, GuideScopes } from './guide-scopes.service.js';
-import { gapsWithin, slotsOf, spanOf, toGuideChannel, toSessions } from './guide.rules.js';
+import { gapsWithin, slotsOf, spanOf, toGuideChannel, toSessions } from './guide-answers.js';
 import { UndatedService } from './undated.service.js';
 
 /** What runs when, over the channels of a scope. */

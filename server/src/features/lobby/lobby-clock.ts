@@ -1,6 +1,6 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config.js';
-import { CampaignTopics } from './campaign-topics.store.js';
+import { CampaignTopics } from './campaign-topics.js';
 import { TileKeeper } from './tile-keeper.js';
 import { TileTopics } from './tile-topics.store.js';
 

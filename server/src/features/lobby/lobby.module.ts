@@ -3,7 +3,7 @@ import { CampaignsModule } from '../campaigns/index.js';
 import { ChannelsModule } from '../channels/index.js';
 import { ScheduleModule } from '../schedule/index.js';
 import { StreamsModule } from '../streams/index.js';
-import { CampaignTopics } from './campaign-topics.store.js';
+import { CampaignTopics } from './campaign-topics.js';
 import { LobbyClock } from './lobby-clock.js';
 import { LobbyController } from './lobby.controller.js';
 import { LobbyProcessor } from './lobby.processor.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Fact, OnFact } from '../../platform/facts/index.js';
 import { ScheduleService } from '../schedule/index.js';
 import { StreamsService } from '../streams/index.js';
-import { CampaignTopics } from './campaign-topics.store.js';
+import { CampaignTopics } from './campaign-topics.js';
 import { TileKeeper } from './tile-keeper.js';
 
 /** What others tell that changes tiles. Every handler reads again, so a fact heard twice changes nothing. */

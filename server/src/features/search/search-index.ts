@@ -1,5 +1,5 @@
 import type { SearchHit } from '@yunhui/contracts';
-import type { ReadableText } from './readable-text.js';
+import type { ReadableText } from './folded-text.rules.js';
 import { type Match, matchIn, pieceOf, termsOf } from './search.rules.js';
 
 /** One searchable text of a thing. `shown`: it is the title, or stands in for it (an alias), and may be marked. */

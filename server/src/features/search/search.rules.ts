@@ -1,4 +1,4 @@
-import { fold, type ReadableText } from './readable-text.js';
+import { fold, type ReadableText } from './folded-text.rules.js';
 
 /** Where a query stands in a text, [from, to), and how good that is: 0 to 1. */
 export type Match = { from: number; to: number; quality: number };

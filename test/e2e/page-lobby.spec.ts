@@ -1,0 +1,78 @@
+import { shanghaiDay } from '@yunhui/demo';
+import { demoPassword, startHub, type SpawnedHub } from '../harness/hub.js';
+import { expect, somebody, test } from './arrange/journey.js';
+
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const desk = { viewport: { width: 1440, height: 900 } };
+const noon = `${shanghaiDay(Date.now())}T12:10:00+08:00`;
+
+/** What the operator does by HTTP until the desk has a page. */
+async function beQuiet(hub: SpawnedHub, on: boolean): Promise<void> {
+  const headers = { 'content-type': 'application/json', origin: hub.address };
+  const body = JSON.stringify({ login: 'operator', password: demoPassword });
+  const signIn = await fetch(`${hub.address}/api/v1/sign-in`, { method: 'POST', headers, body });
+  const cookie = signIn.headers.getSetCookie()[0]?.split(';', 1)[0] ?? '';
+  const path = `${hub.address}/api/v1/campaigns/kepuri-2023/quiet`;
+  const answer = await fetch(path, { method: 'PUT', headers: { ...headers, cookie }, body: JSON.stringify({ on }) });
+  expect(answer.ok).toBe(true);
+}
+
+test.describe('the lobby at noon', () => {
+  let hub: SpawnedHub;
+  test.beforeAll(async () => {
+    hub = await startHub({ CLOCK_AT: noon });
+  });
+  test.afterAll(async () => hub[Symbol.asyncDispose]());
+
+  test('is filtered by region and form in its address; a shared link opens filtered; the way back undoes it', async ({ browser }) => {
+    await using viewer = await somebody(browser, hub, phone);
+    await using friend = await somebody(browser, hub, desk);
+    const { page } = viewer;
+    await page.goto('/');
+    await page.getByLabel('地区').selectOption('450000');
+    await expect(page).toHaveURL(/region=450000/);
+    const shown = () => page.locator('main [data-slug]').evaluateAll((tiles) => tiles.map((tile) => (tile as HTMLElement).dataset['slug']));
+    await expect.poll(shown).toContain('guangxi');
+    expect(await shown()).not.toContain('beijing');
+
+    await friend.page.goto(page.url());
+    await expect(friend.page.locator('main [data-slug="guangxi"]')).toBeVisible();
+    await expect(friend.page.locator('main [data-slug="beijing"]')).toHaveCount(0);
+
+    await page.goBack();
+    await expect(page.getByLabel('地区')).toHaveValue('');
+    await expect.poll(shown).toContain('beijing');
+  });
+
+  test('has a next step when the filters leave nothing', async ({ browser }) => {
+    await using viewer = await somebody(browser, hub, desk);
+    await viewer.page.goto('/?form=无此形式');
+    await expect(viewer.page.getByRole('heading', { name: '这样筛选没有频道' })).toBeVisible();
+    await viewer.page.getByRole('button', { name: '清除筛选' }).click();
+    await expect(viewer.page.locator('main article').first()).toBeVisible();
+  });
+
+  test('shows a whole live card and the strip of the day on the smallest phone', async ({ browser }) => {
+    await using viewer = await somebody(browser, hub, { ...phone, viewport: { width: 360, height: 640 } });
+    const card = viewer.page.locator('main article').first();
+    await viewer.page.goto('/');
+    await expect(card.getByText('直播中')).toBeVisible({ timeout: 30_000 });
+    await expect(viewer.page.getByRole('img', { name: /今日天轴/ })).toBeVisible();
+    const box = await card.boundingBox();
+    const dock = await viewer.page.getByRole('navigation', { name: '底部导航' }).boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 640)).toBeLessThanOrEqual(dock?.y ?? 0);
+  });
+
+  test('turns grey with a word while the campaign is quiet, in two tabs, and back, without a reload', async ({ browser }) => {
+    await using viewer = await somebody(browser, hub, phone);
+    const { page } = viewer;
+    const tab = await page.context().newPage();
+    for (const each of [page, tab]) await each.goto('/');
+    await expect(page.locator('main article').first()).toBeVisible();
+    await page.waitForTimeout(2_000);
+    await beQuiet(hub, true);
+    for (const each of [page, tab]) await expect(each.getByText('静默中')).toBeVisible({ timeout: 10_000 });
+    await beQuiet(hub, false);
+    for (const each of [page, tab]) await expect(each.getByText('静默中')).toHaveCount(0, { timeout: 10_000 });
+  });
+});

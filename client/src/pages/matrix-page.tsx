@@ -4,7 +4,8 @@ import { MatrixDetail } from '../features/matrix/matrix-detail.js';
 import { MatrixGrid } from '../features/matrix/matrix-grid.js';
 import { MatrixHead } from '../features/matrix/matrix-head.js';
 import { MatrixKey } from '../features/matrix/matrix-key.js';
-import { missingToday } from '../features/matrix/matrix.rules.js';
+import { liveNeighbour } from '../features/matrix/matrix.rules.js';
+import { MissingList } from '../features/matrix/missing-list.js';
 import { MatrixTable } from '../features/matrix/matrix-table.js';
 import { type MatrixAddress, useMatrixAddress } from '../features/matrix/use-matrix-address.js';
 import { type Level, useMatrix } from '../features/matrix/use-matrix.js';
@@ -24,22 +25,21 @@ import styles from './matrix-page.module.css';
 function Map({ level, address }: { level: Level; address: MatrixAddress }) {
   const { t } = useWords();
   const narrow = useMedia('(max-width: 767px)');
-  const tiles = address.missing ? missingToday(level.tiles) : level.tiles;
-  const byBearing = !narrow && !address.missing && level.tiles.some(({ at }) => at !== undefined);
-  const chosen = level.tiles.find(({ key }) => key === address.at);
+  const { tiles } = level;
+  const chosen = tiles.find(({ key }) => key === address.at);
   // A desk always shows one: what is on now, first.
   const shown = chosen ?? (narrow ? undefined : (tiles.find(({ state }) => state === 'live') ?? tiles[0]));
-  const close = () => address.go({ at: undefined });
+  const select = (at: string | undefined) => address.go({ at });
   return (
-    <div className={styles.map} data-bearing={byBearing || undefined}>
+    <div className={styles.map}>
       <div className={styles.tiles}>
-        <MatrixGrid tiles={tiles} byBearing={byBearing} chosen={shown?.key} choose={(at) => address.go({ at })} />
-        <MatrixKey byBearing={byBearing} />
+        <MatrixGrid tiles={tiles} selected={shown?.key} select={select} />
+        <MatrixKey byBearing={!narrow && tiles.some(({ at }) => at !== undefined)} />
       </div>
-      {shown && !narrow ? <MatrixDetail key={shown.key} tile={shown} /> : null}
+      {shown && !narrow ? <MatrixDetail key={shown.key} tile={shown} near={liveNeighbour(tiles, shown)} /> : null}
       {shown && narrow ? (
-        <Sheet title={t('matrix.detail')} close={close}>
-          <MatrixDetail tile={shown} levelled="h3" />
+        <Sheet title={t('matrix.detail')} close={() => select(undefined)}>
+          <MatrixDetail tile={shown} near={liveNeighbour(tiles, shown)} levelled="h3" />
         </Sheet>
       ) : null}
     </div>
@@ -48,14 +48,13 @@ function Map({ level, address }: { level: Level; address: MatrixAddress }) {
 
 function Tiles({ level, address }: { level: Level; address: MatrixAddress }) {
   const { t } = useWords();
-  const tiles = address.missing ? missingToday(level.tiles) : level.tiles;
-  if (tiles.length === 0)
+  if (level.tiles.length === 0)
     return (
-      <EmptyState icon={<Telescope {...icon(32)} />} title={t(address.missing ? 'matrix.noneMissing' : 'matrix.none.title')}>
-        {t('matrix.none.body')}
+      <EmptyState icon={<Telescope {...icon(32)} />} title={t('matrix.nothing.title')}>
+        {t('matrix.nothing.body')}
       </EmptyState>
     );
-  if (address.view === 'list') return <MatrixTable tiles={tiles} caption={t('matrix.slogan')} />;
+  if (address.view === 'list') return <MatrixTable tiles={level.tiles} caption={t('matrix.table')} />;
   return <Map level={level} address={address} />;
 }
 
@@ -64,23 +63,24 @@ export function MatrixPage() {
   const { t, refusal } = useWords();
   const campaign = useCampaignSlug();
   const region = useParams({ strict: false, select: (params) => params.region });
-  const { level, isOld, error, retry } = useMatrix(campaign, region);
+  const { level, error, retry } = useMatrix(campaign, region);
   const address = useMatrixAddress();
   usePageTitle(t('matrix.title'));
 
   const refused = refusalOf(error);
-  if (error && (!level || isOld))
+  if (error && !level)
     return (
       <div className="wrap">
         <Unreachable retry={() => void retry()} reason={refused && refusal(refused)} />
       </div>
     );
   return (
-    <div className={`wrap ${styles.page}`} aria-busy={isOld || undefined}>
+    <div className={`wrap ${styles.page}`}>
       {level ? (
         <>
           <MatrixHead level={level} address={address} />
           <Tiles level={level} address={address} />
+          {address.missing ? <MissingList tiles={level.tiles} close={() => address.go({ missing: false })} /> : null}
           <ResumeBanner place="page" />
         </>
       ) : (

@@ -10,6 +10,7 @@ import { SampleMark } from '../../ui/sample-mark.js';
 import { StateBadge } from '../../ui/state-badge.js';
 import styles from './matrix-detail.module.css';
 import { faceOfTile, shortName } from './region-face.js';
+import { useTileWords } from './use-tile-words.js';
 
 function Facts({ tile }: { tile: MatrixTile }) {
   const { t, viewers, elapsed, clock } = useWords();
@@ -19,13 +20,13 @@ function Facts({ tile }: { tile: MatrixTile }) {
     <dl className={`${styles.facts} num`}>
       {state === 'live' && channel ? (
         <div>
-          <dt>{t('matrix.watching')}</dt>
+          <dt>{t('matrix.viewers')}</dt>
           <dd>{viewers(channel.viewers)}</dd>
         </div>
       ) : null}
       {session ? (
         <div>
-          <dt>{t(state === 'live' ? 'matrix.onAir' : 'matrix.when')}</dt>
+          <dt>{t(state === 'live' ? 'matrix.since' : 'matrix.when')}</dt>
           <dd>
             {state === 'live'
               ? elapsed(hubNow() - session.start)
@@ -34,13 +35,13 @@ function Facts({ tile }: { tile: MatrixTile }) {
         </div>
       ) : null}
       <div>
-        <dt>{t('matrix.sessionsToday')}</dt>
-        <dd>{t('matrix.sessions', { count: sessionsToday })}</dd>
+        <dt>{t('matrix.sessions')}</dt>
+        <dd>{sessionsToday}</dd>
       </div>
       {tile.children > 0 ? (
         <div>
           <dt>{t('matrix.liveBelow')}</dt>
-          <dd>{t('matrix.channels', { count: liveNow })}</dd>
+          <dd>{liveNow}</dd>
         </div>
       ) : null}
     </dl>
@@ -54,23 +55,24 @@ function Ways({ tile }: { tile: MatrixTile }) {
     <div className={styles.ways}>
       {channel ? (
         <Link to="/channels/$slug" params={{ slug: channel.slug }} className={buttonClass('primary')}>
-          {t(state === 'live' ? 'matrix.enter' : 'matrix.toChannel')}
+          {t(state === 'live' ? 'matrix.enter' : 'matrix.channel')}
         </Link>
       ) : null}
       {tile.children > 0 ? (
         <CampaignLink to={`/matrix/${key.toLowerCase()}`} className={buttonClass()}>
-          {t('matrix.drill', { count: tile.children })}
+          {t('matrix.inside', { count: tile.children })}
         </CampaignLink>
       ) : null}
-      <CampaignLink to={`/schedule?region=${key}`} className={buttonClass()}>
-        {t('matrix.toSchedule')}
+      <CampaignLink to="/schedule" search={{ region: key }} className={buttonClass()}>
+        {t('matrix.programme')}
       </CampaignLink>
     </div>
   );
 }
 
 /** What a region has: its plate and state, its 品 with the story, what is on, and the ways on from there. */
-export function MatrixDetail({ tile, levelled = 'h2' }: { tile: MatrixTile; levelled?: 'h2' | 'h3' }) {
+export function MatrixDetail({ tile, near, levelled = 'h2' }: { tile: MatrixTile; near: MatrixTile | undefined; levelled?: 'h2' | 'h3' }) {
+  const wordsOf = useTileWords();
   const { t, pick } = useWords();
   const { channel, speciality, state } = tile;
   const face = faceOfTile(tile);
@@ -100,7 +102,13 @@ export function MatrixDetail({ tile, levelled = 'h2' }: { tile: MatrixTile; leve
             {pick(speciality.story, speciality.lineEn)}
           </p>
         ) : null}
-        {channel || speciality ? null : <p className={styles.story}>{t('matrix.emptyBody')}</p>}
+        {tile.sessionsToday === 0 && tile.liveNow === 0 && near?.channel ? (
+          <p className={styles.story}>
+            <Link to="/channels/$slug" params={{ slug: near.channel.slug }}>
+              {t('matrix.neighbour', { name: wordsOf(near).name, item: near.channel.session?.title ?? wordsOf(near).item })}
+            </Link>
+          </p>
+        ) : null}
         <Facts tile={tile} />
         <Ways tile={tile} />
       </div>

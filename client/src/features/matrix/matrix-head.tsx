@@ -55,7 +55,7 @@ function Views({ address: { view, go } }: { address: MatrixAddress }) {
 /** Title, the sentence that counts, what is missing today, and map or list. */
 export function MatrixHead({ level, address }: { level: Level; address: MatrixAddress }) {
   const { t } = useWords();
-  const { all, live, today, missing } = countsOf(level.tiles);
+  const { all, live, content, missing } = countsOf(level.tiles);
   const isTop = level.path.length < 2;
   return (
     <header className={styles.head}>
@@ -63,10 +63,10 @@ export function MatrixHead({ level, address }: { level: Level; address: MatrixAd
         <Path path={level.path} />
         <h1 className="song">{t(isTop ? 'matrix.slogan' : 'matrix.sloganBelow')}</h1>
         <p className="num">
-          {t(isTop ? 'matrix.counts' : 'matrix.countsBelow', { all, live, today })}{' '}
-          {missing > 0 || address.missing ? (
-            <button type="button" className={styles.missing} aria-pressed={address.missing} onClick={() => go(address)}>
-              {address.missing ? t('matrix.showAll') : t('matrix.missing', { count: missing })}
+          {t(isTop ? 'matrix.counts' : 'matrix.countsBelow', { all, live, content })}{' '}
+          {missing > 0 ? (
+            <button type="button" className={styles.missingCount} onClick={() => address.go({ missing: true })}>
+              {t('matrix.missing', { count: missing })}
             </button>
           ) : (
             <span>{t('matrix.noneMissing')}</span>
@@ -77,5 +77,3 @@ export function MatrixHead({ level, address }: { level: Level; address: MatrixAd
     </header>
   );
 }
-
-const go = (address: MatrixAddress): void => address.go({ missing: !address.missing });

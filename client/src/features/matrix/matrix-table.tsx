@@ -6,17 +6,19 @@ import { CampaignLink } from '../../ui/campaign-link.js';
 import { ElementCell } from '../../ui/element/element-cell.js';
 import { StateBadge } from '../../ui/state-badge.js';
 import styles from './matrix-table.module.css';
-import { type Column, columns, type Order, sorted } from './matrix.rules.js';
+import { type Column, sorted, type Sorting } from './matrix.rules.js';
 import { faceOfTile, shortName } from './region-face.js';
 
-function Head({ column, order, turn }: { column: Column; order: Order; turn: () => void }) {
+const columns = ['region', 'state', 'start', 'viewers'] as const satisfies readonly Column[];
+
+function Head({ column, order, turn }: { column: Column; order: Sorting; turn: () => void }) {
   const { t } = useWords();
   const isSorted = order.by === column;
   return (
-    <th scope="col" aria-sort={isSorted ? (order.down ? 'descending' : 'ascending') : 'none'} data-column={column}>
+    <th scope="col" aria-sort={isSorted ? (order.descending ? 'descending' : 'ascending') : 'none'} data-column={column}>
       <button type="button" onClick={turn}>
         {t(`matrix.column.${column}`)}
-        <span aria-hidden="true">{isSorted ? (order.down ? ' ▾' : ' ▴') : ''}</span>
+        <span aria-hidden="true">{isSorted ? (order.descending ? ' ▾' : ' ▴') : ''}</span>
       </button>
     </th>
   );
@@ -24,7 +26,7 @@ function Head({ column, order, turn }: { column: Column; order: Order; turn: () 
 
 function Row({ tile }: { tile: MatrixTile }) {
   const { t, pick, clock, viewers } = useWords();
-  const { channel, key, state, sessionsToday, speciality } = tile;
+  const { channel, key, state, speciality } = tile;
   const name = pick(shortName(tile), tile.nameEn);
   const { session } = channel ?? {};
   return (
@@ -44,11 +46,8 @@ function Row({ tile }: { tile: MatrixTile }) {
             <span className="num">{clock(session.start)}</span> {session.title}
           </Link>
         ) : (
-          <span className={styles.quiet}>{speciality ? pick(speciality.title, speciality.lineEn) : t('matrix.nothingPlanned')}</span>
+          <span className={styles.quiet}>{speciality ? pick(speciality.title, speciality.lineEn) : t('matrix.none')}</span>
         )}
-      </td>
-      <td className="num" data-column="today">
-        {sessionsToday}
       </td>
       <td className="num" data-column="viewers">
         {state === 'live' && channel ? viewers(channel.viewers) : '–'}
@@ -59,9 +58,9 @@ function Row({ tile }: { tile: MatrixTile }) {
 
 /** The list twin of the map: the same regions with the same states, as a table that sorts. */
 export function MatrixTable({ tiles, caption }: { tiles: readonly MatrixTile[]; caption: string }) {
-  const [order, setOrder] = useState<Order>({ by: 'region', down: false });
-  // Numbers are asked for from the top; everything else from the beginning.
-  const turn = (by: Column) => setOrder((last) => ({ by, down: last.by === by ? !last.down : by === 'viewers' || by === 'today' }));
+  const [order, setOrder] = useState<Sorting>({ by: 'region', descending: false });
+  // Viewers are asked for from the top; everything else from the beginning.
+  const turn = (by: Column) => setOrder((last) => ({ by, descending: last.by === by ? !last.descending : by === 'viewers' }));
   return (
     <div className={`panel ${styles.frame}`}>
       <table className={styles.table}>

@@ -1,6 +1,6 @@
 import type { MatrixTile } from '@yunhui/contracts';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
-import { CampaignLink } from '../../ui/campaign-link.js';
 import { Sheet } from '../../ui/sheet.js';
 import { liveNeighbour, missing } from './matrix.rules.js';
 import styles from './matrix-head.module.css';
@@ -19,9 +19,9 @@ export function MissingList({ tiles, close }: { tiles: readonly MatrixTile[]; cl
             <li key={tile.key}>
               <b>{wordsOf(tile).name}</b>
               {near?.channel ? (
-                <CampaignLink to={`/channels/${near.channel.slug}`}>
+                <Link to="/channels/$slug" params={{ slug: near.channel.slug }}>
                   {t('matrix.missing.near', { name: wordsOf(near).name, item: wordsOf(near).item })}
-                </CampaignLink>
+                </Link>
               ) : (
                 <span>{t('matrix.missing.none')}</span>
               )}

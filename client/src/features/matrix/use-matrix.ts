@@ -1,4 +1,4 @@
-import type { Matrix } from '@yunhui/contracts';
+import type { Matrix, MatrixTile } from '@yunhui/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { observeHubTime } from '../../platform/clock.js';
@@ -16,6 +16,9 @@ async function readMatrix(campaign: string, parent: string | undefined): Promise
   return matrix;
 }
 
+/** A level as it is now: the way down to it, and its tiles. */
+export type Level = { path: Matrix['path']; tiles: readonly MatrixTile[] };
+
 /** A level of the matrix: read once by HTTP, then followed by the topic of the lobby. Without `parent` the provinces. */
 export function useMatrix(campaign: string, parent: string | undefined) {
   const query = useQuery({
@@ -23,17 +26,17 @@ export function useMatrix(campaign: string, parent: string | undefined) {
     queryFn: () => readMatrix(campaign, parent),
     refetchInterval: RE_READ_MS,
   });
-  const level = query.data;
+  const matrix = query.data;
   const keys = useMemo(
-    () => (level?.tiles ?? []).flatMap(({ channel }) => channel?.slug ?? []).slice(0, realtimeIfOpen()?.hello?.limits.keys ?? MOST_KEYS),
-    [level],
+    () => (matrix?.tiles ?? []).flatMap(({ channel }) => channel?.slug ?? []).slice(0, realtimeIfOpen()?.hello?.limits.keys ?? MOST_KEYS),
+    [matrix],
   );
-  const topic = useTopic(level?.topic, {
-    mode: 'state',
-    keys,
-    ...(level && { start: { epoch: level.epoch, seq: level.seq, rev: level.rev } }),
-  });
-  useTrackedKeys(level?.topic, keys);
-  const tiles = useMemo(() => currentMatrix(level?.tiles ?? [], topic?.state ?? {}), [level, topic?.state]);
-  return { level, tiles, error: query.error, retry: query.refetch };
+  const start = matrix && { epoch: matrix.epoch, seq: matrix.seq, rev: matrix.rev };
+  const topic = useTopic(matrix?.topic, { mode: 'state', keys, start });
+  useTrackedKeys(matrix?.topic, keys);
+  const level = useMemo(
+    (): Level | undefined => matrix && { path: matrix.path, tiles: currentMatrix(matrix.tiles, topic?.state ?? {}) },
+    [matrix, topic?.state],
+  );
+  return { level, error: query.error, retry: query.refetch };
 }

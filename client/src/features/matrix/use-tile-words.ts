@@ -8,7 +8,7 @@ export function useTileWords() {
   return ({ name, nameEn, abbr, key, state, speciality, channel, at }: MatrixTile) => ({
     name: pick(name, nameEn),
     symbol: at ? (provinceOf(key)?.symbol ?? abbr ?? [...name].slice(0, 1).join('')) : [...name].slice(0, 3).join(''),
-    state: state === 'speciality' || state === 'empty' ? t(`matrix.state.${state}`) : t(channel?.late ? 'state.late' : `state.${state}`),
-    item: speciality ? pick(speciality.title, speciality.lineEn) : (channel?.session?.title ?? t('matrix.state.empty')),
+    state: t(channel?.late ? 'state.late' : `state.${state}`),
+    item: speciality ? pick(speciality.title, speciality.lineEn) : (channel?.session?.title ?? t('state.empty')),
   });
 }

@@ -40,6 +40,8 @@ export const words: WordsOf<typeof chinese> = {
   'state.ended': 'Ended',
   'state.replay': 'Replay',
   'state.blocked': 'Removed',
+  'state.speciality': 'Featured',
+  'state.empty': 'Not yet',
 
   'sample.mark': 'Sample',
   'sample.why': 'Sample content for the demo',

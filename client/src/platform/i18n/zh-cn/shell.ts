@@ -38,6 +38,8 @@ export const words = {
   'state.ended': '已结束',
   'state.replay': '回放',
   'state.blocked': '已下线',
+  'state.speciality': '有品',
+  'state.empty': '待上线',
 
   'sample.mark': '示例',
   'sample.why': '演示用的示例内容',

@@ -4,7 +4,9 @@
   try {
     const theme = localStorage.getItem('yunhui.theme');
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
-    if (localStorage.getItem('yunhui.mode') === 'elder') root.dataset.mode = 'elder';
+    const asked = new URLSearchParams(location.search).get('mode');
+    if (asked === 'elder') localStorage.setItem('yunhui.mode', 'elder');
+    if (asked === 'elder' || localStorage.getItem('yunhui.mode') === 'elder') root.dataset.mode = 'elder';
     const language = localStorage.getItem('yunhui.language') || navigator.language;
     root.lang = language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
   } catch {

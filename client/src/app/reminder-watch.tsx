@@ -4,8 +4,8 @@ import { loadWords } from '../platform/i18n/index.js';
 /** Comes after the first paint. Without it the page is whole: a phone that lost its network is not shown an error for it. */
 const Notices = lazy(async () => {
   try {
-    const [notices] = await Promise.all([import('../features/reminders/reminder-notices.js'), loadWords('reminders')]);
-    return { default: (): ReactNode => <notices.ReminderNotices /> };
+    const [{ ReminderNotices }] = await Promise.all([import('../features/reminders/reminder-notices.js'), loadWords('reminders')]);
+    return { default: (): ReactNode => <ReminderNotices /> };
   } catch {
     return { default: (): ReactNode => null };
   }

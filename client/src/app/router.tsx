@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { LobbyPage } from '../pages/lobby-page.js';
+import { HomePage } from '../pages/home-page.js';
 import { NotFoundPage } from '../pages/not-found-page.js';
 import { loadWords } from '../platform/i18n/index.js';
 import { parseSearch, stringifySearch } from '../platform/search-params.js';
@@ -33,14 +33,14 @@ const getParentRoute = () => root;
 
 /** Pages of the home campaign; every other campaign has the same under `/c/{slug}`. */
 const routes = [
-  createRoute({ getParentRoute, path: '/', component: LobbyPage }),
+  createRoute({ getParentRoute, path: '/', component: HomePage }),
   createRoute({ getParentRoute, path: '/matrix', ...matrixPage }),
   createRoute({ getParentRoute, path: '/matrix/$region', ...matrixPage }),
   createRoute({ getParentRoute, path: '/schedule', ...schedulePage }),
   createRoute({ getParentRoute, path: '/topics', ...topicsPage }),
   createRoute({ getParentRoute, path: '/topics/$topic', ...topicPage }),
   createRoute({ getParentRoute, path: '/search', ...searchPage }),
-  createRoute({ getParentRoute, path: '/c/$campaign', component: LobbyPage }),
+  createRoute({ getParentRoute, path: '/c/$campaign', component: HomePage }),
   createRoute({ getParentRoute, path: '/c/$campaign/matrix', ...matrixPage }),
   createRoute({ getParentRoute, path: '/c/$campaign/matrix/$region', ...matrixPage }),
   createRoute({ getParentRoute, path: '/c/$campaign/schedule', ...schedulePage }),
@@ -50,7 +50,8 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/channels/$slug',
-    loader: () => Promise.all([loadWords('channel', 'chat', 'share'), import('../pages/playing-channel.js')]).then(() => undefined),
+    loader: () =>
+      Promise.all([loadWords('channel', 'chat', 'share', 'elder'), import('../pages/playing-channel.js')]).then(() => undefined),
     component: lazyRouteComponent(() => import('../pages/channel-page.js'), 'ChannelPage'),
   }),
   createRoute({

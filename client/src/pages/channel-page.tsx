@@ -17,11 +17,13 @@ import { RoomChat } from '../features/topics/room-chat.js';
 import { refusalOf } from '../platform/http.js';
 import { useWords } from '../platform/i18n/use-words.js';
 import { usePageTitle } from '../platform/page-title.js';
+import { useMode } from '../platform/mode.js';
 import { useMedia } from '../platform/use-media.js';
 import { useVisibleHeight } from '../platform/use-visible-height.js';
 import { icon } from '../ui/icon.js';
 import { Tabs } from '../ui/tabs.js';
 import { Unreachable } from '../ui/unreachable.js';
+import { ElderRoom } from './elder-room.js';
 import { RemindOf, ShareChannel } from './channel-actions.js';
 import styles from './channel-page.module.css';
 
@@ -113,7 +115,8 @@ export function ChannelPage() {
   const { t, refusal } = useWords();
   const { slug } = useParams({ from: '/channels/$slug' });
   const { channel, error, refetch } = useChannel(slug);
-  if (channel) return <Room channel={channel} />;
+  const elder = useMode() === 'elder';
+  if (channel) return elder ? <ElderRoom channel={channel} /> : <Room channel={channel} />;
 
   const refused = refusalOf(error);
   if (refused?.code === 'channel.unknown' || refused?.code === 'path.unknown') return <ChannelUnknown />;

@@ -3,7 +3,7 @@ import Telescope from 'lucide-react/icons/telescope';
 import { type ReactNode, useState } from 'react';
 import { ChannelTile } from '../features/lobby/channel-tile.js';
 import { LiveCard } from '../features/lobby/live-card.js';
-import { isWanted, type Wanted } from '../features/lobby/filter.rules.js';
+import { isWanted, type Wanted } from '../features/lobby/tile-filter.js';
 import { LobbyFilter } from '../features/lobby/lobby-filter.js';
 import { LobbyHead } from '../features/lobby/lobby-head.js';
 import { LobbySkeleton } from '../features/lobby/lobby-skeleton.js';

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { remember, remembered } from './memory.js';
+import { remember } from './memory.js';
 
 /** How the same pages are shown: as drawn, or large and calm for elders (长辈模式). `early.js` puts it on before the first paint. */
 export type Mode = 'usual' | 'elder';

@@ -22,6 +22,8 @@ export function Sheet({ title, close, children }: { title: string; close: () => 
     if (event.target === dialog.current) close();
   };
   return (
+    // A tap beside the sheet closes it; by keyboard Escape does, which the browser turns into `cancel`.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <dialog ref={dialog} className={styles.sheet} aria-labelledby={titleId} onCancel={close} onClick={pressed}>
       <div className={styles.body}>
         <header className={styles.head}>

@@ -1,7 +1,7 @@
 import type { LobbyChannel } from '@yunhui/contracts';
 import { useWords } from '../../platform/i18n/use-words.js';
 import { provinces } from '../../ui/element/elements.js';
-import { formChoices, regionCounts, type Wanted } from './filter.rules.js';
+import { formChoices, regionCounts, type Wanted } from './tile-filter.js';
 import styles from './lobby-filter.module.css';
 
 /** Forms as chips, regions as a list; each says how many channels it would show. */

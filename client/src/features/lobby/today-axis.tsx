@@ -7,7 +7,7 @@ import { useWords } from '../../platform/i18n/use-words.js';
 import { buttonClass } from '../../ui/button.js';
 import { CampaignLink } from '../../ui/campaign-link.js';
 import { DayAxis } from '../../ui/day-axis/day-axis.js';
-import { unbrokenSince } from './filter.rules.js';
+import { unbrokenSince } from './tile-filter.js';
 import styles from './today-axis.module.css';
 
 const RE_READ_MS = 60_000;

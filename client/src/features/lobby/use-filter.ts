@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { Wanted } from './filter.rules.js';
+import type { Wanted } from './tile-filter.js';
 
 /** The filter as the address has it, `?region=450000&form=云讲堂`: a link that is shared opens filtered, and the way back undoes a choice. */
 export function useFilter(): { wanted: Wanted; want: (change: Wanted) => void; clear: () => void } {

@@ -41,14 +41,14 @@ function Views({ address: { view, go } }: { address: MatrixAddress }) {
     { key: 'list', Icon: List },
   ] as const;
   return (
-    <div className={styles.views} role="group" aria-label={t('matrix.view')}>
+    <fieldset className={styles.views} aria-label={t('matrix.view')}>
       {views.map(({ key, Icon }) => (
         <button key={key} type="button" aria-pressed={view === key} onClick={() => go({ view: key })}>
           <Icon {...icon(18)} />
           {t(`matrix.view.${key}`)}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }
 

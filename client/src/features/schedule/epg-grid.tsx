@@ -79,9 +79,9 @@ export function EpgGrid({ guide, service, report }: { guide: GuideDay; service: 
           <i className={styles.nowLine} style={{ left: `calc(var(--head) + ${xOf(now, span)}px)`, height }} aria-hidden="true" />
         ) : null}
         {/* The grid pattern on a table: its rows and cells keep their own meaning. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role */}
         <table
           className={styles.grid}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-to-interactive-role
           role="grid"
           aria-label={t('schedule.grid')}
           aria-describedby={helpId}

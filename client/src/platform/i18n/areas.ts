@@ -1,4 +1,4 @@
-import type { Language } from './index.js';
+import type { Language } from './language.js';
 
 /** Words that come with the page that needs them; `shell` comes with every page, in Chinese at once. */
 export const areas = {

@@ -1,8 +1,7 @@
 import { remembered, remember } from '../memory.js';
 import { areas, type WordArea } from './areas.js';
+import type { Language } from './language.js';
 import { change, learn, spoken } from './use-translation.js';
-
-export type Language = 'zh-CN' | 'en';
 
 /** What the pages opened so far have asked for: another language brings the same. */
 const wanted = new Set<WordArea>();

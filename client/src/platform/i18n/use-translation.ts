@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { Language } from './index.js';
+import type { Language } from './language.js';
 import { type Catalog, translator, type Values } from './translate.js';
 import type { AllWords, ShellWords } from './words.js';
 import { words as shell } from './zh-cn/shell.js';

@@ -1,7 +1,7 @@
 import type { Refusal } from '@yunhui/contracts';
 import { formsEn } from './forms.js';
 import { useTranslation } from './use-translation.js';
-import type { Language } from './index.js';
+import type { Language } from './language.js';
 
 const inShanghai = { timeZone: 'Asia/Shanghai' } as const;
 

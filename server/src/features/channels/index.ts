@@ -1,5 +1,4 @@
 export { CarriedTopics } from './carried-topics.service.js';
-export type { CarriedTopic } from './carried-topics.repository.js';
 export { ChannelPageService } from './channel-page.service.js';
 export { ChannelsModule } from './channels.module.js';
 export { type ChannelCard, ChannelsService } from './channels.service.js';

@@ -5,7 +5,7 @@ import { outermost, type ProgrammeHub, startProgrammeHub } from '../../../test/p
 let hub: ProgrammeHub;
 beforeAll(async () => {
   hub = await startProgrammeHub({ CLOCK_AT: '2023-09-19T02:00:00+08:00' });
-  await vi.waitFor(async () => expect(await found('石山猴群的早晨')).not.toEqual([]), { timeout: 30_000, interval: 200 });
+  await vi.waitUntil(async () => (await found('石山猴群的早晨')).length > 0, { timeout: 30_000, interval: 200 });
 });
 afterAll(() => hub[Symbol.asyncDispose]());
 

@@ -1,4 +1,22 @@
 /** 长辈模式. Short, kind, concrete: what happened, then what to do. Keys are flat; a sentence has one key. */
 export const words = {
   'elder.title': '长辈模式',
+  'elder.hello.morning_other': '上午好，现在有 {{count}} 场直播',
+  'elder.hello.afternoon_other': '下午好，现在有 {{count}} 场直播',
+  'elder.hello.evening_other': '晚上好，现在有 {{count}} 场直播',
+  'elder.choice.watch': '看直播',
+  'elder.choice.replay': '看回放',
+  'elder.choice.listen': '听科普',
+  'elder.liveFrom': '{{place}}正在讲，{{time}}。',
+  'elder.replayOf': '{{place}}讲过的，{{time}}。',
+  'elder.watchHere': '点这里看',
+  'elder.listenHere': '点这里听',
+  'elder.readAloud': '读给我听',
+  'elder.previous': '上一个',
+  'elder.next': '下一个',
+  'elder.place': '第 {{at}} 个，共 {{all}} 个',
+  'elder.none': '现在没有。请您换一个按钮，或者过一会儿再来。',
+  'elder.loading': '正在打开，请您稍等。',
+  'elder.back': '回到首页',
+  'elder.safe': '这里不卖东西，也不会让您转账。',
 } as const;

@@ -1,6 +1,6 @@
 import type { DayAxis, LobbyChannel } from '@yunhui/contracts';
 import { expect, test } from 'vitest';
-import { formChoices, isWanted, regionCounts, unbrokenSince } from './filter.rules.js';
+import { formChoices, isWanted, regionCounts, unbrokenSince } from './tile-filter.js';
 
 const aTile = (slug: string, region: string, form?: string): LobbyChannel => {
   const session = form === undefined ? undefined : { id: slug, title: slug, form, start: 0, end: 1 };

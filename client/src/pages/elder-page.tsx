@@ -1,0 +1,77 @@
+import Headphones from 'lucide-react/icons/headphones';
+import RotateCcw from 'lucide-react/icons/rotate-ccw';
+import ShieldCheck from 'lucide-react/icons/shield-check';
+import Tv from 'lucide-react/icons/tv';
+import { useState } from 'react';
+import { ElderCard } from '../features/elder/elder-card.js';
+import styles from '../features/elder/elder.module.css';
+import { cardsOf, elderChoices, partOfDay, type ElderChoice } from '../features/elder/elder.rules.js';
+import { useLobby } from '../features/lobby/use-lobby.js';
+import { hubNow } from '../platform/clock.js';
+import { useWords } from '../platform/i18n/use-words.js';
+import { usePageTitle } from '../platform/page-title.js';
+import { Button } from '../ui/button.js';
+import { useCampaignSlug } from '../ui/campaign-link.js';
+import { icon } from '../ui/icon.js';
+import { Unreachable } from '../ui/unreachable.js';
+import page from './elder-page.module.css';
+
+const icons = { watch: Tv, replay: RotateCcw, listen: Headphones };
+const none: ReadonlySet<string> = new Set();
+
+function Choices({ chosen, choose }: { chosen: ElderChoice; choose: (choice: ElderChoice) => void }) {
+  const { t } = useWords();
+  return (
+    <div className={styles.choices}>
+      {elderChoices.map((choice) => {
+        const Icon = icons[choice];
+        return (
+          <button key={choice} type="button" aria-pressed={choice === chosen} onClick={() => choose(choice)}>
+            <Icon {...icon(36)} />
+            {t(`elder.choice.${choice}`)}
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+/** 长辈模式: three buttons, one card at a time, and the sentence that matters to this audience. */
+export function ElderPage() {
+  const { t } = useWords();
+  const { view, error, retry } = useLobby(useCampaignSlug(), none);
+  const [chosen, choose] = useState<ElderChoice>('watch');
+  const [place, turnTo] = useState(0);
+  usePageTitle(t('elder.title'));
+  if (!view && error) return <Unreachable retry={() => void retry()} />;
+
+  const tiles = [...(view?.tiles.values() ?? [])];
+  const cards = cardsOf(chosen, tiles);
+  const at = cards.length === 0 ? 0 : ((place % cards.length) + cards.length) % cards.length;
+  const card = cards[at];
+  const hour = new Date(hubNow() + 8 * 3_600_000).getUTCHours();
+  return (
+    <div className={`wrap ${page.page}`}>
+      <h1 className="song">{t(`elder.hello.${partOfDay(hour)}`, { count: cardsOf('watch', tiles).length })}</h1>
+      <Choices
+        chosen={chosen}
+        choose={(choice) => {
+          choose(choice);
+          turnTo(0);
+        }}
+      />
+      {card ? <ElderCard key={card.slug} channel={card} choice={chosen} /> : <p>{t(view ? 'elder.none' : 'elder.loading')}</p>}
+      {cards.length > 1 ? (
+        <div className={styles.turn}>
+          <Button onClick={() => turnTo(at - 1)}>{t('elder.previous')}</Button>
+          <span className="num">{t('elder.place', { at: at + 1, all: cards.length })}</span>
+          <Button onClick={() => turnTo(at + 1)}>{t('elder.next')}</Button>
+        </div>
+      ) : null}
+      <p className={styles.safe}>
+        <ShieldCheck {...icon(32)} />
+        <span>{t('elder.safe')}</span>
+      </p>
+    </div>
+  );
+}

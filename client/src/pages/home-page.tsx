@@ -1,0 +1,21 @@
+import { lazy, Suspense } from 'react';
+import { loadWords } from '../platform/i18n/index.js';
+import { useMode } from '../platform/mode.js';
+import { LobbyPage } from './lobby-page.js';
+
+const ElderPage = lazy(async () => {
+  const [page] = await Promise.all([import('./elder-page.js'), loadWords('elder')]);
+  return { default: page.ElderPage };
+});
+
+/** The first page: the lobby, or in 长辈模式 its three buttons. */
+export function HomePage() {
+  const elder = useMode() === 'elder';
+  return elder ? (
+    <Suspense>
+      <ElderPage />
+    </Suspense>
+  ) : (
+    <LobbyPage />
+  );
+}

@@ -39,7 +39,7 @@ export function MatrixTile({ tile, selected, reachable, select, cell }: Props) {
           <StateGlyph state={tile.state} size={16} />
         </span>
         <b data-letters={words.symbol.length}>{words.symbol}</b>
-        <span className={styles.name}>{words.name}</span>
+        <span className={styles.name}>{words.name === words.symbol ? null : words.name}</span>
         <span className={styles.item}>{words.item}</span>
       </button>
     </li>

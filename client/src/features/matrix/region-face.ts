@@ -12,3 +12,9 @@ export function shortName({ key, name }: Pick<MatrixTile, 'key' | 'name'>): stri
   if (province?.key === key) return province.name;
   return [...name].length > 2 ? name.replace(/(?:市|县|区)$/, '') : name;
 }
+
+/** What stands large on a tile: a province's own character; below that up to three of the name, since one would read as a province. */
+export function symbolOf(region: Pick<MatrixTile, 'key' | 'name'>): string {
+  const province = provinceOf(region.key);
+  return province?.key === region.key ? province.symbol : [...shortName(region)].slice(0, 3).join('');
+}

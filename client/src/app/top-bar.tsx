@@ -17,10 +17,11 @@ function Brand() {
   const { t, pick } = useWords();
   const campaign = useCampaign(useCampaignSlug()).data;
   return (
-    <CampaignLink to="/" className={styles.brand} aria-label={t('app.home')}>
+    <CampaignLink to="/" className={styles.brand}>
       <Mark />
       <span className={styles.name}>{t('app.name')}</span>
       {campaign ? <span className={styles.campaign}>{t('app.campaign', { name: pick(campaign.name, campaign.nameEn) })}</span> : null}
+      <span className="unseen">{t('app.home')}</span>
     </CampaignLink>
   );
 }

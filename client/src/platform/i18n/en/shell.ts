@@ -5,7 +5,7 @@ export const words: WordsOf<typeof chinese> = {
   'app.name': 'Yunhui',
   'app.campaign': '{{name}} · Science Day online',
   'app.skip': 'Skip to content',
-  'app.home': 'Yunhui, back to the lobby',
+  'app.home': 'back to the lobby',
   'app.reload': 'Reload',
 
   'nav.main': 'Main navigation',

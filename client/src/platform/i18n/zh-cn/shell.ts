@@ -3,7 +3,7 @@ export const words = {
   'app.name': '云汇',
   'app.campaign': '{{name}} · 云上科普日',
   'app.skip': '跳到正文',
-  'app.home': '云汇，回到大厅',
+  'app.home': '回到大厅',
   'app.reload': '重新载入',
 
   'nav.main': '主导航',

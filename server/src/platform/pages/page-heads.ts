@@ -9,8 +9,8 @@ export type DescribedPage = { head?: PageHead; missing: boolean; known: boolean 
 
 /** So long a description serves everybody who asks: a crowd that opens one link costs one reading. */
 const freshMs = 2_000;
-/** Who opens a link does not wait longer for its description than the page itself takes. */
-const patienceMs = 1_000;
+/** Who opens a link does not wait longer for its newest description than the page itself takes; a little longer when there is none yet. */
+const patienceMs = { known: 1_000, unknown: 3_000 } as const;
 const mostKept = 500;
 
 type Kept = { since: number; answer: Promise<DescribedPage>; last?: DescribedPage };
@@ -70,7 +70,7 @@ export class PageHeads {
     const otherwise = last ?? { missing: false, known: true };
     let timer: NodeJS.Timeout | undefined;
     const tooLate = new Promise<DescribedPage>((resolve) => {
-      timer = setTimeout(() => resolve(otherwise), patienceMs);
+      timer = setTimeout(() => resolve(otherwise), last ? patienceMs.known : patienceMs.unknown);
     });
     const request: PageRequest = { params, language, ...(campaign !== undefined && { campaign }) };
     const reading = describe(request).then(

@@ -124,7 +124,7 @@ test('captions come in two languages, by the button, the key and the settings', 
     });
   expect(await shown()).toBeUndefined();
   await reach(ada.page);
-  await player(ada.page).getByRole('button', { name: '字幕' }).click();
+  await player(ada.page).getByRole('switch', { name: '字幕' }).click();
   await expect.poll(async () => (await shown())?.now, { timeout: 20_000 }).toMatch(/行星|太阳系|轨道|地球|最里面|往外/);
 
   await player(ada.page).getByRole('button', { name: '播放设置' }).click();

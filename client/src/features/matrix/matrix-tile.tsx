@@ -12,7 +12,7 @@ const shortCode = ({ code, key }: Tile): string => code?.replace(/(00)+$/, '') ?
 
 type Props = { tile: Tile; selected: boolean; reachable: boolean; select: () => void; cell: RefCallback<HTMLButtonElement> };
 
-/** One region. A live one is lit by its plate; a change of state cross-fades in place, and nothing moves. */
+/** One region, named by its label: what is drawn abbreviates that. A live one is lit by its plate; a change of state cross-fades in place, and nothing moves. */
 export function MatrixTile({ tile, selected, reachable, select, cell }: Props) {
   const { t } = useTranslation();
   const words = useTileWords()(tile);
@@ -34,13 +34,19 @@ export function MatrixTile({ tile, selected, reachable, select, cell }: Props) {
         <span className={styles.art} data-on={tile.state === 'live' || undefined}>
           {tile.state === 'live' ? <Plate face={face} /> : null}
         </span>
-        <span className={styles.code}>
+        <span className={styles.code} aria-hidden>
           {shortCode(tile)}
           <StateGlyph state={tile.state} size={16} />
         </span>
-        <b data-letters={words.symbol.length}>{words.symbol}</b>
-        <span className={styles.name}>{words.name === words.symbol ? null : words.name}</span>
-        <span className={styles.item}>{words.item}</span>
+        <b data-letters={words.symbol.length} aria-hidden>
+          {words.symbol}
+        </b>
+        <span className={styles.name} aria-hidden>
+          {words.name === words.symbol ? null : words.name}
+        </span>
+        <span className={styles.item} aria-hidden>
+          {words.item}
+        </span>
       </button>
     </li>
   );

@@ -36,8 +36,8 @@ function Day({ day, address }: { day: ShanghaiDay; address: GuideAddress }) {
         activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
         className={styles.day}
         aria-current={chosen ? 'date' : undefined}
-        aria-label={[format({ month: 'long', day: 'numeric', weekday: 'long' }), note && t(note)].filter(Boolean).join(' ')}
       >
+        {note ? <span className="unseen">{format({ month: 'long' })}</span> : null}
         <b className="num">{new Date(at).getUTCDate()}</b>
         <span>{format({ weekday: 'short' })}</span>
         <small>{note ? t(note) : format({ month: 'short' })}</small>

@@ -64,6 +64,9 @@ function Recording() {
   );
 }
 
+/** Captions are on or off, which the element says in `aria-checked`; of a button, its own role, nobody would be told that. */
+const asSwitch = (element: HTMLElement | null): void => element?.setAttribute('role', 'switch');
+
 /** The bar under the picture. `extra` is others': danmaku. `settings` opens qualities, captions and keys. */
 export function PlayerControls({
   replay,
@@ -89,7 +92,7 @@ export function PlayerControls({
       {extra}
       {replay ? <media-playback-rate-button rates={rates} className={styles.rate} /> : null}
       {captions ? (
-        <media-captions-button>
+        <media-captions-button ref={asSwitch}>
           <Captions slot="on" {...icon()} />
           <CaptionsOff slot="off" {...icon()} />
         </media-captions-button>

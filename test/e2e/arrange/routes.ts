@@ -1,64 +1,34 @@
 import { expect, type Page } from '@playwright/test';
 
-/** A page of the audience, and when it is worth looking at. */
-export type Route = { name: string; path: string; settle?: (page: Page) => Promise<void> };
+/** A page of the audience, and what stands on it once it is worth looking at. */
+export type Route = { name: string; path: string; shows: string };
 
-/** Two in the afternoon of a day of the campaign: the demo's programme is on. */
+/** Half past two in the afternoon of a day of the campaign: the demo's programme is on. */
 export const daytime = { CLOCK_AT: '2023-09-19T14:32:00+08:00' };
-
-const live = async (page: Page): Promise<void> => {
-  await expect(page.locator('main [data-state="live"]').first()).toBeVisible({ timeout: 30_000 });
-};
 
 /** Every route, once: what is checked of one page is checked of all, and each has its contact sheet. */
 export const routes: readonly Route[] = [
-  { name: 'lobby', path: '/', settle: live },
-  { name: 'matrix', path: '/matrix' },
-  { name: 'matrix-region', path: '/matrix/450000' },
-  { name: 'schedule', path: '/schedule' },
-  { name: 'topics', path: '/topics' },
-  { name: 'topic', path: '/topics/fangzai' },
-  { name: 'search', path: '/search' },
-  { name: 'channel', path: '/channels/deep-space', settle: (page) => expect(page.getByRole('log')).toBeVisible() },
-  { name: 'sign-in', path: '/sign-in' },
-  { name: 'not-found', path: '/no-such-page' },
+  { name: 'lobby', path: '/', shows: '[data-state="live"]' },
+  { name: 'matrix', path: '/matrix', shows: 'ol button' },
+  { name: 'matrix-list', path: '/matrix?view=list', shows: 'table' },
+  { name: 'matrix-region', path: '/matrix/450000', shows: 'h1' },
+  { name: 'schedule', path: '/schedule', shows: '[data-section], [role="grid"], table' },
+  { name: 'topics', path: '/topics', shows: 'li a' },
+  { name: 'topic', path: '/topics/fangzai', shows: 'ol li' },
+  { name: 'search', path: '/search', shows: 'input' },
+  { name: 'channel', path: '/channels/deep-space', shows: '[role="log"], video' },
+  { name: 'sign-in', path: '/sign-in', shows: 'form' },
+  { name: 'not-found', path: '/no-such-page', shows: 'h1' },
 ];
 
-/** Until the page has its heading and nothing of it is on its way any more. */
-export async function settled(page: Page, { settle }: Route): Promise<void> {
-  await expect(page.locator('main').getByRole('heading').first()).toBeAttached();
-  await settle?.(page);
+/** The first page of 长辈模式, which is the lobby for whoever chose it. */
+export const elderHome: Route = { name: 'elder', path: '/?mode=elder', shows: 'button' };
+
+/** Opens a page and waits until what it is for is on it, in the letters it is drawn with. */
+export async function visit(page: Page, { path, shows }: Pick<Route, 'path' | 'shows'>): Promise<void> {
+  await page.goto(path);
+  const main = page.locator('main');
+  await expect(main.getByRole('heading').first()).toBeAttached();
+  await expect(main.locator(shows).first()).toBeAttached({ timeout: 30_000 });
   await page.evaluate(() => document.fonts.ready);
-}
-
-/** What sticks out of the window to the right, by what a reader would find it. What scrolls inside its own box does not count. */
-export function stickingOut(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= width) return [];
-    return [...document.querySelectorAll('body *')]
-      .filter((element) => element.getBoundingClientRect().right > width + 1)
-      .slice(0, 5)
-      .map((element) => element.outerHTML.slice(0, 120));
-  });
-}
-
-/** Text that its own box cuts off without saying so: neither an ellipsis, nor a scrolled list, nor for screen readers only. */
-export function cutOff(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const hides = (value: string) => value === 'hidden' || value === 'clip';
-    const cut: string[] = [];
-    for (const element of document.querySelectorAll<HTMLElement>('body *')) {
-      const style = getComputedStyle(element);
-      const box = element.getBoundingClientRect();
-      const saysSo = style.textOverflow === 'ellipsis' || style.webkitLineClamp !== 'none';
-      if (saysSo || box.width <= 2 || box.height <= 2 || style.clipPath !== 'none' || element.closest('[aria-hidden="true"], svg'))
-        continue;
-      const own = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
-      const wide = hides(style.overflowX) && element.scrollWidth > element.clientWidth + 2;
-      const tall = hides(style.overflowY) && element.scrollHeight > element.clientHeight + 4;
-      if (own && (wide || tall)) cut.push(element.outerHTML.slice(0, 120));
-    }
-    return cut;
-  });
 }

@@ -28,10 +28,12 @@ export async function startHub(config: Config): Promise<Hub> {
     const sockets = new SocketAdapter(app);
     app.useWebSocketAdapter(sockets);
     await prepareHttp(app);
-    await app.listen(config.PORT, config.HOST);
-    const address = addressOf(config);
+    await app.init();
+    // Before anybody is answered: who is told that the hub is ready can sign in.
     const demoAccounts = app.get(DemoAccounts, { strict: false });
     const demo = { accounts: await demoAccounts.ensure(), list: demoAccounts.list };
+    await app.listen(config.PORT, config.HOST);
+    const address = addressOf(config);
     app.get(DemoVisits, { strict: false }).begin(address);
     return { address, app, demo, close: () => closed(sockets, app) };
   } catch (error) {

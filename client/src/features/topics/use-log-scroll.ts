@@ -30,41 +30,48 @@ export function useLogScroll(rows: readonly ChatRow[], held: boolean) {
   const log = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const anchor = useRef<Anchor>(undefined);
+  /** Where the log stood when it was last put to its end: who is further up now has scrolled there. */
+  const endPx = useRef(0);
   const [atEnd, setAtEnd] = useState(true);
   const following = atEnd && !held;
   const [heard, setHeard] = useState<Heard>(new Map());
 
+  const stay = useCallback((element: HTMLElement) => {
+    element.scrollTop = element.scrollHeight;
+    endPx.current = element.scrollTop;
+  }, []);
+
   const toEnd = useCallback(() => {
     anchor.current = undefined;
     setAtEnd(true);
-    if (log.current) log.current.scrollTop = log.current.scrollHeight;
-  }, []);
+    if (log.current) stay(log.current);
+  }, [stay]);
 
   useLayoutEffect(() => {
     const element = log.current;
     if (!element) return;
     const reading = anchor.current;
-    if (following) element.scrollTop = element.scrollHeight;
+    if (following) stay(element);
     else if (reading && !held) {
       const row = list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(reading.key)}"]`);
       if (row) element.scrollTop = row.offsetTop - reading.belowTopPx;
     }
-  }, [rows, following, held]);
+  }, [rows, following, held, stay]);
 
   // The keyboard, a banner or a rotation changes the room's height: the end stays the end.
   useLayoutEffect(() => {
     const element = log.current;
     if (!element || !following) return undefined;
-    const observer = new ResizeObserver(() => {
-      element.scrollTop = element.scrollHeight;
-    });
+    const observer = new ResizeObserver(() => stay(element));
     observer.observe(element);
     return () => observer.disconnect();
-  }, [following]);
+  }, [following, stay]);
 
   const scrolled = () => {
     const element = log.current;
     if (!element || !list.current) return;
+    // The room became smaller or a row taller between two pictures: that is nobody's scrolling.
+    if (following && element.scrollTop >= endPx.current) return stay(element);
     const isAtEnd = element.scrollHeight - element.scrollTop - element.clientHeight < AT_END_PX;
     const row = isAtEnd ? undefined : firstInView(list.current, element);
     anchor.current = row?.dataset['key'] ? { key: row.dataset['key'], belowTopPx: row.offsetTop - element.scrollTop } : undefined;
@@ -72,5 +79,5 @@ export function useLogScroll(rows: readonly ChatRow[], held: boolean) {
     setAtEnd(isAtEnd);
   };
 
-  return { log, list, following, unread: following ? 0 : heardSince(rows, heard).length, scrolled, toEnd };
+  return { log, list, following, unread: atEnd ? 0 : heardSince(rows, heard).length, scrolled, toEnd };
 }

@@ -17,14 +17,20 @@ const PAGES_BACK = 10;
 
 const oldestOf = (topic: string): number => realtimeIfOpen()?.viewOf(topic).entries[0]?.seq ?? Infinity;
 
-/** Reads history until the number is known; false when it lies further back than one would wait for. */
+/** A busy room is told in samples: what lies between those that one has need not be there. */
+const isHere = (topic: string, seq: number): boolean =>
+  realtimeIfOpen()
+    ?.viewOf(topic)
+    .entries.some((entry) => entry.seq === seq) ?? false;
+
+/** Reads history until the number is known; false when it lies further back than one would wait for, or was left out. */
 async function reach(topic: string, seq: number, load: (topic: string) => Promise<boolean>): Promise<boolean> {
   for (let page = 0; page < PAGES_BACK && oldestOf(topic) > seq; page += 1) {
     const before = oldestOf(topic);
     const more = await load(topic);
     if (!more && oldestOf(topic) === before) break;
   }
-  return oldestOf(topic) <= seq;
+  return isHere(topic, seq);
 }
 
 /** Everything a room knows while it is open: what is said, what is filtered and found, and what one writes. */

@@ -8,6 +8,12 @@ export async function openChannel(page: Page, slug: string): Promise<void> {
   await expect(page.getByRole('log')).toBeVisible();
 }
 
+/** Opens a channel by its address, as a link from elsewhere does. */
+export async function enterChannel(page: Page, slug: string): Promise<void> {
+  await page.goto(`/channels/${slug}`);
+  await expect(page.getByRole('log')).toBeVisible();
+}
+
 /** Takes a name, which is all that a guest needs to speak. */
 export async function introduceAs(page: Page, name: string): Promise<void> {
   await page.getByLabel('你的名字').fill(name);

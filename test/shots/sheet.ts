@@ -14,35 +14,48 @@ const drawnHeight = 420;
 
 type Shot = { label: string; picture: string; width: number };
 
-/** One contact sheet of a page: each size by day and night, in both languages. `settle` waits until the page is worth a picture. */
-export async function contactSheet(
-  browser: Browser,
-  hub: SpawnedHub,
-  name: string,
-  path: string,
-  settle: (page: Page) => Promise<void>,
-): Promise<void> {
+/** One contact sheet of a page: each size by day and night, in both languages. `open` opens it, and waits until it is worth a picture. */
+export async function contactSheet(browser: Browser, hub: SpawnedHub, name: string, open: (page: Page) => Promise<void>): Promise<void> {
   const rows: Shot[][] = [];
   for (const locale of ['zh-CN', 'en-US']) {
     const row: Shot[] = [];
-    for (const viewport of sizes) {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await using viewer = await somebody(browser, hub, { locale, colorScheme, viewport, reducedMotion: 'reduce' });
-        await viewer.page.goto(path);
-        await settle(viewer.page);
-        const jpeg = await viewer.page.screenshot({ type: 'jpeg', quality: 90 });
-        const label = `${viewport.width}×${viewport.height} ${colorScheme} ${locale}`;
-        row.push({
-          label,
-          picture: `data:image/jpeg;base64,${jpeg.toString('base64')}`,
-          width: Math.round((drawnHeight * viewport.width) / viewport.height),
-        });
-      }
-    }
+    for (const colorScheme of ['light', 'dark'] as const) row.push(...(await shotsOf(browser, hub, { locale, colorScheme }, open)));
     rows.push(row);
   }
   await writeFile(join(folder, `${name}-sheet.jpg`), await drawn(browser, rows));
 }
+
+/** One viewer's page in every size, as a window that is made wider. */
+async function shotsOf(
+  browser: Browser,
+  hub: SpawnedHub,
+  asked: { locale: string; colorScheme: 'light' | 'dark' },
+  open: (page: Page) => Promise<void>,
+): Promise<Shot[]> {
+  await using viewer = await somebody(browser, hub, { ...asked, reducedMotion: 'reduce' });
+  const shots: Shot[] = [];
+  await open(viewer.page);
+  for (const viewport of sizes) {
+    await viewer.page.setViewportSize(viewport);
+    await drawnAnew(viewer.page);
+    const jpeg = await viewer.page.screenshot({ type: 'jpeg', quality: 90 });
+    shots.push({
+      label: `${viewport.width}×${viewport.height} ${asked.colorScheme} ${asked.locale}`,
+      picture: `data:image/jpeg;base64,${jpeg.toString('base64')}`,
+      width: Math.round((drawnHeight * viewport.width) / viewport.height),
+    });
+  }
+  return shots;
+}
+
+/** Until what listens for the window's size has drawn, and the pictures that it now needs are here. */
+const drawnAnew = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    await Promise.all(
+      [...document.images].filter(({ complete, loading }) => !complete && loading !== 'lazy').map((image) => image.decode()),
+    );
+  });
 
 /** The first screen of a page as the README shows it. */
 export async function picture(page: Page, name: string): Promise<void> {

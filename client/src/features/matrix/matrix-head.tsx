@@ -24,7 +24,9 @@ function Path({ path }: { path: Level['path'] }) {
               {isHere ? (
                 <span aria-current="page">{name}</span>
               ) : (
-                <CampaignLink to={depth === 0 ? '/matrix' : `/matrix/${region.key.toLowerCase()}`}>{name}</CampaignLink>
+                <CampaignLink to={depth === 0 ? '/matrix' : `/matrix/${region.key.toLowerCase()}`} activeOptions={{ exact: true }}>
+                  {name}
+                </CampaignLink>
               )}
             </li>
           );

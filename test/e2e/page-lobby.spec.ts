@@ -1,21 +1,12 @@
 import { shanghaiDay } from '@yunhui/demo';
-import { demoPassword, startHub, type SpawnedHub } from '../harness/hub.js';
+import { startHub, type SpawnedHub } from '../harness/hub.js';
 import { expect, somebody, test } from './arrange/journey.js';
+import { beQuiet } from './arrange/quiet.js';
+import { openChannel, playedSeconds } from './room.js';
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const desk = { viewport: { width: 1440, height: 900 } };
 const noon = `${shanghaiDay(Date.now())}T12:10:00+08:00`;
-
-/** What the operator does by HTTP until the desk has a page. */
-async function beQuiet(hub: SpawnedHub, on: boolean): Promise<void> {
-  const headers = { 'content-type': 'application/json', origin: hub.address };
-  const body = JSON.stringify({ login: 'operator', password: demoPassword });
-  const signIn = await fetch(`${hub.address}/api/v1/sign-in`, { method: 'POST', headers, body });
-  const cookie = signIn.headers.getSetCookie()[0]?.split(';', 1)[0] ?? '';
-  const path = `${hub.address}/api/v1/campaigns/kepuri-2023/quiet`;
-  const answer = await fetch(path, { method: 'PUT', headers: { ...headers, cookie }, body: JSON.stringify({ on }) });
-  expect(answer.ok).toBe(true);
-}
 
 test.describe('the lobby at noon', () => {
   let hub: SpawnedHub;
@@ -63,6 +54,29 @@ test.describe('the lobby at noon', () => {
     expect((box?.y ?? 0) + (box?.height ?? 640)).toBeLessThanOrEqual(dock?.y ?? 0);
   });
 
+  test('tells the heat of a channel that is watched, and on a tap what it is the sum of', async ({ browser }) => {
+    await using watching = await somebody(browser, hub, desk);
+    await using viewer = await somebody(browser, hub, phone);
+    await openChannel(watching.page, 'deep-space');
+    await expect.poll(() => playedSeconds(watching.page), { timeout: 20_000 }).toBeGreaterThan(0);
+
+    const { page } = viewer;
+    await page.goto('/');
+    const card = page.locator('main article[data-slug="deep-space"]');
+    await card.scrollIntoViewIfNeeded();
+    const mark = card.getByRole('button', { name: /^热度 \d+/ });
+    await expect(mark).toBeVisible({ timeout: 45_000 });
+    await mark.tap();
+    const sheet = page.getByRole('dialog', { name: /^热度 \d+，怎么算的$/ });
+    const score = Number((await sheet.getByRole('heading').innerText()).replaceAll(/\D/g, ''));
+    const terms = (await sheet.locator('dd').allInnerTexts()).map((term) => Number(term.split('/', 1)[0]));
+    expect(score).toBeGreaterThan(0);
+    expect(terms).toHaveLength(3);
+    expect(terms.reduce((sum, points) => sum + points, 0)).toBe(score);
+    await sheet.getByRole('button', { name: '关闭' }).tap();
+    await expect(page).toHaveURL(/\/$/);
+  });
+
   test('turns grey with a word while the campaign is quiet, in two tabs, and back, without a reload', async ({ browser }) => {
     await using viewer = await somebody(browser, hub, phone);
     const { page } = viewer;
@@ -70,9 +84,9 @@ test.describe('the lobby at noon', () => {
     for (const each of [page, tab]) await each.goto('/');
     await expect(page.locator('main article').first()).toBeVisible();
     await page.waitForTimeout(2_000);
-    await beQuiet(hub, true);
+    await beQuiet(hub.address, true);
     for (const each of [page, tab]) await expect(each.getByText('静默中')).toBeVisible({ timeout: 10_000 });
-    await beQuiet(hub, false);
+    await beQuiet(hub.address, false);
     for (const each of [page, tab]) await expect(each.getByText('静默中')).toHaveCount(0, { timeout: 10_000 });
   });
 });

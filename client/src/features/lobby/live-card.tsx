@@ -88,6 +88,11 @@ export function LiveCard({
           ) : null}
         </span>
       </Link>
+      {channel.state === 'live' && channel.heat ? (
+        <span className={styles.heat}>
+          <HeatMark heat={channel.heat} of={words.name} />
+        </span>
+      ) : null}
       {action ? <span className={styles.action}>{action}</span> : null}
     </article>
   );

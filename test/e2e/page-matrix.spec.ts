@@ -1,0 +1,136 @@
+import { shanghaiDay } from '@yunhui/demo';
+import type { Page } from '@playwright/test';
+import { startHub, type SpawnedHub } from '../harness/hub.js';
+import { expect, somebody, test } from './arrange/journey.js';
+
+const provinceLevelUnits = 35;
+const states = 9;
+const sizes = {
+  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  tablet: { viewport: { width: 768, height: 1024 } },
+  desk: { viewport: { width: 1440, height: 900 } },
+};
+const { phone, tablet, desk } = sizes;
+const noon = `${shanghaiDay(Date.now())}T12:10:00+08:00`;
+
+const tiles = (page: Page) => page.locator('main button[data-region]');
+const tileOf = (page: Page, region: string) => page.locator(`main button[data-region="${region}"]`);
+const missingCount = (page: Page) => page.getByRole('button', { name: /^缺 \d+ 地$/ });
+
+/** What is said of the chosen region: beside the map, below it, or in a sheet on a phone. */
+const detail = (page: Page) => page.locator('main article, dialog article');
+const focusedRegion = (page: Page) => page.evaluate(() => (document.activeElement as HTMLElement).dataset['region']);
+
+test.describe('the matrix at noon', () => {
+  let hub: SpawnedHub;
+  test.beforeAll(async () => {
+    hub = await startHub({ CLOCK_AT: noon });
+  });
+  test.afterAll(async () => hub[Symbol.asyncDispose]());
+
+  for (const [size, options] of Object.entries(sizes)) {
+    test(`has every region with its state, counts them, and shows a chosen one on a ${size}`, async ({ browser }) => {
+      await using viewer = await somebody(browser, hub, options);
+      const { page } = viewer;
+      await page.goto('/matrix');
+      await expect(tiles(page)).toHaveCount(provinceLevelUnits);
+      await expect(page.getByRole('list', { name: '图例' }).locator('li[data-state]')).toHaveCount(states);
+      const live = page.locator('main button[data-state="live"]');
+      await expect(async () => {
+        const counts = await page.getByText(/个省级地区/).innerText();
+        expect(counts).toContain(`${provinceLevelUnits} 个省级地区，${await live.count()} 地直播中`);
+      }).toPass({ timeout: 10_000 });
+      await expect(page.getByText('今天处处有内容。')).toBeVisible();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+
+      await tileOf(page, '520000').click();
+      await expect(page).toHaveURL(/at=520000/);
+      await expect(detail(page)).toContainText('52 · 贵州');
+      await expect(detail(page).getByRole('link', { name: /^(进入直播|去频道)$/ })).toHaveAttribute('href', '/channels/guizhou');
+
+      await page.reload();
+      await expect(detail(page)).toContainText('52 · 贵州');
+    });
+  }
+
+  test('is walked by arrows as one sees it, opened by Enter, and put away by Escape', async ({ browser }) => {
+    await using viewer = await somebody(browser, hub, desk);
+    const { page } = viewer;
+    await page.goto('/matrix');
+    await tileOf(page, '520000').click();
+    const ways = [
+      ['ArrowDown', '450000'],
+      ['ArrowRight', '430000'],
+      ['ArrowUp', '420000'],
+      ['ArrowLeft', '520000'],
+    ] as const;
+    for (const [key, region] of ways) {
+      await page.keyboard.press(key);
+      expect(await focusedRegion(page)).toBe(region);
+    }
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/at=450000/);
+    await expect(detail(page)).toContainText('45 · 广西');
+    await page.keyboard.press('Escape');
+    await expect(page).not.toHaveURL(/at=/);
+  });
+
+  test('leads down to the cities of Guangxi, and back by the path and by the browser', async ({ browser }) => {
+    await using viewer = await somebody(browser, hub, phone);
+    const { page } = viewer;
+    await page.goto('/matrix');
+    await tileOf(page, '450000').tap();
+    await detail(page)
+      .getByRole('link', { name: /^看 \d+ 个下级地区$/ })
+      .tap();
+    await expect(page).toHaveURL(/\/matrix\/450000/);
+    await expect(tileOf(page, '450300')).toContainText('桂林');
+    await expect(tileOf(page, '520000')).toHaveCount(0);
+
+    const path = page.getByRole('navigation', { name: '所在层级' });
+    await expect(path.locator('[aria-current="page"]')).toHaveText('广西');
+    await path.getByRole('link', { name: '全国' }).tap();
+    await expect(tiles(page)).toHaveCount(provinceLevelUnits);
+    await page.goBack();
+    await expect(tileOf(page, '450300')).toBeVisible();
+  });
+
+  test('names each region that has nothing today', async ({ browser }) => {
+    await using viewer = await somebody(browser, hub, tablet);
+    const { page } = viewer;
+    await page.goto('/matrix/450000');
+    const count = Number((await missingCount(page).innerText()).replaceAll(/\D/g, ''));
+    await missingCount(page).click();
+    const sheet = page.getByRole('dialog', { name: '今天还没有内容的地区' });
+    await expect(sheet.getByRole('listitem')).toHaveCount(count);
+    await expect(sheet.getByText('柳州', { exact: true })).toBeVisible();
+    await expect(sheet.getByText('桂林', { exact: true })).toHaveCount(0);
+    await page.keyboard.press('Escape');
+    await expect(sheet).toHaveCount(0);
+  });
+
+  test('has a list twin that sorts, and that the address keeps', async ({ browser }) => {
+    await using viewer = await somebody(browser, hub, desk);
+    const { page } = viewer;
+    await page.goto('/matrix');
+    await page.getByRole('button', { name: '列表' }).click();
+    await expect(page).toHaveURL(/view=list/);
+    await page.reload();
+    const rows = page.locator('tr[data-region]');
+    await expect(rows).toHaveCount(provinceLevelUnits);
+    await expect(rows.first()).toHaveAttribute('data-region', '110000');
+
+    const region = page.getByRole('columnheader', { name: '地区' });
+    await region.getByRole('button').click();
+    await expect(region).toHaveAttribute('aria-sort', 'descending');
+    await expect(rows.last()).toHaveAttribute('data-region', '110000');
+
+    await page.getByRole('columnheader', { name: '节目' }).getByRole('button').click();
+    const starts = (await rows.locator('a .num').allInnerTexts()).map((clock) => clock.trim());
+    expect(starts.length).toBeGreaterThan(1);
+    expect(starts).toEqual(starts.toSorted());
+    await page.goBack();
+    await expect(tiles(page)).toHaveCount(provinceLevelUnits);
+  });
+});

@@ -14,7 +14,7 @@ export const routes: readonly Route[] = [
   { name: 'matrix-region', path: '/matrix/450000', shows: 'h1' },
   { name: 'schedule', path: '/schedule', shows: '[data-section], [role="grid"], table' },
   { name: 'topics', path: '/topics', shows: 'li a' },
-  { name: 'topic', path: '/topics/fangzai', shows: 'ol li' },
+  { name: 'topic', path: '/topics/fangzai', shows: 'h1' },
   { name: 'search', path: '/search', shows: 'input' },
   { name: 'channel', path: '/channels/deep-space', shows: '[role="log"], video' },
   { name: 'sign-in', path: '/sign-in', shows: 'form' },

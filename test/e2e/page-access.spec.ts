@@ -51,16 +51,13 @@ test('no page clips anything at WeChat’s text sizes of 130 % and 175 %', async
 });
 
 test('a browser’s own larger text enlarges a page', async ({ browser, hub }) => {
-  await using viewer = await somebody(browser, hub, phone);
+  await using viewer = await somebody(browser, hub);
   const { page } = viewer;
   await visit(page, lobby);
-  const sizeAt = (percent: number) =>
-    page.evaluate((size) => {
-      document.documentElement.style.fontSize = `${size}%`;
-      return parseFloat(getComputedStyle(document.body).fontSize);
-    }, percent);
-  const usualSize = await sizeAt(100);
-  expect(await sizeAt(150)).toBeCloseTo(usualSize * 1.5, 0);
+  const sizeOfText = () => page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize));
+  const before = await sizeOfText();
+  await page.evaluate(() => void (document.documentElement.style.fontSize = '150%'));
+  await expect.poll(sizeOfText).toBeCloseTo(before * 1.5, 0);
 });
 
 test('every touch target of the bars is at least 44 px', async ({ browser, hub }) => {

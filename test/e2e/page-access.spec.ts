@@ -56,7 +56,10 @@ test('a browser’s own larger text enlarges a page', async ({ browser, hub }) =
   await visit(page, lobby);
   const sizeOfText = () => page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize));
   const before = await sizeOfText();
-  await page.evaluate(() => void (document.documentElement.style.fontSize = '150%'));
+  await page.evaluate(() => {
+    const root = document.documentElement;
+    root.style.fontSize = `${parseFloat(getComputedStyle(root).fontSize) * 1.5}px`;
+  });
   await expect.poll(sizeOfText).toBeCloseTo(before * 1.5, 0);
 });
 

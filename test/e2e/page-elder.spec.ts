@@ -25,9 +25,9 @@ test('长辈模式: by a link, three buttons, one card at a time, watched, liste
 
   await page.getByRole('link', { name: '回到首页' }).click();
   await page.getByRole('button', { name: '退出长辈模式' }).click();
-  await expect(page.getByRole('heading', { name: '正在直播' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '正在直播', exact: true })).toBeVisible();
   await page.reload();
-  await expect(page.getByRole('heading', { name: '正在直播' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '正在直播', exact: true })).toBeVisible();
 });
 
 for (const locale of ['zh-CN', 'en-US']) {

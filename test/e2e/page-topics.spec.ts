@@ -25,7 +25,7 @@ async function introduce(page: Page, name: string, region?: string): Promise<voi
 async function openTopic(page: Page, title: string): Promise<void> {
   await page.goto('/');
   await page.getByRole('link', { name: '话题' }).filter({ visible: true }).first().click();
-  await page.getByRole('link', { name: title }).click();
+  await page.locator('main').getByRole('link', { name: title }).click();
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
 }
 

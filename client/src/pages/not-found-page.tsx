@@ -17,7 +17,7 @@ export function NotFoundPage() {
         title={t('page.notFound.title')}
         action={
           <Link to="/" className={buttonClass('primary')}>
-            {t('channel.toLobby')}
+            {t('page.toLobby')}
           </Link>
         }
       >

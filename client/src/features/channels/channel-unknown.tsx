@@ -17,7 +17,7 @@ export function ChannelUnknown() {
         title={t('channel.unknown.title')}
         action={
           <Link to="/" className={buttonClass('primary')}>
-            {t('channel.toLobby')}
+            {t('page.toLobby')}
           </Link>
         }
       >

@@ -4,7 +4,6 @@ import type { words as chinese } from '../zh-cn/channel.js';
 export const words: WordsOf<typeof chinese> = {
   'channel.unknown.title': 'No such channel',
   'channel.unknown.body': 'The address may be mistyped, or the channel has another name now.',
-  'channel.toLobby': 'See the lobby',
   'channel.back': 'Back to the lobby',
   'channel.loading': 'Opening the channel',
   'channel.today': 'On this channel today',

@@ -129,6 +129,7 @@ export const words: WordsOf<typeof chinese> = {
 
   'page.notFound.title': 'There is no such page',
   'page.notFound.body': 'The address may be mistyped. The lobby shows what is live.',
+  'page.toLobby': 'See the lobby',
   'page.unreachable.title': 'Not connected',
   'page.unreachable.body': 'What you have stays. Wait a moment and try again.',
   'page.crash.title': 'This page broke',

@@ -2,7 +2,6 @@
 export const words = {
   'channel.unknown.title': '没有这个频道',
   'channel.unknown.body': '地址可能写错了，或者频道已经改名。',
-  'channel.toLobby': '去大厅看看',
   'channel.back': '返回大厅',
   'channel.loading': '正在打开频道',
   'channel.today': '本频道今日节目',

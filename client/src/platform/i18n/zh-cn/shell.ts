@@ -123,6 +123,7 @@ export const words = {
 
   'page.notFound.title': '没有这一页',
   'page.notFound.body': '地址可能写错了。大厅里有正在直播的频道。',
+  'page.toLobby': '去大厅看看',
   'page.unreachable.title': '没连上',
   'page.unreachable.body': '已经收到的内容都在，稍等一下再试。',
   'page.crash.title': '这一页出了问题',

@@ -12,7 +12,7 @@ const shortCode = ({ code, key }: Tile): string => code?.replace(/(00)+$/, '') ?
 
 type Props = { tile: Tile; selected: boolean; reachable: boolean; select: () => void; cell: RefCallback<HTMLButtonElement> };
 
-/** One region, named by its label: what is drawn abbreviates that. A live one is lit by its plate; a change of state cross-fades in place, and nothing moves. */
+/** One region, named in whole words: what is drawn abbreviates them. A live one is lit by its plate; a change of state cross-fades in place, and nothing moves. */
 export function MatrixTile({ tile, selected, reachable, select, cell }: Props) {
   const { t } = useTranslation();
   const words = useTileWords()(tile);
@@ -27,10 +27,10 @@ export function MatrixTile({ tile, selected, reachable, select, cell }: Props) {
         data-state={tile.state}
         data-region={tile.key}
         aria-pressed={selected}
-        aria-label={t('matrix.tile', { name: words.name, state: words.state, item: words.item })}
         tabIndex={reachable ? 0 : -1}
         onClick={select}
       >
+        <span className="unseen">{t('matrix.tile', { name: words.name, state: words.state, item: words.item })}</span>
         <span className={styles.art} data-on={tile.state === 'live' || undefined}>
           {tile.state === 'live' ? <Plate face={face} /> : null}
         </span>

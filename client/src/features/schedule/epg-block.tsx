@@ -13,12 +13,12 @@ type BlockProps = { block: Block; channel: GuideChannel; span: Span; guide: Guid
 const placeOf = ({ left, width, lane }: Block, elapsedPx = 0): CSSProperties =>
   ({ left: `calc(var(--head) + ${left}px)`, width, top: lane * lanePx, '--elapsed': `${elapsedPx}px` }) as CSSProperties;
 
-/** What is said within a block. It keeps to the visible part of it while the grid scrolls. */
+/** What is drawn within a block, abbreviated: its button has the whole words. It keeps to the visible part of it while the grid scrolls. */
 function BlockWords({ session, block, guide }: { session: Session; block: Block; guide: GuideDay }) {
   const { timeOn, form, pick, standing } = useGuideWords();
   const plain = !session.repeat && (session.state === 'scheduled' || session.state === 'ended');
   return (
-    <span className={styles.words}>
+    <span className={styles.words} aria-hidden>
       <span className={styles.meta}>
         <StateGlyph state={session.repeat ? 'replay' : session.state} size={13} />
         <span className="num">{timeOn(block.from, guide.day)}</span>
@@ -41,11 +41,11 @@ function AllDayBlock({ block, channel, reachable, focused }: BlockProps) {
         className={styles.block}
         data-look="all-day"
         data-block={block.key}
-        aria-label={`${pick(channel.title, channel.titleEn)} ${t('time.allDay')}`}
         tabIndex={reachable ? 0 : -1}
         onFocus={focused}
       >
         <span className={styles.words}>
+          <span className="unseen">{pick(channel.title, channel.titleEn)} </span>
           <b>{t('time.allDay')}</b>
         </span>
       </Link>
@@ -74,10 +74,12 @@ export function EpgBlock(props: BlockProps) {
         data-cut-after={block.cutAfter || undefined}
         tabIndex={reachable ? 0 : -1}
         aria-haspopup="dialog"
-        aria-label={t('schedule.block', { time, state: standing(session, now), title: pick(session.title, session.titleEn) })}
         onFocus={focused}
         onClick={() => open(session)}
       >
+        <span className="unseen">
+          {t('schedule.block', { time, state: standing(session, now), title: pick(session.title, session.titleEn) })}
+        </span>
         <BlockWords session={session} block={block} guide={guide} />
       </button>
     </td>

@@ -20,6 +20,8 @@ export type EngineBenchResult = {
   broken: string[];
   perSecond: number;
   minutes: Minute[];
+  /** ack p99 of each minute, by which two runs are compared. */
+  rounds: number[];
   /** ack p99 of the last minute by that of the first. */
   ratio: number;
   calibrationMs: { before: number; after: number };
@@ -51,12 +53,14 @@ export async function runEngineBench({ minutes, perSecond, resultFile }: EngineB
   const ratio = round((talk.minutes.at(-1)?.p99Ms ?? Number.NaN) / (talk.minutes[0]?.p99Ms ?? Number.NaN), 2);
   const broken = [...pace(talk.minutes, ratio), ...(await kept(hub.address, talk.numbers)), ...order(people)];
   const calibrationMs = { before, after: calibrate() };
-  if (resultFile) broken.push(...worseThan(await lastResult(resultFile), { minutes: talk.minutes, calibrationMs }));
+  const rounds = talk.minutes.map(({ p99Ms }) => p99Ms);
+  if (resultFile) broken.push(...worseThan(await lastResult(resultFile), { rounds, calibrationMs }, 'ack p99'));
   const result: EngineBenchResult = {
     ok: broken.length === 0,
     broken,
     perSecond,
     minutes: talk.minutes,
+    rounds,
     ratio,
     calibrationMs,
     hub: { cpuCores: round(cpuCores, 2), residentMb: residents },

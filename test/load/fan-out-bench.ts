@@ -16,6 +16,8 @@ export type FanOut = {
   /** Of those that should have arrived. */
   share: number;
   microsPerDelivery: number;
+  /** Of each round. */
+  costs: number[];
   spread: number;
   p50Ms?: number;
   p99Ms?: number;
@@ -54,6 +56,7 @@ function inOne(system: FanOut['system'], perSecond: number, { viewers, seconds }
     deliveries,
     share: round(deliveries / (viewers * perSecond * seconds), 3),
     microsPerDelivery: round(median(costs), 3),
+    costs: costs.map((cost) => round(cost, 3)),
     spread: round(Math.max(...costs) - Math.min(...costs), 3),
     ...(latencies.length > 0 && { p50Ms: round(percentile(latencies, 0.5)), p99Ms: round(percentile(latencies, 0.99)) }),
   };

@@ -1,3 +1,4 @@
+import type { SearchAnswer } from '@yunhui/contracts';
 import { anEmptyDatabase, startPostgres, startRedis } from '@yunhui/testkit';
 import pg from 'pg';
 import { startHub } from '../harness/hub.js';
@@ -34,6 +35,8 @@ const queries = [
   '全国科普日主场活动',
   '没有这个活动',
 ];
+
+const mustFind: ReadonlySet<string> = new Set(['广西', '科普', 'guizhou']);
 
 /** Search at the promised number of activities, over HTTP, on a hub with PostgreSQL; `url`s differ, so nothing answers from a cache. */
 export async function runSearchBench({ activities, rounds }: SearchBenchOptions): Promise<SearchBenchResult> {
@@ -98,7 +101,8 @@ async function longestWaitUntilFound(address: string): Promise<number> {
 async function search(address: string, q: string, limit: number): Promise<void> {
   const answer = await fetch(`${address}/api/v1/campaigns/${campaign}/search?${new URLSearchParams({ q, limit: `${limit}` }).toString()}`);
   if (!answer.ok) throw new Error(`search ${q}: ${answer.status}`);
-  await answer.arrayBuffer();
+  const { items } = (await answer.json()) as SearchAnswer;
+  if (mustFind.has(q) && items.length === 0) throw new Error(`search ${q}: nothing was found, so nothing was measured`);
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

@@ -53,18 +53,19 @@ export function useEngine({
   useEffect(() => {
     const { link: source, wishes: asked } = latest.current;
     if (!video || !source || attempt === undefined) return undefined;
-    let left = false;
-    const fail = () => left || latest.current.failed();
+    const end = new AbortController();
+    const { signal: left } = end;
+    const fail = () => left.aborted || latest.current.failed();
     soundAsChosen(video);
-    const changed = () => left || setQualities(engine.current?.qualities() ?? none);
-    void startEngine(video, source, asked, { failed: fail, changed }).then(async (started) => {
-      if (left) return started.destroy();
+    const changed = () => left.aborted || setQualities(engine.current?.qualities() ?? none);
+    void startEngine(video, source, asked, { failed: fail, changed }, left).then(async (started) => {
+      if (left.aborted) return started.destroy();
       engine.current = started;
       changed();
-      if ((await tryToPlay(video)) === 'refused' && !left) latest.current.refused();
+      if ((await tryToPlay(video)) === 'refused' && !left.aborted) latest.current.refused();
     }, fail);
     return () => {
-      left = true;
+      end.abort();
       engine.current?.destroy();
       engine.current = undefined;
       setQualities(none);

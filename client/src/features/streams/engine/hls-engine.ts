@@ -21,14 +21,17 @@ async function loadHls({ captions, alternateAudio }: Outline): Promise<typeof Hl
   return Hls;
 }
 
+/** Rejects when one has `left` meanwhile: attaching late would take the video away from the engine that came after. */
 export async function startHls(
   video: HTMLVideoElement,
   link: StreamLink,
   wishes: Wishes,
   { failed, changed }: EngineWords,
+  left: AbortSignal,
 ): Promise<StreamEngine> {
   const outline = await readOutline(link.url);
   const Hls = await loadHls(outline);
+  left.throwIfAborted();
   // Its worker would come from a blob: address, which the content security policy refuses.
   const hls = new Hls({ enableWorker: false, backBufferLength: 30, liveSyncDurationCount: 3, capLevelToPlayerSize: true });
   let recoveredAt: number | undefined;

@@ -3,8 +3,17 @@ import type { EngineWords, StreamEngine, Wishes } from './engine.js';
 import { startHls } from './hls-engine.js';
 import { startNative } from './native-engine.js';
 
-/** Browsers without MSE (phones by Apple) play HLS themselves, captions and all. */
-export async function startEngine(video: HTMLVideoElement, link: StreamLink, wishes: Wishes, words: EngineWords): Promise<StreamEngine> {
-  if (link.kind !== 'mp4' && 'MediaSource' in globalThis) return startHls(video, link, wishes, words);
+/**
+ * Browsers without MSE (phones by Apple) play HLS themselves, captions and all. Once one has `left`, nothing touches the
+ * video any more: the start is rejected.
+ */
+export async function startEngine(
+  video: HTMLVideoElement,
+  link: StreamLink,
+  wishes: Wishes,
+  words: EngineWords,
+  left: AbortSignal,
+): Promise<StreamEngine> {
+  if (link.kind !== 'mp4' && 'MediaSource' in globalThis) return startHls(video, link, wishes, words, left);
   return startNative(video, link, words);
 }

@@ -21,7 +21,6 @@ export const words: WordsOf<typeof chinese> = {
   'reminders.wechat.openHow': 'Open the menu at the top right and choose to open in a browser; then add to your calendar.',
   'reminders.wechat.picture': 'Save a picture',
   'reminders.wechat.pictureHow': 'Hold the picture to save it; scan its code when it is time.',
-  'reminders.wechat.drawing': 'Drawing the picture',
   'reminders.copy': 'Copy link',
   'reminders.copied': 'Copied',
 

@@ -71,7 +71,6 @@ export const words: WordsOf<typeof chinese> = {
   'schedule.enter': 'Open the channel',
   'schedule.enterLive': 'Watch live',
   'schedule.watchReplay': 'Watch the replay',
-  'schedule.openDay': 'See this day',
   'schedule.more_one': '{{count}} more',
   'schedule.more_other': '{{count}} more',
   'schedule.nothing': 'Nothing planned',

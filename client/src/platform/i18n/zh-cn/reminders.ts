@@ -19,7 +19,6 @@ export const words = {
   'reminders.wechat.openHow': '点右上角的菜单，选“在浏览器打开”，就能加到日历。',
   'reminders.wechat.picture': '保存提醒图片',
   'reminders.wechat.pictureHow': '长按图片保存，到时间扫码进入。',
-  'reminders.wechat.drawing': '正在画图片',
   'reminders.copy': '复制链接',
   'reminders.copied': '已复制',
 

@@ -66,7 +66,6 @@ export const words = {
   'schedule.enter': '进入频道',
   'schedule.enterLive': '进入直播',
   'schedule.watchReplay': '看回放',
-  'schedule.openDay': '看这一天',
   'schedule.more_other': '还有 {{count}} 场',
   'schedule.nothing': '没有安排',
   'schedule.empty.title': '这天还没有安排',

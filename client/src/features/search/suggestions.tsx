@@ -58,8 +58,8 @@ export function LiveNow({ channels }: { channels: readonly LobbyChannel[] }) {
       <ul className={`panel ${styles.list}`}>
         {channels.map(({ slug, title: channelTitle, titleEn, session, region, state, host, sample }) => {
           const subtitle = host ?? pick(channelTitle, titleEn);
-          const title = session?.title ?? channelTitle;
-          const hit: SearchHit = { kind: 'channel', id: slug, title, channel: slug, region, state, subtitle, sample, marks: [] };
+          const title = session ? { title: session.title } : { title: channelTitle, titleEn };
+          const hit: SearchHit = { kind: 'channel', id: slug, ...title, channel: slug, region, state, subtitle, sample, marks: [] };
           return <HitRow key={slug} hit={hit} opened={nothing} />;
         })}
       </ul>

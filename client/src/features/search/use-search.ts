@@ -1,6 +1,6 @@
 import type { Lobby, LobbyChannel, SearchAnswer } from '@yunhui/contracts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { read } from '../../platform/http.js';
 import { remember, remembered } from '../../platform/memory.js';
 import { recentIn, withRecent } from './search.rules.js';
@@ -26,14 +26,17 @@ export function useLiveNow(campaign: string): readonly LobbyChannel[] {
   return live.toSorted((one, other) => other.viewers - one.viewers).slice(0, MOST_LIVE);
 }
 
-/** The searches that led somewhere, kept on this device only. */
+/** The searches that led somewhere, kept on this device only, and at once: what keeps one leads away from the page. */
 export function useRecent() {
   const [recent, setRecent] = useState(() => recentIn(remembered('searches')));
-  useEffect(() => remember('searches', recent.length > 0 ? JSON.stringify(recent) : undefined), [recent]);
+  const change = (next: readonly string[]) => {
+    setRecent(next);
+    remember('searches', next.length > 0 ? JSON.stringify(next) : undefined);
+  };
   return {
     recent,
-    keep: (text: string) => setRecent((before) => withRecent(before, text)),
-    drop: (text: string) => setRecent((before) => before.filter((other) => other !== text)),
-    clear: () => setRecent([]),
+    keep: (text: string) => change(withRecent(recent, text)),
+    drop: (text: string) => change(recent.filter((other) => other !== text)),
+    clear: () => change([]),
   };
 }

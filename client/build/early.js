@@ -1,15 +1,16 @@
-// Runs before the first paint: the theme and the language that were chosen here before, so that nothing flashes.
+// Runs before the first paint: the theme, the mode and the language that were chosen here before or that the address asks for, so that nothing flashes.
 (function () {
   const root = document.documentElement;
+  const isElderAsked = new URLSearchParams(location.search).get('mode') === 'elder';
+  if (isElderAsked) root.dataset.mode = 'elder';
   try {
-    const theme = localStorage.getItem('yunhui.theme');
-    if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
-    const asked = new URLSearchParams(location.search).get('mode');
-    if (asked === 'elder') localStorage.setItem('yunhui.mode', 'elder');
-    if (asked === 'elder' || localStorage.getItem('yunhui.mode') === 'elder') root.dataset.mode = 'elder';
     const language = localStorage.getItem('yunhui.language') || navigator.language;
     root.lang = language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
+    const theme = localStorage.getItem('yunhui.theme');
+    if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+    if (localStorage.getItem('yunhui.mode') === 'elder') root.dataset.mode = 'elder';
+    if (isElderAsked) localStorage.setItem('yunhui.mode', 'elder');
   } catch {
-    // Storage may be forbidden; then the system's theme and the page's own language hold.
+    // Storage may be forbidden or full: then the system's theme and the page's own language hold, and what the address asks for.
   }
 })();

@@ -3,6 +3,7 @@ import BellRing from 'lucide-react/icons/bell-ring';
 import { useEffect } from 'react';
 import { useHubNow } from '../../platform/clock.js';
 import { useWords } from '../../platform/i18n/use-words.js';
+import { useLatest } from '../../platform/use-latest.js';
 import { Button } from '../../ui/button.js';
 import { icon } from '../../ui/icon.js';
 import styles from './reminder-notices.module.css';
@@ -60,8 +61,8 @@ function NoticeToast({ notice, dismiss }: { notice: Notice; dismiss: () => void 
   };
   useTabTitle(title);
   // Once a notice: its countdown is drawn anew, the notification is not.
-  // oxlint-disable-next-line react-hooks/exhaustive-deps
-  useEffect(() => notifyBySystem(title, body, open), [notice]);
+  const latest = useLatest({ title, body, open });
+  useEffect(() => notifyBySystem(latest.current.title, latest.current.body, () => latest.current.open()), [notice, latest]);
   return (
     <div className={styles.toast} data-kind={notice.kind}>
       <BellRing {...icon()} />

@@ -1,3 +1,4 @@
+import type { LobbyChannel } from '@yunhui/contracts';
 import Headphones from 'lucide-react/icons/headphones';
 import RotateCcw from 'lucide-react/icons/rotate-ccw';
 import ShieldCheck from 'lucide-react/icons/shield-check';
@@ -5,9 +6,9 @@ import Tv from 'lucide-react/icons/tv';
 import { useState } from 'react';
 import { ElderCard } from '../features/elder/elder-card.js';
 import styles from '../features/elder/elder.module.css';
-import { cardsOf, elderChoices, partOfDay, type ElderChoice } from '../features/elder/elder.rules.js';
-import { useLobby } from '../features/lobby/use-lobby.js';
-import { hubNow } from '../platform/clock.js';
+import { cardsOf, elderChoices, partOfDay, placeOf, type ElderChoice } from '../features/elder/elder.rules.js';
+import { useLobby, type LobbyView } from '../features/lobby/use-lobby.js';
+import { useHubNow } from '../platform/clock.js';
 import { useWords } from '../platform/i18n/use-words.js';
 import { usePageTitle } from '../platform/page-title.js';
 import { Button } from '../ui/button.js';
@@ -36,36 +37,45 @@ function Choices({ chosen, choose }: { chosen: ElderChoice; choose: (choice: Eld
   );
 }
 
+/** The channels in the order of the load: nothing moves here by itself. */
+const inOrder = ({ arrangement, tiles }: LobbyView): readonly LobbyChannel[] =>
+  Object.values(arrangement)
+    .flat()
+    .flatMap((slug) => tiles.get(slug) ?? []);
+
 /** 长辈模式: three buttons, one card at a time, and the sentence that matters to this audience. */
 export function ElderPage() {
   const { t } = useWords();
   const { view, error, retry } = useLobby(useCampaignSlug(), none);
+  const now = useHubNow(60_000);
   const [chosen, choose] = useState<ElderChoice>('watch');
-  const [place, turnTo] = useState(0);
+  const [shown, show] = useState<string>();
   usePageTitle(t('elder.title'));
   if (!view && error) return <Unreachable retry={() => void retry()} />;
 
-  const tiles = [...(view?.tiles.values() ?? [])];
-  const cards = cardsOf(chosen, tiles);
-  const at = cards.length === 0 ? 0 : ((place % cards.length) + cards.length) % cards.length;
+  const channels = view ? inOrder(view) : [];
+  const cards = cardsOf(chosen, channels);
+  const at = placeOf(cards, shown);
   const card = cards[at];
-  const hour = new Date(hubNow() + 8 * 3_600_000).getUTCHours();
+  const turn = (step: 1 | -1) => show(cards[(at + step + cards.length) % cards.length]?.slug);
   return (
     <div className={`wrap ${page.page}`}>
-      <h1 className="song">{t(`elder.hello.${partOfDay(hour)}`, { count: cardsOf('watch', tiles).length })}</h1>
+      <h1 className="song">{t(`elder.hello.${partOfDay(now)}`, { count: cardsOf('watch', channels).length })}</h1>
       <Choices
         chosen={chosen}
         choose={(choice) => {
           choose(choice);
-          turnTo(0);
+          show(undefined);
         }}
       />
-      {card ? <ElderCard key={card.slug} channel={card} choice={chosen} /> : <p>{t(view ? 'elder.none' : 'elder.loading')}</p>}
+      <div aria-live="polite">
+        {card ? <ElderCard key={card.slug} channel={card} choice={chosen} /> : <p>{t(view ? 'elder.none' : 'elder.loading')}</p>}
+      </div>
       {cards.length > 1 ? (
         <div className={styles.turn}>
-          <Button onClick={() => turnTo(at - 1)}>{t('elder.previous')}</Button>
+          <Button onClick={() => turn(-1)}>{t('elder.previous')}</Button>
           <span className="num">{t('elder.place', { at: at + 1, all: cards.length })}</span>
-          <Button onClick={() => turnTo(at + 1)}>{t('elder.next')}</Button>
+          <Button onClick={() => turn(1)}>{t('elder.next')}</Button>
         </div>
       ) : null}
       <p className={styles.safe}>

@@ -21,7 +21,7 @@ export function ElderCard({ channel, choice }: { channel: LobbyChannel; choice: 
   const time = channel.session ? t('time.startsAt', { time: clock(channel.session.start) }) : t('time.allDay');
   const where = t(choice === 'replay' ? 'elder.replayOf' : 'elder.liveFrom', { place, time });
   return (
-    <article className={styles.card} aria-live="polite">
+    <article className={styles.card}>
       <div className={styles.poster}>
         <Plate face={faceOf(channel)} first />
         <span className={styles.badge}>

@@ -1,6 +1,6 @@
 import type { MatrixTile } from '@yunhui/contracts';
 import { Link } from '@tanstack/react-router';
-import { hubNow } from '../../platform/clock.js';
+import { useHubNow } from '../../platform/clock.js';
 import { useWords } from '../../platform/i18n/use-words.js';
 import { buttonClass } from '../../ui/button.js';
 import { CampaignLink } from '../../ui/campaign-link.js';
@@ -14,6 +14,7 @@ import { useTileWords } from './use-tile-words.js';
 
 function Facts({ tile }: { tile: MatrixTile }) {
   const { t, viewers, elapsed, clock } = useWords();
+  const now = useHubNow(15_000);
   const { channel, state, sessionsToday, liveNow } = tile;
   const { session } = channel ?? {};
   return (
@@ -28,9 +29,7 @@ function Facts({ tile }: { tile: MatrixTile }) {
         <div>
           <dt>{t(state === 'live' ? 'matrix.since' : 'matrix.when')}</dt>
           <dd>
-            {state === 'live'
-              ? elapsed(hubNow() - session.start)
-              : t('time.range', { start: clock(session.start), end: clock(session.end) })}
+            {state === 'live' ? elapsed(now - session.start) : t('time.range', { start: clock(session.start), end: clock(session.end) })}
           </dd>
         </div>
       ) : null}
@@ -79,7 +78,7 @@ export function MatrixDetail({ tile, near, levelled = 'h2' }: { tile: MatrixTile
   const Heading = levelled;
   const title = channel?.session?.title ?? (speciality ? pick(speciality.title, speciality.lineEn) : t(`state.${state}`));
   return (
-    <article className={`panel ${styles.detail}`} aria-live="polite">
+    <article className={`panel ${styles.detail}`}>
       <div className={styles.art}>
         <Plate face={face} />
         <span className={styles.badge}>

@@ -6,7 +6,7 @@ export type MatrixAddress = {
   /** The region whose tile is open. */
   at: string | undefined;
   view: MatrixView;
-  /** Only what has nothing today. */
+  /** Whether the list of what has nothing today is open. */
   missing: boolean;
   go: (changes: Partial<{ at: string | undefined; view: MatrixView; missing: boolean }>) => void;
 };

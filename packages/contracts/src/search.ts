@@ -26,6 +26,6 @@ export const SearchHit = z.object({
 });
 export type SearchHit = z.infer<typeof SearchHit>;
 
-/** `GET /api/v1/campaigns/{slug}/search?q=&limit=`: best first. Chinese, full pinyin and initials, in any mixture. */
+/** `GET /api/v1/campaigns/{slug}/search?q=&limit=`: best first, of each kind a fair share. Chinese, full pinyin and initials, in any mixture. */
 export const SearchAnswer = z.object({ items: z.array(SearchHit), next: z.string().optional() });
 export type SearchAnswer = z.infer<typeof SearchAnswer>;

@@ -13,8 +13,8 @@ type Found = { document: SearchDocument; score: number; shown?: string; marks: [
 
 /** What people mostly look for comes first among equals. */
 const kindWeight: Record<SearchHit['kind'], number> = { channel: 1.3, organization: 1.1, session: 1, topic: 1, activity: 0.9 };
-/** More than anybody looks through, and enough that a session's other days leave a full page. */
-const mostHits = 1_000;
+/** Of each: more than anybody looks through, and enough that a session's other days leave a full page. */
+const mostOfKind = 500;
 /** Terms that stand apart are worth less than the query in one piece. */
 const apart = 0.6;
 
@@ -40,10 +40,7 @@ export class SearchIndex {
       const best = bestOf(document, whole) ?? (terms.length > 1 ? allOf(document, terms) : undefined);
       if (best) found.push({ ...best, score: best.score * kindWeight[document.hit.kind] });
     }
-    return found
-      .sort((a, b) => b.score - a.score)
-      .slice(0, mostHits)
-      .map(hitOf);
+    return bestOfEachKind(found.sort((a, b) => b.score - a.score)).map(hitOf);
   }
 }
 
@@ -86,6 +83,16 @@ function allOf(document: SearchDocument, terms: readonly Matcher[]): Found | und
     if (best.shown === document.hit.title) marks.push(...best.marks);
   }
   return { document, score: (apart * sum) / terms.length, shown: document.hit.title, marks: joined(marks) };
+}
+
+/** No kind takes another's place: what is found stays in its order. */
+function bestOfEachKind(found: readonly Found[]): Found[] {
+  const seen = new Map<SearchHit['kind'], number>();
+  return found.filter(({ document: { hit } }) => {
+    const before = seen.get(hit.kind) ?? 0;
+    seen.set(hit.kind, before + 1);
+    return before < mostOfKind;
+  });
 }
 
 /** A thing found by its alias shows the alias, with the exact full name beside it. */

@@ -61,6 +61,11 @@ describe('search finds', () => {
     expect(hits.some(({ kind }) => kind === 'channel')).toBe(false); // the demo’s channels are the national campaign’s
   });
 
+  test('by the name of a place, which stands in more names of units than fit, sessions and channels all the same', async () => {
+    const kinds = new Set((await found('广西', outermost, 40)).map(({ kind }) => kind));
+    expect([...kinds]).toEqual(expect.arrayContaining(['channel', 'session', 'organization']));
+  });
+
   test('no more than it is asked for', async () => {
     expect(await found('科', outermost, 5)).toHaveLength(5);
   });

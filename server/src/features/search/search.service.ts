@@ -7,6 +7,7 @@ import { CampaignsService } from '../campaigns/index.js';
 import { LobbyService } from '../lobby/index.js';
 import { ScheduleService } from '../schedule/index.js';
 import { SearchClock } from './search-clock.js';
+import { fairlyMixed } from './search-mix.rules.js';
 import { nearestOfEach } from './search-nearest.rules.js';
 
 /** "我们学校的直播在哪": channels, sessions, organizations, activities and topics of a campaign. */
@@ -31,7 +32,7 @@ export class SearchService {
     if (within.length === 0) throw new HubError('campaign.unknown');
     const index = await this.indexes.ready();
     const found = index.find(q, { within: new Set(within), around: new Set(around) });
-    const items = nearestOfEach(found, this.clock.now()).slice(0, limit);
+    const items = fairlyMixed(nearestOfEach(found, this.clock.now()), limit);
     return { items: await this.withStates(campaign, items) };
   }
 

@@ -32,6 +32,10 @@ const say = async (kind: string, id = randomUUID()) => {
   );
   return [answer.status, ((await answer.json()) as { code?: string }).code];
 };
+const react = async () => {
+  const answer = await hub.ask('/api/v1/topics/room:guangxi/reactions', posted({ name: 'clap', count: 1 }, { cookie: guest }));
+  return [answer.status, ((await answer.json()) as { code?: string }).code];
+};
 const keptState = async (campaign: string) => (await hub.app.get(TopicStates).read(`lobby:${campaign}`))?.values.get(campaignKey)?.value;
 const acts = async (act: string) =>
   (await hub.app.get(Database).rows<{ count: number }>(sql`select count(*)::int as count from audit_entries where act = ${act}`))[0]?.count;
@@ -44,9 +48,10 @@ describe('静默', () => {
     expect((await put(`/api/v1/campaigns/${outermost}/quiet`, { on: 'yes' }, operator))[0]).toBe(400);
   });
 
-  test('holds in its lobby and in those inside it, and stops danmaku, not chat', async () => {
+  test('holds in its lobby and in those inside it, and stops danmaku and reactions, not chat', async () => {
     const before = randomUUID();
     expect(await say('danmaku', before)).toEqual([200, undefined]);
+    expect(await react()).toEqual([200, undefined]);
     const [status, state] = await beQuiet(true);
     expect(status).toBe(200);
     expect(state).toEqual({ quiet: { since: expect.any(Number) as number } });
@@ -55,6 +60,7 @@ describe('静默', () => {
       await expect.poll(async () => Lobby.parse(await hub.lobby(campaign)).campaign, { timeout: 10_000 }).toEqual(state);
     }
     await expect.poll(() => say('danmaku'), { timeout: 3_000 }).toEqual([409, 'topic.quiet']);
+    expect(await react()).toEqual([409, 'topic.quiet']);
     expect(await say('danmaku', before)).toEqual([200, undefined]); // its retry
     expect(await say('chat')).toEqual([200, undefined]);
   });
@@ -82,6 +88,7 @@ describe('静默', () => {
     expect(await beQuiet(false)).toEqual([200, {}]);
     for (const campaign of [outermost, inner]) await expect.poll(() => keptState(campaign), { timeout: 10_000 }).toEqual({});
     await expect.poll(() => say('danmaku'), { timeout: 3_000 }).toEqual([200, undefined]);
+    expect(await react()).toEqual([200, undefined]);
   });
 });
 

@@ -5,6 +5,7 @@ import { useWords } from '../../platform/i18n/use-words.js';
 import { CampaignLink } from '../../ui/campaign-link.js';
 import { provinces } from '../../ui/element/elements.js';
 import { StateGlyph } from '../../ui/state-glyph.js';
+import { StateKey } from '../../ui/state-key.js';
 import styles from './province-map.module.css';
 import { useTileWords } from './tile-words.js';
 
@@ -55,14 +56,12 @@ export function ProvinceMap({ tiles }: { tiles: readonly LobbyChannel[] }) {
           );
         })}
       </ol>
-      <ul className={`${styles.key} num`}>
-        {keyStates.map((state) => (
-          <li key={state} data-state={state}>
-            <StateGlyph state={state} />
-            {t(`state.${state}`)} {tiles.filter((tile) => tile.state === state && byRegion.get(tile.region) === tile).length}
-          </li>
-        ))}
-      </ul>
+      <div className={styles.key}>
+        <StateKey
+          states={keyStates}
+          counts={(state) => tiles.filter((tile) => tile.state === state && byRegion.get(tile.region) === tile).length}
+        />
+      </div>
     </section>
   );
 }

@@ -1,7 +1,6 @@
 import type { MatrixState } from '@yunhui/contracts';
-import { useWords } from '../../platform/i18n/use-words.js';
-import { StateGlyph } from '../../ui/state-glyph.js';
-import styles from './matrix-key.module.css';
+import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { StateKey } from '../../ui/state-key.js';
 
 const states = [
   'live',
@@ -17,16 +16,10 @@ const states = [
 
 /** The key to the nine states; under the map by bearing also what the map is not. */
 export function MatrixKey({ byBearing }: { byBearing: boolean }) {
-  const { t } = useWords();
+  const { t } = useTranslation();
   return (
-    <ul className={styles.key} aria-label={t('matrix.key')}>
-      {states.map((state) => (
-        <li key={state} data-state={state}>
-          <StateGlyph state={state} size={16} />
-          {t(`state.${state}`)}
-        </li>
-      ))}
+    <StateKey states={states} label={t('matrix.key')}>
       {byBearing ? <li>{t('lobby.mapKind')}</li> : null}
-    </ul>
+    </StateKey>
   );
 }

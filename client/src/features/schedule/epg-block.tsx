@@ -2,7 +2,7 @@ import type { GuideChannel, Session } from '@yunhui/contracts';
 import { Link } from '@tanstack/react-router';
 import type { CSSProperties } from 'react';
 import { StateGlyph } from '../../ui/state-glyph.js';
-import styles from './epg.module.css';
+import styles from './epg-block.module.css';
 import { lanePx, xOf, type Block, type Span } from './epg.rules.js';
 import type { GuideDay } from './guide.types.js';
 import { lookOf } from './standing-badge.js';

@@ -1,7 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { Button } from '../../ui/button.js';
 import { EpgHead } from './epg-head.js';
-import styles from './epg.module.css';
+import styles from './epg-grid.module.css';
 import { firstFocus, moveFocus, type GridFocus } from './epg-focus.rules.js';
 import { EpgRow } from './epg-row.js';
 import { gridSpan, layRows, rowsBetween, xOf, type Row, type Span } from './epg.rules.js';

@@ -1,4 +1,4 @@
-import styles from './epg.module.css';
+import styles from './epg-head.module.css';
 import { hoursIn, xOf, type Span } from './epg.rules.js';
 import { useGuideWords } from './use-guide-words.js';
 

@@ -4,7 +4,7 @@ import { ElementCell } from '../../ui/element/element-cell.js';
 import { faceOf, nameIn } from '../../ui/element/face.js';
 import { EpgBlock } from './epg-block.js';
 import type { GridFocus } from './epg-focus.rules.js';
-import styles from './epg.module.css';
+import styles from './epg-row.module.css';
 import type { Row, RowGap, Span } from './epg.rules.js';
 import type { GuideDay } from './guide.types.js';
 import { useGuideWords } from './use-guide-words.js';

@@ -1,5 +1,5 @@
 import type { Campaign, GuideChannel, Session } from '@yunhui/contracts';
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useHubNow } from '../../platform/clock.js';
 import { refusalOf } from '../../platform/http.js';
 import { Unreachable } from '../../ui/unreachable.js';
@@ -89,7 +89,6 @@ export function Guide({ campaign, address, actions, subscribe }: GuideProps) {
   const next = wanted.slice(0, MOST_KEYS).toSorted();
   if (next.join(' ') !== followed.join(' ')) follow(next);
 
-  const report = useCallback((slugs: readonly string[]) => setInSight(slugs), []);
   const reason = refusalOf(live.error);
   return (
     <div className={`wrap ${styles.guide}`}>
@@ -103,7 +102,7 @@ export function Guide({ campaign, address, actions, subscribe }: GuideProps) {
           <section className={`panel ${styles.axis}`}>
             {axis ? <GuideAxis axis={axis} now={now} label={dayWords(axis.from)} legend /> : null}
           </section>
-          <GuideOfDay campaign={campaign} address={address} actions={actions} report={report} live={live} />
+          <GuideOfDay campaign={campaign} address={address} actions={actions} report={setInSight} live={live} />
         </>
       )}
     </div>

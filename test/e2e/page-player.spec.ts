@@ -149,7 +149,7 @@ test('keys do what they say, not while one types, and not when they are turned o
   await reach(ada.page);
   await player(ada.page).getByRole('button', { name: '播放设置' }).click();
   await ada.page.getByRole('dialog').getByLabel('使用单键快捷键').uncheck();
-  await ada.page.getByRole('button', { name: '关闭播放设置' }).click();
+  await ada.page.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
   await ada.page.keyboard.press('m');
   expect(await videoState(ada.page)).toMatchObject({ muted: true });
 });

@@ -5,6 +5,7 @@ import Maximize2 from 'lucide-react/icons/maximize-2';
 import X from 'lucide-react/icons/x';
 import { useWords } from '../../platform/i18n/use-words.js';
 import { icon } from '../../ui/icon.js';
+import { pictureControl } from '../../ui/picture-control.js';
 import { SampleMark } from '../../ui/sample-mark.js';
 import { StateBadge } from '../../ui/state-badge.js';
 import styles from './player-stage.module.css';
@@ -15,7 +16,7 @@ export function PlayerHead({ channel }: { channel: Channel }) {
   const { t, viewers } = useWords();
   return (
     <div className={styles.top} slot="top-chrome" {...{ noautohide: '' }}>
-      <Link to="/" className={`${styles.control} ${styles.back}`} aria-label={t('channel.back')}>
+      <Link to="/" className={`${pictureControl} ${styles.back}`} aria-label={t('channel.back')}>
         <ChevronLeft {...icon(22)} />
       </Link>
       <StateBadge state={channel.state} late={channel.late} overPlate />
@@ -30,10 +31,10 @@ export function CornerHead({ slug, title }: { slug: string; title: string }) {
   const { t } = useWords();
   return (
     <div className={styles.cornerTop} slot="top-chrome" {...{ noautohide: '' }}>
-      <Link to="/channels/$slug" params={{ slug }} className={styles.control} aria-label={t('player.backToChannel', { title })}>
+      <Link to="/channels/$slug" params={{ slug }} className={pictureControl} aria-label={t('player.backToChannel', { title })}>
         <Maximize2 {...icon(18)} />
       </Link>
-      <button type="button" className={styles.control} aria-label={t('player.close')} onClick={closePlayer}>
+      <button type="button" className={pictureControl} aria-label={t('player.close')} onClick={closePlayer}>
         <X {...icon(18)} />
       </button>
     </div>

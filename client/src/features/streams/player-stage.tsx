@@ -7,7 +7,7 @@ import { faceOf } from '../../ui/element/face.js';
 import { Plate, plateAddress } from '../../ui/plate.js';
 import { useControlWords } from './controls/control-words.js';
 import { CornerControls, PlayerControls } from './controls/player-controls.js';
-import { PlayerSettings } from './controls/settings-dialog.js';
+import { PlayerSettings } from './controls/player-settings.js';
 import { choosePlayer } from './player-choices.js';
 import styles from './player-stage.module.css';
 import { CornerHead, PlayerHead } from './player-head.js';

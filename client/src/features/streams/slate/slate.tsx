@@ -2,16 +2,18 @@ import type { LiveState, Session } from '@yunhui/contracts';
 import { Link } from '@tanstack/react-router';
 import CloudOff from 'lucide-react/icons/cloud-off';
 import ExternalLink from 'lucide-react/icons/external-link';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useHubNow } from '../../../platform/clock.js';
 import { useWords } from '../../../platform/i18n/use-words.js';
 import { Button, buttonClass } from '../../../ui/button.js';
 import { useMedia } from '../../../platform/use-media.js';
 import { icon } from '../../../ui/icon.js';
 import { StateGlyph } from '../../../ui/state-glyph.js';
-import { QrCode } from './qr-code.js';
 import styles from './slate.module.css';
 import type { Slate as SlateKind } from './slate.rules.js';
+
+/** Comes with what draws codes, which few slates need. */
+const QrCode = lazy(async () => ({ default: (await import('./qr-code.js')).QrCode }));
 
 const glyphs: Record<Exclude<SlateKind['kind'], 'offline'>, LiveState> = {
   scheduled: 'scheduled',
@@ -82,7 +84,11 @@ function Elsewhere({ link }: { link: Extract<SlateKind, { kind: 'elsewhere' }>['
   const address = new URL(link.url, location.href);
   return (
     <>
-      {desk ? <QrCode text={address.href} label={t('slate.elsewhere.scan')} /> : null}
+      {desk ? (
+        <Suspense fallback={<span className={styles.code} />}>
+          <QrCode text={address.href} label={t('slate.elsewhere.scan')} />
+        </Suspense>
+      ) : null}
       <a className={buttonClass('onPlatePrimary')} href={address.href} target="_blank" rel="noopener noreferrer">
         <ExternalLink {...icon(18)} />
         {t('channel.linkOpen', { label: link.label ?? address.host })}

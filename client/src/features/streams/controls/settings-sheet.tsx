@@ -1,15 +1,13 @@
-import Settings2 from 'lucide-react/icons/settings-2';
-import X from 'lucide-react/icons/x';
-import { useId, useRef, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useWords } from '../../../platform/i18n/use-words.js';
 import { useShortcutsOn } from '../../../platform/shortcuts.js';
-import { icon } from '../../../ui/icon.js';
+import { Sheet } from '../../../ui/sheet.js';
 import type { Quality } from '../engine/engine.js';
 import { choosePlayer, usePlayerChoices } from '../player-choices.js';
 import type { Caption } from '../use-captions.js';
-import styles from './settings-dialog.module.css';
+import styles from './settings-sheet.module.css';
 
-type PlayerSettingsProps = {
+export type PlayerSettingsProps = {
   qualities: readonly Quality[];
   height: number | undefined;
   chooseHeight: (height: number | undefined) => void;
@@ -42,7 +40,7 @@ function Qualities({ qualities, height, chooseHeight }: Pick<PlayerSettingsProps
   const { t } = useWords();
   const name = useId();
   return (
-    <fieldset>
+    <fieldset className={styles.part}>
       <legend>{t('player.quality')}</legend>
       <Choice name={name} label={t('player.quality.auto')} chosen={height === undefined} choose={() => chooseHeight(undefined)} />
       {qualities.map((quality) => (
@@ -62,7 +60,7 @@ function CaptionChoices({ captions, shown, chooseCaption }: Pick<PlayerSettingsP
   const { t } = useWords();
   const name = useId();
   return (
-    <fieldset>
+    <fieldset className={styles.part}>
       <legend>{t('player.captions')}</legend>
       <Choice name={name} label={t('player.captions.off')} chosen={shown === 'off'} choose={() => chooseCaption('off')} />
       {captions.map(({ language, label }) => (
@@ -72,43 +70,25 @@ function CaptionChoices({ captions, shown, chooseCaption }: Pick<PlayerSettingsP
   );
 }
 
-/** Quality, captions, what saves data, and the keys: a button, and the sheet it opens above everything, full screen too. */
-export function PlayerSettings(props: PlayerSettingsProps) {
+/** Quality, captions, what saves data, and the keys. */
+export function SettingsSheet({ close, ...props }: PlayerSettingsProps & { close: () => void }) {
   const { t } = useWords();
-  const dialog = useRef<HTMLDialogElement>(null);
-  const title = useId();
   const { lowData } = usePlayerChoices();
   const shortcuts = useShortcutsOn();
-  const close = () => dialog.current?.close();
   return (
-    <>
-      <button type="button" className={styles.opener} aria-label={t('player.settings')} onClick={() => dialog.current?.showModal()}>
-        {props.height === undefined ? <Settings2 {...icon()} /> : <span className="num">{props.height}P</span>}
-      </button>
-      {/* A step beside the sheet closes it; by keyboard Escape does, and the button. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events */}
-      <dialog ref={dialog} className={styles.dialog} aria-labelledby={title} onClick={({ target }) => target === dialog.current && close()}>
-        <div className={styles.sheet}>
-          <header>
-            <h2 id={title}>{t('player.settings')}</h2>
-            <button type="button" className={styles.close} aria-label={t('player.settings.close')} onClick={close}>
-              <X {...icon()} />
-            </button>
-          </header>
-          {props.qualities.length > 1 && !lowData && !props.audioOnly ? <Qualities {...props} /> : null}
-          {props.captions.length > 0 ? <CaptionChoices {...props} /> : null}
-          <fieldset>
-            <legend>{t('player.saving')}</legend>
-            <Switch label={t('player.lowData.why')} on={lowData} set={(on) => choosePlayer({ lowData: on })} />
-            <Switch label={t('player.audioOnly')} on={props.audioOnly} set={props.listenOnly} />
-          </fieldset>
-          <fieldset className={styles.keys}>
-            <legend>{t('player.keys')}</legend>
-            <Switch label={t('player.keys.on')} on={shortcuts.on} set={shortcuts.set} />
-            <p>{t('player.keys.list')}</p>
-          </fieldset>
-        </div>
-      </dialog>
-    </>
+    <Sheet title={t('player.settings')} close={close}>
+      {props.qualities.length > 1 && !lowData && !props.audioOnly ? <Qualities {...props} /> : null}
+      {props.captions.length > 0 ? <CaptionChoices {...props} /> : null}
+      <fieldset className={styles.part}>
+        <legend>{t('player.saving')}</legend>
+        <Switch label={t('player.lowData.why')} on={lowData} set={(on) => choosePlayer({ lowData: on })} />
+        <Switch label={t('player.audioOnly')} on={props.audioOnly} set={props.listenOnly} />
+      </fieldset>
+      <fieldset className={`${styles.part} ${styles.keys}`}>
+        <legend>{t('player.keys')}</legend>
+        <Switch label={t('player.keys.on')} on={shortcuts.on} set={shortcuts.set} />
+        <p>{t('player.keys.list')}</p>
+      </fieldset>
+    </Sheet>
   );
 }

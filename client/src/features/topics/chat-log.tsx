@@ -1,5 +1,5 @@
 import ArrowDown from 'lucide-react/icons/arrow-down';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { icon } from '../../ui/icon.js';
 import { useRoomActions } from './chat.context.js';
@@ -7,12 +7,10 @@ import type { ChatRow, SaidRow } from './chat.rules.js';
 import styles from './chat.module.css';
 import { newest, rowsAtTheEnd, type Carried } from './conversation.rules.js';
 import { Row } from './rows/chat-row.js';
+import { useFound } from './use-found.js';
 import type { useLogScroll } from './use-log-scroll.js';
 import type { Older } from './use-older.js';
 import { useRowGestures } from './use-row-gestures.js';
-
-/** A message that was jumped to is marked this long. */
-const FOUND_MS = 2_400;
 
 const olderWords = { more: 'chat.older', loading: 'chat.olderLoading', failed: 'chat.olderFailed' } as const;
 
@@ -26,19 +24,6 @@ function OlderButton({ older }: { older: Older }) {
       {t(olderWords[state])}
     </button>
   );
-}
-
-/** Brings the row that was jumped to into view once it is drawn, and takes the mark off again. */
-function useFound(found: string | undefined, list: { readonly current: HTMLElement | null }, forget: () => void): void {
-  useEffect(() => {
-    if (!found) return undefined;
-    const row = list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(found)}"]`);
-    row?.scrollIntoView({ block: 'center' });
-    row?.focus({ preventScroll: true });
-    const timer = setTimeout(forget, FOUND_MS);
-    return () => clearTimeout(timer);
-    // The words of `forget` never change.
-  }, [found, list, forget]);
 }
 
 /** The conversation. It never moves under the reader: new messages are counted on a chip in a place of its own. */

@@ -8,6 +8,7 @@ import { SampleMark } from '../../../ui/sample-mark.js';
 import { useRoomActions } from '../chat.context.js';
 import type { SaidRow } from '../chat.rules.js';
 import { Avatar } from '../rows/avatar.js';
+import { Quote } from '../rows/quote.js';
 import { Retract } from '../rows/row-actions.js';
 import styles from './feed.module.css';
 import { useAgo } from './use-ago.js';
@@ -54,34 +55,19 @@ function Who({ row, now, answered }: { row: SaidRow; now: number; answered: bool
   );
 }
 
-/** Of what was answered to but is not here, or was taken back. */
-function Quote({ row }: { row: SaidRow }) {
-  const { t } = useWords();
-  const { jumpTo } = useRoomActions();
-  const { replyTo } = row.message;
-  if (!replyTo) return null;
-  const { name, text, seq } = replyTo;
-  if (text === '') return <p className={styles.quoteGone}>{t('chat.replyGone', { name })}</p>;
-  return (
-    <button type="button" className={styles.quote} onClick={() => jumpTo(row.topic, seq)}>
-      {t('chat.replyTo', { name, text })}
-    </button>
-  );
-}
-
 type Props = { row: SaidRow; now: number; small?: boolean; quoted?: boolean; answered?: boolean };
 
 /** One message as a post, or as an answer under one: who, from where, when, the words as text, and what one can do. */
 export function PostWords({ row, now, small = false, quoted = false, answered = false }: Props) {
   const { t } = useWords();
   const { reply } = useRoomActions();
-  const { author, text, masked } = row.message;
+  const { author, text, masked, replyTo } = row.message;
   return (
     <div className={styles.said} data-role={author.role}>
       <Face row={row} small={small} />
       <div className={styles.words}>
         <Who row={row} now={now} answered={answered} />
-        {quoted ? <Quote row={row} /> : null}
+        {quoted && replyTo ? <Quote topic={row.topic} replyTo={replyTo} roomy /> : null}
         <p className={styles.text}>{text}</p>
         {masked ? <p className={styles.note}>{t('chat.masked')}</p> : null}
         <div className={styles.actions}>

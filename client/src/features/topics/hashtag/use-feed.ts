@@ -1,9 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
+import { useFound } from '../use-found.js';
 import { useRoom } from '../use-room.js';
 import { type FeedFilter, feedOf, waitingIn } from './feed-items.js';
-
-/** A post that was jumped to is marked this long. */
-const FOUND_MS = 2_400;
 
 type Look = { epoch: string | undefined; upTo: number };
 
@@ -18,7 +16,7 @@ export function useFeed({ topic, me, filter }: { topic: string; me: string | und
   if (known && look?.epoch !== view.epoch) lookAgain();
 
   const list = useRef<HTMLOListElement>(null);
-  useFound({ list, key: room.found, forget: room.forgetFound });
+  useFound(room.found, list, room.forgetFound);
   const upTo = look?.upTo ?? 0;
   return {
     ...room,
@@ -33,23 +31,3 @@ export function useFeed({ topic, me, filter }: { topic: string; me: string | und
 }
 
 export type Feed = ReturnType<typeof useFeed>;
-
-/** Brings what was jumped to into view once it is drawn. */
-function useFound({
-  list,
-  key,
-  forget,
-}: {
-  list: { readonly current: HTMLElement | null };
-  key: string | undefined;
-  forget: () => void;
-}): void {
-  useEffect(() => {
-    if (!key) return undefined;
-    const found = list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
-    found?.scrollIntoView({ block: 'center' });
-    found?.focus({ preventScroll: true });
-    const timer = setTimeout(forget, FOUND_MS);
-    return () => clearTimeout(timer);
-  }, [list, key, forget]);
-}

@@ -1,13 +1,13 @@
-import type { Author, Message } from '@yunhui/contracts';
+import type { Author } from '@yunhui/contracts';
 import BadgeCheck from 'lucide-react/icons/badge-check';
 import { memo } from 'react';
 import { useTranslation } from '../../../platform/i18n/use-translation.js';
 import { provinceOf } from '../../../ui/element/face.js';
 import { icon } from '../../../ui/icon.js';
 import { SampleMark } from '../../../ui/sample-mark.js';
-import { useRoomActions } from '../chat.context.js';
 import type { SaidRow } from '../chat.rules.js';
 import { Avatar } from './avatar.js';
+import { Quote } from './quote.js';
 import { RowActions } from './row-actions.js';
 import styles from './rows.module.css';
 
@@ -35,19 +35,6 @@ function Who({ author, tag, danmaku }: { author: Author; tag: string | undefined
       ) : null}
       {tag ? <span className={styles.tag}>#{tag}</span> : null}
     </p>
-  );
-}
-
-/** What a message answers: a tap goes there. Of what was taken back only the name is left. */
-function Quote({ topic, replyTo, reachable }: { topic: string; replyTo: NonNullable<Message['replyTo']>; reachable: boolean }) {
-  const { t } = useTranslation();
-  const { jumpTo } = useRoomActions();
-  const { name, text, seq } = replyTo;
-  if (text === '') return <p className={styles.quoteGone}>{t('chat.replyGone', { name })}</p>;
-  return (
-    <button type="button" className={styles.quote} tabIndex={reachable ? 0 : -1} onClick={() => jumpTo(topic, seq)}>
-      {t('chat.replyTo', { name, text })}
-    </button>
   );
 }
 

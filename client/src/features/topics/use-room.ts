@@ -9,29 +9,20 @@ import { useDraft } from './composer/use-draft.js';
 import { useSpeaking } from './composer/use-speaking.js';
 import type { Carried, Filter } from './conversation.rules.js';
 import { mergeByTime } from './merge.rules.js';
+import { reach, type History } from './reach.rules.js';
 import { useConversation } from './use-conversation.js';
 import { useLogScroll } from './use-log-scroll.js';
+import type { Older } from './use-older.js';
 
-/** History is read this far back for one message that somebody answered. */
-const PAGES_BACK = 10;
-
-const oldestOf = (topic: string): number => realtimeIfOpen()?.viewOf(topic).entries[0]?.seq ?? Infinity;
-
-/** A busy room is told in samples: what lies between those that one has need not be there. */
-const isHere = (topic: string, seq: number): boolean =>
-  realtimeIfOpen()
-    ?.viewOf(topic)
-    .entries.some((entry) => entry.seq === seq) ?? false;
-
-/** Reads history until the number is known; false when it lies further back than one would wait for, or was left out. */
-async function reach(topic: string, seq: number, load: (topic: string) => Promise<boolean>): Promise<boolean> {
-  for (let page = 0; page < PAGES_BACK && oldestOf(topic) > seq; page += 1) {
-    const before = oldestOf(topic);
-    const more = await load(topic);
-    if (!more && oldestOf(topic) === before) break;
-  }
-  return isHere(topic, seq);
-}
+/** A topic's history as the hub has told it so far. */
+const historyOf = (topic: string, load: Older['load']): History => {
+  const entries = () => realtimeIfOpen()?.viewOf(topic).entries ?? [];
+  return {
+    oldest: () => entries()[0]?.seq ?? Infinity,
+    has: (seq) => entries().some((entry) => entry.seq === seq),
+    older: () => load(topic),
+  };
+};
 
 /** Everything a room knows while it is open: what is said, what is filtered and found, and what one writes. */
 export function useRoom({
@@ -65,7 +56,7 @@ export function useRoom({
     return mergeByTime(logs).some((placed) => placed.topic === where && placed.entry.seq === seq);
   };
   const jumpTo = async (where: string, seq: number) => {
-    const known = await reach(where, seq, conversation.older.load);
+    const known = await reach(seq, historyOf(where, conversation.older.load));
     if (!known) return toast({ words: t('chat.notFound') });
     if (!isShown(where, seq)) choose(where);
     setWanted({ topic: where, seq });

@@ -112,7 +112,7 @@ function Room({ channel }: { channel: Channel }) {
 
 /** A place that plays, with its room. */
 export function ChannelPage() {
-  const { t, refusal } = useWords();
+  const { t } = useWords();
   const { slug } = useParams({ from: '/channels/$slug' });
   const { channel, error, refetch } = useChannel(slug);
   const elder = useMode() === 'elder';
@@ -123,7 +123,7 @@ export function ChannelPage() {
   if (error)
     return (
       <div className="wrap">
-        <Unreachable retry={() => void refetch()} reason={refused && refusal(refused)} />
+        <Unreachable error={error} retry={() => void refetch()} />
       </div>
     );
   return (

@@ -51,7 +51,12 @@ export function ElderPage() {
   const [chosen, choose] = useState<ElderChoice>('watch');
   const [shown, show] = useState<string>();
   usePageTitle(t('elder.title'));
-  if (!view && error) return <Unreachable retry={() => void retry()} />;
+  if (!view && error)
+    return (
+      <div className="wrap">
+        <Unreachable error={error} retry={() => void retry()} />
+      </div>
+    );
 
   const channels = view ? inOrder(view) : [];
   const cards = cardsOf(chosen, channels);

@@ -16,7 +16,6 @@ import { useCampaign, useLobby, type LobbyView } from '../features/lobby/use-lob
 import { RemindButton } from '../features/reminders/remind-button.js';
 import { remindableTile } from '../features/reminders/remindable.js';
 import { ResumeBanner } from '../platform/connection/resume-banner.js';
-import { refusalOf } from '../platform/http.js';
 import { useWords } from '../platform/i18n/use-words.js';
 import { usePageTitle } from '../platform/page-title.js';
 import { useQuiet } from '../platform/quiet.js';
@@ -174,18 +173,17 @@ function LobbySections({ view, watch, campaign }: { view: LobbyView; watch: Watc
 /** The lobby of a campaign: what is live now, first. Order changes on load and on the chip, never by itself. */
 export function LobbyPage() {
   const slug = useCampaignSlug();
-  const { t, pick, refusal } = useWords();
+  const { t, pick } = useWords();
   const quiet = useQuiet();
   const { inView, watch } = useInView();
   const { view, error, retry } = useLobby(slug, inView);
   const campaign = useCampaign(slug).data;
   usePageTitle(campaign ? pick(campaign.name, campaign.nameEn) : t('lobby.title'));
 
-  const refused = refusalOf(error);
   if (!view && error)
     return (
       <div className="wrap">
-        <Unreachable retry={() => void retry()} reason={refused && refusal(refused)} />
+        <Unreachable error={error} retry={() => void retry()} />
       </div>
     );
   return (

@@ -10,7 +10,6 @@ import { MatrixTable } from '../features/matrix/matrix-table.js';
 import { type MatrixAddress, useMatrixAddress } from '../features/matrix/use-matrix-address.js';
 import { type Level, useMatrix } from '../features/matrix/use-matrix.js';
 import { ResumeBanner } from '../platform/connection/resume-banner.js';
-import { refusalOf } from '../platform/http.js';
 import { useWords } from '../platform/i18n/use-words.js';
 import { usePageTitle } from '../platform/page-title.js';
 import { useMedia } from '../platform/use-media.js';
@@ -60,18 +59,17 @@ function Tiles({ level, address }: { level: Level; address: MatrixAddress }) {
 
 /** 一省一品一直播: every region of a level in its fixed place, with what it has and what is on. */
 export function MatrixPage() {
-  const { t, refusal } = useWords();
+  const { t } = useWords();
   const campaign = useCampaignSlug();
   const region = useParams({ strict: false, select: (params) => params.region });
   const { level, error, retry } = useMatrix(campaign, region);
   const address = useMatrixAddress();
   usePageTitle(t('matrix.title'));
 
-  const refused = refusalOf(error);
   if (error && !level)
     return (
       <div className="wrap">
-        <Unreachable retry={() => void retry()} reason={refused && refusal(refused)} />
+        <Unreachable error={error} retry={() => void retry()} />
       </div>
     );
   return (

@@ -7,7 +7,6 @@ import { Guide } from '../features/schedule/guide.js';
 import { useGuideAddress } from '../features/schedule/use-guide-address.js';
 import { useCampaign } from '../features/schedule/use-schedule.js';
 import { ShareButton } from '../features/share/share-button.js';
-import { refusalOf } from '../platform/http.js';
 import { useWords } from '../platform/i18n/use-words.js';
 import { usePageTitle } from '../platform/page-title.js';
 import { useMedia } from '../platform/use-media.js';
@@ -31,19 +30,12 @@ function ShareSession({ session, channel }: { session: Session; channel: GuideCh
 
 /** 节目单 of the campaign, with reminders, sharing and the calendar. */
 export function SchedulePage() {
-  const { t, pick, refusal } = useWords();
+  const { t, pick } = useWords();
   usePageTitle(t('schedule.title'));
   const slug = useCampaignSlug();
   const address = useGuideAddress(useMedia('(min-width: 1024px)'));
   const { data: campaign, error, refetch } = useCampaign(slug);
-  if (!campaign) {
-    const refused = refusalOf(error);
-    return (
-      <div className="wrap">
-        {error ? <Unreachable retry={() => void refetch()} reason={refused && refusal(refused)} /> : <GuideLoading />}
-      </div>
-    );
-  }
+  if (!campaign) return <div className="wrap">{error ? <Unreachable error={error} retry={() => void refetch()} /> : <GuideLoading />}</div>;
 
   const { region } = address;
   const province = region ? provinceOf(region) : undefined;

@@ -5,7 +5,6 @@ import { LiveNow, RecentSearches } from '../features/search/suggestions.js';
 import { useAsked } from '../features/search/use-asked.js';
 import { useHits, useLiveNow, useRecent } from '../features/search/use-search.js';
 import { ResumeBanner } from '../platform/connection/resume-banner.js';
-import { refusalOf } from '../platform/http.js';
 import { useWords } from '../platform/i18n/use-words.js';
 import { usePageTitle } from '../platform/page-title.js';
 import { useCampaignSlug } from '../ui/campaign-link.js';
@@ -32,7 +31,7 @@ function useWalk() {
 /** Search: by Chinese, pinyin or initials, while one types. The address keeps what is asked. */
 export function SearchPage() {
   const campaign = useCampaignSlug();
-  const { t, refusal } = useWords();
+  const { t } = useWords();
   const { text, type, compose, q } = useAsked();
   const { data, error, refetch, isPlaceholderData } = useHits(campaign, q);
   const { recent, keep, drop, clear } = useRecent();
@@ -40,7 +39,6 @@ export function SearchPage() {
   const { page, walk, openFirst } = useWalk();
   usePageTitle(q === '' ? t('search.title') : t('search.titleOf', { q }));
 
-  const refused = refusalOf(error);
   // The first result belongs to what is typed only once its answer is here.
   const ready = data !== undefined && !isPlaceholderData;
   return (
@@ -56,7 +54,7 @@ export function SearchPage() {
           <LiveNow channels={live} />
         </>
       ) : error && !data ? (
-        <Unreachable retry={() => void refetch()} reason={refused && refusal(refused)} />
+        <Unreachable error={error} retry={() => void refetch()} />
       ) : data ? (
         <Results q={q} hits={data.items} opened={() => keep(q)} />
       ) : null}

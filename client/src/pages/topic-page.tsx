@@ -111,7 +111,7 @@ function Topic({ hashtag }: { hashtag: HashtagPage }) {
 
 /** One conversation across many rooms. */
 export function TopicPage() {
-  const { t, refusal } = useWords();
+  const { t } = useWords();
   const slug = useParams({ strict: false, select: ({ topic }) => topic }) ?? '';
   const { hashtag, error, retry } = useHashtag(useCampaignSlug(), slug);
   if (hashtag) return <Topic hashtag={hashtag} />;
@@ -121,7 +121,7 @@ export function TopicPage() {
   if (error)
     return (
       <div className="wrap">
-        <Unreachable retry={() => void retry()} reason={refused && refusal(refused)} />
+        <Unreachable error={error} retry={() => void retry()} />
       </div>
     );
   return (

@@ -2,7 +2,6 @@ import MessagesSquare from 'lucide-react/icons/messages-square';
 import { HashtagCard } from '../features/topics/hashtag/hashtag-card.js';
 import { useHashtags } from '../features/topics/hashtag/use-hashtags.js';
 import { ResumeBanner } from '../platform/connection/resume-banner.js';
-import { refusalOf } from '../platform/http.js';
 import { useWords } from '../platform/i18n/use-words.js';
 import { usePageTitle } from '../platform/page-title.js';
 import { useCampaignSlug } from '../ui/campaign-link.js';
@@ -13,14 +12,13 @@ import styles from './topics-page.module.css';
 
 /** The topics 话题 of a campaign. */
 export function TopicsPage() {
-  const { t, refusal } = useWords();
+  const { t } = useWords();
   const { items, error, retry } = useHashtags(useCampaignSlug());
   usePageTitle(t('topics.title'));
-  const refused = refusalOf(error);
   if (!items && error)
     return (
       <div className="wrap">
-        <Unreachable retry={() => void retry()} reason={refused && refusal(refused)} />
+        <Unreachable error={error} retry={() => void retry()} />
       </div>
     );
   return (

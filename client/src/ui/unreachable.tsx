@@ -1,12 +1,14 @@
 import CloudOff from 'lucide-react/icons/cloud-off';
-import { useTranslation } from '../platform/i18n/use-translation.js';
+import { refusalOf } from '../platform/http.js';
+import { useWords } from '../platform/i18n/use-words.js';
 import { Button } from './button.js';
 import { EmptyState } from './empty-state.js';
 import { icon } from './icon.js';
 
-/** The hub did not answer, or not with what the page needs. `reason` is the hub's own, when it gave one. */
-export function Unreachable({ retry, reason }: { retry: () => void; reason?: string | undefined }) {
-  const { t } = useTranslation();
+/** The hub did not answer, or not with what the page needs: then it says why in the hub's own words. */
+export function Unreachable({ error, retry }: { error: unknown; retry: () => void }) {
+  const { t, refusal } = useWords();
+  const refused = refusalOf(error);
   return (
     <EmptyState
       asPage
@@ -18,7 +20,7 @@ export function Unreachable({ retry, reason }: { retry: () => void; reason?: str
         </Button>
       }
     >
-      {reason ?? t('page.unreachable.body')}
+      {refused ? refusal(refused) : t('page.unreachable.body')}
     </EmptyState>
   );
 }

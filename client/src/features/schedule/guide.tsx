@@ -1,7 +1,6 @@
 import type { Campaign, GuideChannel, Session } from '@yunhui/contracts';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useHubNow } from '../../platform/clock.js';
-import { refusalOf } from '../../platform/http.js';
 import { Unreachable } from '../../ui/unreachable.js';
 import { DayList } from './day-list.js';
 import { serviceSpan, weekOf } from './days.rules.js';
@@ -69,7 +68,7 @@ function GuideOfDay({
 
 /** 节目单: days, axis, and the day as a list or as a grid. */
 export function Guide({ campaign, address, actions, subscribe }: GuideProps) {
-  const { refusal, day: dayWords } = useGuideWords();
+  const { day: dayWords } = useGuideWords();
   const now = useHubNow(15_000);
   const scope = { campaign: campaign.slug, region: address.region };
   const week = weekOf(address.day, campaign.windows);
@@ -89,12 +88,11 @@ export function Guide({ campaign, address, actions, subscribe }: GuideProps) {
   const next = wanted.slice(0, MOST_KEYS).toSorted();
   if (next.join(' ') !== followed.join(' ')) follow(next);
 
-  const reason = refusalOf(live.error);
   return (
     <div className={`wrap ${styles.guide}`}>
       <GuideHead campaign={campaign} address={address} forms={[...new Set(sessions?.map(({ form }) => form))]} subscribe={subscribe} />
       {live.error && !live.schedule ? (
-        <Unreachable retry={live.retry} reason={reason && refusal(reason)} />
+        <Unreachable error={live.error} retry={live.retry} />
       ) : address.view === 'week' ? (
         <WeekView scope={scope} week={week} now={now} address={address} />
       ) : (

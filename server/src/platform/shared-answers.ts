@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 
-/** So long an answer serves everybody who asks: a crowd that arrives at once costs one reading. */
-const sharedMs = 250;
-const mostKept = 500;
-
+type Limits = {
+  /** So long an answer serves everybody who asks: a crowd that arrives at once costs one reading. */
+  sharedMs?: number;
+  /** Long answers stay fewer: which ones there are is up to whoever asks. */
+  mostKept?: number;
+};
 type Kept<Answer> = { since: number; pending: Promise<Answer>; last?: Answer };
 
 /**
@@ -13,7 +15,10 @@ type Kept<Answer> = { since: number; pending: Promise<Answer>; last?: Answer };
 export class SharedAnswers<Answer extends object> {
   private readonly kept = new Map<string, Kept<Answer>>();
 
+  constructor(private readonly limits: Limits = {}) {}
+
   async of(key: string, read: () => Promise<Answer>): Promise<Answer> {
+    const { sharedMs = 250 } = this.limits;
     const since = performance.now();
     const known = this.kept.get(key);
     if (known && since - known.since < sharedMs) return known.pending;
@@ -24,12 +29,13 @@ export class SharedAnswers<Answer extends object> {
       kept.last = await pending;
       return kept.last;
     } catch (error) {
-      this.kept.delete(key); // a failure is not shared with who asks next
+      if (this.kept.get(key) === kept) this.kept.delete(key); // a failure is not shared with who asks next
       throw error;
     }
   }
 
   private keep(key: string, kept: Kept<Answer>): void {
+    const { mostKept = 500 } = this.limits;
     this.kept.delete(key); // the latest comes last, so that the oldest goes first
     this.kept.set(key, kept);
     const [oldest] = this.kept.keys();

@@ -12,7 +12,7 @@ import { UndatedService } from './undated.service.js';
 /** What runs when, over the channels of a scope. */
 @Injectable()
 export class GuideService {
-  private readonly schedules = new SharedAnswers<Schedule>();
+  private readonly schedules = new SharedAnswers<Schedule>({ mostKept: 50 });
   private readonly days = new SharedAnswers<DayAxis>();
 
   constructor(

@@ -4,6 +4,7 @@ import { toICalendar } from '@yunhui/formats';
 import { CONFIG, type Config } from '../../config.js';
 import { Clock } from '../../platform/clock.js';
 import { HubError } from '../../platform/hub-error.js';
+import { SharedAnswers } from '../../platform/shared-answers.js';
 import { CampaignsService } from '../campaigns/index.js';
 import { type ChannelCard, ChannelsService } from '../channels/index.js';
 import { RegionsService } from '../regions/index.js';
@@ -13,11 +14,14 @@ import { toEvent } from './calendars.rules.js';
 const refreshEveryS = 15 * 60;
 /** Whole days, so that a feed changes with its programme and at midnight, not with every look. */
 const days = { before: 1, after: 14 };
+/** A whole campaign's feed is megabytes, and its writing keeps everybody waiting. */
+const feeds = { sharedMs: 5_000, mostKept: 30 };
 
 /** The schedule as iCalendar, for whoever subscribes. */
 @Injectable()
 export class CalendarsService {
   private readonly origin: string;
+  private readonly feeds = new SharedAnswers<{ text: string }>(feeds);
 
   constructor(
     @Inject(CONFIG) config: Config,
@@ -32,6 +36,13 @@ export class CalendarsService {
 
   /** What runs from yesterday to the end of the next two weeks in a campaign, a region of it, or on one channel. */
   async of(campaign: string, wanted: { region?: string; channel?: string }, alarmMinutes?: number): Promise<string> {
+    const { text } = await this.feeds.of(JSON.stringify([campaign, wanted, alarmMinutes]), async () => ({
+      text: await this.read(campaign, wanted, alarmMinutes),
+    }));
+    return text;
+  }
+
+  private async read(campaign: string, wanted: { region?: string; channel?: string }, alarmMinutes?: number): Promise<string> {
     const { name } = await this.campaigns.bySlug(campaign);
     const region = wanted.region === undefined ? undefined : this.regions.require(wanted.region);
     const cards = (await this.channels.inCampaign(campaign)).filter(

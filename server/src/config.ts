@@ -62,6 +62,11 @@ export type Config = z.infer<typeof Config>;
 /** Nest's token for the configuration: `@Inject(CONFIG) config: Config`. */
 export const CONFIG = Symbol('Config');
 
+/** Where the hub answers on its own machine; what the world calls it is PUBLIC_URL. */
+export function addressOf({ HOST, PORT }: Pick<Config, 'HOST' | 'PORT'>): string {
+  return `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`;
+}
+
 /** Reads the environment once, at start. Reports every problem at the same time, never a value. An empty setting counts as absent. */
 export function loadConfig(env: Record<string, string | undefined> = process.env): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));

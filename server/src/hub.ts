@@ -2,7 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
-import type { Config } from './config.js';
+import { addressOf, type Config } from './config.js';
 import { type DemoAccount, DemoAccounts } from './features/accounts/index.js';
 import { DemoVisits } from './features/demo/index.js';
 import { httpAdapter, prepareHttp } from './platform/edge/http.js';
@@ -46,8 +46,4 @@ export async function startHub(config: Config): Promise<Hub> {
 function closed(sockets: SocketAdapter, app: NestFastifyApplication): Promise<void> {
   sockets.drain();
   return app.close();
-}
-
-function addressOf({ HOST, PORT }: Config): string {
-  return `http://${HOST.includes(':') ? `[${HOST}]` : HOST}:${PORT}`;
 }

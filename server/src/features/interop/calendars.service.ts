@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { dayMs, shanghaiDayOf, startOfShanghaiDay } from '@yunhui/domain';
 import { toICalendar } from '@yunhui/formats';
-import { CONFIG, type Config } from '../../config.js';
+import { addressOf, CONFIG, type Config } from '../../config.js';
 import { Clock } from '../../platform/clock.js';
 import { HubError } from '../../platform/hub-error.js';
 import { SharedAnswers } from '../../platform/shared-answers.js';
@@ -31,7 +31,7 @@ export class CalendarsService {
     private readonly schedule: ScheduleService,
     private readonly clock: Clock,
   ) {
-    this.origin = new URL(config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`).origin;
+    this.origin = new URL(config.PUBLIC_URL ?? addressOf(config)).origin;
   }
 
   /** What runs from yesterday to the end of the next two weeks in a campaign, a region of it, or on one channel. */

@@ -21,6 +21,9 @@ export type ChannelCard = Pick<
   domains: readonly string[];
 };
 
+/** Of a campaign's channels those in a region and below it, or one of them. Keys as somebody asks for them. */
+export type ChannelScope = { region?: string; channel?: string };
+
 /** The places that play. */
 @Injectable()
 export class ChannelsService {
@@ -44,9 +47,17 @@ export class ChannelsService {
     return this.withNames(await this.channels.these(slugs, on), on);
   }
 
-  /** The channels of a campaign and of all inside it, in their order. None when there is no such campaign. */
-  async inCampaign(campaign: string): Promise<ChannelCard[]> {
-    return this.withNames(await this.channels.ofCampaigns(await this.campaigns.within(campaign)));
+  /**
+   * The channels of a campaign and of all inside it, or those of a scope in it, in their order. None when there is no
+   * such campaign; a region that is not there, or a channel that is not in the scope, is refused.
+   */
+  async inCampaign(campaign: string, { region, channel }: ChannelScope = {}): Promise<ChannelCard[]> {
+    const outer = region === undefined ? undefined : this.regions.require(region).key;
+    const rows = (await this.channels.ofCampaigns(await this.campaigns.within(campaign))).filter(
+      (row) => (outer === undefined || this.regions.isWithin(row.region, outer)) && (channel === undefined || row.slug === channel),
+    );
+    if (channel !== undefined && rows.length === 0) throw new HubError('channel.unknown');
+    return this.withNames(rows);
   }
 
   /** Every channel there is. */

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isCoverageTarget, type Span } from '@yunhui/domain';
-import { HubError } from '../../platform/hub-error.js';
 import { CampaignsService } from '../campaigns/index.js';
-import { type ChannelCard, ChannelsService } from '../channels/index.js';
+import { type ChannelCard, type ChannelScope, ChannelsService } from '../channels/index.js';
 import { RegionsService } from '../regions/index.js';
 
 /** What a guide is of: the channels of a campaign, of a region in it, or one of them. */
@@ -28,13 +27,10 @@ export class GuideScopes {
     private readonly regions: RegionsService,
   ) {}
 
-  async of(campaign: string, wanted: { region?: string; channel?: string }): Promise<GuideScope> {
+  async of(campaign: string, wanted: ChannelScope): Promise<GuideScope> {
     const { serviceHours, slug } = await this.campaigns.bySlug(campaign);
     const region = wanted.region === undefined ? undefined : this.regions.require(wanted.region);
-    const channels = (await this.channels.inCampaign(slug)).filter(
-      (card) => (!region || this.regions.isWithin(card.region.key, region.key)) && (!wanted.channel || card.slug === wanted.channel),
-    );
-    if (wanted.channel && channels.length === 0) throw new HubError('channel.unknown');
+    const channels = await this.channels.inCampaign(slug, wanted);
     return {
       campaign: slug,
       serviceHours,

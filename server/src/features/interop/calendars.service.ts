@@ -6,7 +6,7 @@ import { Clock } from '../../platform/clock.js';
 import { HubError } from '../../platform/hub-error.js';
 import { SharedAnswers } from '../../platform/shared-answers.js';
 import { CampaignsService } from '../campaigns/index.js';
-import { type ChannelCard, ChannelsService } from '../channels/index.js';
+import { type ChannelCard, type ChannelScope, ChannelsService } from '../channels/index.js';
 import { RegionsService } from '../regions/index.js';
 import { type PlannedSession, ScheduleService } from '../schedule/index.js';
 import { toEvent } from './calendars.rules.js';
@@ -35,20 +35,17 @@ export class CalendarsService {
   }
 
   /** What runs from yesterday to the end of the next two weeks in a campaign, a region of it, or on one channel. */
-  async of(campaign: string, wanted: { region?: string; channel?: string }, alarmMinutes?: number): Promise<string> {
+  async of(campaign: string, wanted: ChannelScope, alarmMinutes?: number): Promise<string> {
     const { text } = await this.feeds.of(JSON.stringify([campaign, wanted, alarmMinutes]), async () => ({
       text: await this.read(campaign, wanted, alarmMinutes),
     }));
     return text;
   }
 
-  private async read(campaign: string, wanted: { region?: string; channel?: string }, alarmMinutes?: number): Promise<string> {
+  private async read(campaign: string, wanted: ChannelScope, alarmMinutes?: number): Promise<string> {
     const { name } = await this.campaigns.bySlug(campaign);
     const region = wanted.region === undefined ? undefined : this.regions.require(wanted.region);
-    const cards = (await this.channels.inCampaign(campaign)).filter(
-      (card) => (!region || this.regions.isWithin(card.region.key, region.key)) && (!wanted.channel || card.slug === wanted.channel),
-    );
-    if (wanted.channel !== undefined && cards.length === 0) throw new HubError('channel.unknown');
+    const cards = await this.channels.inCampaign(campaign, wanted);
     const today = startOfShanghaiDay(shanghaiDayOf(this.clock.now()));
     const span = { from: today - days.before * dayMs, to: today + days.after * dayMs };
     const sessions = await this.schedule.planned(

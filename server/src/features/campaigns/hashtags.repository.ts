@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { asc, inArray, sql } from 'drizzle-orm';
 import { Database } from '../../platform/database/index.js';
 import { hashtags } from './campaigns.tables.js';
 
@@ -29,6 +29,6 @@ export class HashtagsRepository {
     return this.database.drizzle
       .select()
       .from(hashtags)
-      .where(topics.length === 1 ? eq(name, topics[0]) : inArray(name, [...topics]));
+      .where(inArray(name, [...topics]));
   }
 }

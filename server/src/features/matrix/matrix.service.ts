@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Matrix } from '@yunhui/contracts';
+import type { LobbyChannel, Matrix } from '@yunhui/contracts';
 import { shanghaiDayOf } from '@yunhui/domain';
 import { Clock } from '../../platform/clock.js';
 import { HubError } from '../../platform/hub-error.js';
@@ -32,8 +32,8 @@ export class MatrixService {
   }
 
   private async read(campaign: string, parent: string): Promise<Matrix> {
-    const { topic, epoch, seq, rev, at } = await this.lobby.allOf(campaign);
-    const placed = await this.placed(campaign);
+    const { topic, epoch, seq, rev, at, channels } = await this.lobby.allOf(campaign);
+    const placed = await this.placed(campaign, channels);
     const tiles = this.regions.below(parent).map((region) => {
       const inside = placed.filter(({ card }) => this.regions.isWithin(card.region.key, region.key));
       return tileOf(region, inside, this.regions.below(region.key).length);
@@ -43,8 +43,7 @@ export class MatrixService {
   }
 
   /** The campaign's channels as they are now, nearest to air first. */
-  private async placed(campaign: string): Promise<Placed[]> {
-    const { channels } = await this.lobby.allOf(campaign);
+  private async placed(campaign: string, channels: readonly LobbyChannel[]): Promise<Placed[]> {
     const cards = new Map((await this.channels.inCampaign(campaign)).map((card) => [card.slug, card]));
     const today = await this.schedule.newOnDay([...cards.keys()], shanghaiDayOf(this.clock.now()));
     return channels.flatMap((shown) => {

@@ -1,4 +1,5 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { CONFIG, type Config } from '../../config.js';
 import { Facts } from '../../platform/facts/index.js';
 import { SearchBuilding } from './search-building.service.js';
 import { SearchIndex } from './search-index.js';
@@ -21,11 +22,13 @@ export class SearchClock implements OnApplicationBootstrap, OnModuleDestroy {
   private timer?: NodeJS.Timeout;
 
   constructor(
+    @Inject(CONFIG) private readonly config: Config,
     private readonly maker: SearchBuilding,
     private readonly facts: Facts,
   ) {}
 
   onApplicationBootstrap(): void {
+    if (this.config.PROCESS === 'worker') return; // nobody asks it
     void this.refresh();
     this.timer = setInterval(() => void this.refresh(), lookEachMs);
   }

@@ -1,3 +1,4 @@
+import type { Pinned, pinnedKey } from '@yunhui/contracts';
 import type { TopicView } from '@yunhui/realtime-client';
 
 /** Where the words shown come from: everywhere, or one topic. */
@@ -13,6 +14,12 @@ export const rowsAtTheEnd = 200;
 export function newest<Item>(items: readonly Item[], count: number): readonly Item[] {
   return items.length > count ? items.slice(-count) : items;
 }
+
+/** Named here, so that the page need not carry the contracts for one word. */
+const keyOfPinned: typeof pinnedKey = 'pinned';
+
+/** The message that is pinned in a topic. */
+export const pinnedIn = (view: TopicView | undefined): Pinned | undefined => view?.state[keyOfPinned] as Pinned | undefined;
 
 /** What was said in each of the topics and is not in their logs, oldest first. */
 export function ownIn(views: readonly TopicView[]) {

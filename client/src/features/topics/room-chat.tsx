@@ -1,8 +1,8 @@
-import type { Pinned, pinnedKey, User } from '@yunhui/contracts';
+import type { User } from '@yunhui/contracts';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { ResumeBanner } from '../../platform/connection/resume-banner.js';
-import { realtimeIfOpen, useConnection } from '../../platform/realtime.js';
+import { useConnection } from '../../platform/realtime.js';
 import { AnnouncementBanner } from './announcement-banner.js';
 import { ChatAnnouncer } from './chat-announcer.js';
 import { RoomActionsProvider } from './chat.context.js';
@@ -10,15 +10,11 @@ import { ChatLog } from './chat-log.js';
 import styles from './chat.module.css';
 import { Composer } from './composer/composer.js';
 import { useComposerState } from './composer/use-composer-state.js';
-import type { Carried, Filter } from './conversation.rules.js';
+import { pinnedIn, type Carried, type Filter } from './conversation.rules.js';
 import { PinnedStrip } from './pinned-strip.js';
 import { PlaceSwitch } from './place-switch.js';
 import { ReactionBar } from './reactions/reaction-bar.js';
 import { useRoom } from './use-room.js';
-
-const TEXT_LIMIT = 500;
-/** Named here, so that the page need not carry the contracts for one word. */
-const keyOfPinned: typeof pinnedKey = 'pinned';
 
 /**
  * A room: what was said, and where one speaks. `carried` is the campaign-wide topic that is heard here too; `naming`
@@ -45,7 +41,7 @@ export function RoomChat({
   const { rows } = conversation;
   const state = useComposerState(speaking.view, viewer);
   const connected = useConnection().status === 'connected';
-  const pinned = conversation.room?.state[keyOfPinned] as Pinned | undefined;
+  const pinned = pinnedIn(conversation.room);
 
   const { status } = conversation.room ?? {};
   const empty = status === 'refused' ? 'chat.refused' : status === 'live' ? 'chat.empty' : 'chat.joining';
@@ -89,7 +85,6 @@ export function RoomChat({
             ) : null}
             <Composer
               state={state}
-              limit={realtimeIfOpen()?.hello?.limits.textChars ?? TEXT_LIMIT}
               draft={room.draft}
               field={room.field}
               send={speaking.send}

@@ -2,6 +2,7 @@ import { countGraphemes } from '@yunhui/domain';
 import SendHorizontal from 'lucide-react/icons/send-horizontal';
 import type { KeyboardEvent, RefObject } from 'react';
 import { useWords } from '../../../platform/i18n/use-words.js';
+import { realtimeIfOpen } from '../../../platform/realtime.js';
 import { icon } from '../../../ui/icon.js';
 import type { SaidRow } from '../chat.rules.js';
 import styles from './composer.module.css';
@@ -10,6 +11,8 @@ import { EmojiPanel } from './emoji-panel.js';
 import { ReplyStrip } from './reply-strip.js';
 import type { Draft } from './use-draft.js';
 
+/** Until the hub has said how many characters it takes. */
+const USUAL_LIMIT = 500;
 /** Counted aloud only when it begins to matter. */
 const COUNT_FROM_LEFT = 80;
 
@@ -18,7 +21,6 @@ type DanmakuSwitch = { on: boolean; set: (on: boolean) => void };
 
 type Props = {
   state: ComposerState;
-  limit: number;
   draft: Draft;
   field: RefObject<HTMLTextAreaElement | null>;
   send: (text: string) => void;
@@ -53,11 +55,12 @@ function DanmakuToggle({ on, set }: DanmakuSwitch) {
 }
 
 /** Where one speaks. Enter sends, Shift+Enter breaks the line, and an input method finishes its word first. */
-export function Composer({ state, limit, draft, field, send, danmaku, reply, queued }: Props) {
+export function Composer({ state, draft, field, send, danmaku, reply, queued }: Props) {
   const { t, clock } = useWords();
   if (state.kind === 'closed') return <p className={styles.closed}>{t('composer.closed')}</p>;
   if (state.kind === 'muted') return <p className={styles.closed}>{t('composer.muted', { time: clock(state.until) })}</p>;
 
+  const limit = realtimeIfOpen()?.hello?.limits.textChars ?? USUAL_LIMIT;
   const left = limit - countGraphemes(draft.text, limit * 2);
   const sendable = state.kind === 'ready' && left >= 0 && draft.text.trim() !== '';
   const submit = () => {

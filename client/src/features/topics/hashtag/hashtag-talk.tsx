@@ -1,8 +1,8 @@
-import type { Pinned, pinnedKey, User } from '@yunhui/contracts';
+import type { User } from '@yunhui/contracts';
 import ArrowUp from 'lucide-react/icons/arrow-up';
 import Telescope from 'lucide-react/icons/telescope';
 import { type ReactNode, useRef } from 'react';
-import { realtimeIfOpen, useConnection } from '../../../platform/realtime.js';
+import { useConnection } from '../../../platform/realtime.js';
 import { useWords } from '../../../platform/i18n/use-words.js';
 import { Button } from '../../../ui/button.js';
 import { EmptyState } from '../../../ui/empty-state.js';
@@ -12,6 +12,7 @@ import { ChatAnnouncer } from '../chat-announcer.js';
 import { RoomActionsProvider } from '../chat.context.js';
 import { Composer } from '../composer/composer.js';
 import { useComposerState } from '../composer/use-composer-state.js';
+import { pinnedIn } from '../conversation.rules.js';
 import { PinnedStrip } from '../pinned-strip.js';
 import { OwnRow } from '../rows/own-row.js';
 import { FeedFilters } from './feed-filters.js';
@@ -20,10 +21,6 @@ import type { FeedFilter } from './feed-items.js';
 import styles from './feed.module.css';
 import { useFeed, type Feed } from './use-feed.js';
 import { WhoAmI } from './who-am-i.js';
-
-const TEXT_LIMIT = 500;
-/** Named here, so that the page need not carry the contracts for one word. */
-const keyOfPinned: typeof pinnedKey = 'pinned';
 
 type Naming = (guest?: { viewer: User; close: () => void }) => ReactNode;
 
@@ -39,7 +36,6 @@ function Ask({ feed, viewer, naming }: { feed: Feed; viewer: User | null | undef
       ) : (
         <Composer
           state={state}
-          limit={realtimeIfOpen()?.hello?.limits.textChars ?? TEXT_LIMIT}
           draft={feed.draft}
           field={feed.field}
           send={feed.speaking.send}
@@ -115,7 +111,7 @@ export function HashtagTalk({ topic, viewer, naming, filter, go, between }: Prop
   const { t } = useWords();
   const feed = useFeed({ topic, me: viewer?.id, filter });
   const top = useRef<HTMLDivElement>(null);
-  const pinned = feed.view?.state[keyOfPinned] as Pinned | undefined;
+  const pinned = pinnedIn(feed.view);
   const showNew = () => {
     feed.lookAgain();
     top.current?.scrollIntoView({ block: 'start' });

@@ -7,7 +7,7 @@ export type Older = {
   complete: ReadonlySet<string>;
   /** The topic that earlier words are missing from; none = this is the beginning. */
   from?: string | undefined;
-  /** Reads one more page of a topic, one at a time; false when there was nothing more, or it did not arrive. */
+  /** Reads one more page of a topic, one at a time: who asks while it is on the way has its answer, other topics wait. False when there was nothing more, or it did not arrive. */
   load: (topic: string) => Promise<boolean>;
 };
 
@@ -15,10 +15,13 @@ export type Older = {
 export function useOlder(): Omit<Older, 'from'> {
   const [state, setState] = useState<Older['state']>('more');
   const [complete, setComplete] = useState<ReadonlySet<string>>(new Set());
-  const loading = useRef<Promise<boolean>>(undefined);
+  const loading = useRef<{ topic: string; page: Promise<boolean> }>(undefined);
 
   const load = useCallback((topic: string) => {
+    const { current: before } = loading;
+    if (before?.topic === topic) return before.page;
     const read = async () => {
+      await before?.page;
       setState('loading');
       try {
         const client = await openRealtime();
@@ -30,11 +33,12 @@ export function useOlder(): Omit<Older, 'from'> {
         setState('failed');
         return false;
       } finally {
-        loading.current = undefined;
+        if (loading.current?.page === page) loading.current = undefined;
       }
     };
-    loading.current ??= read();
-    return loading.current;
+    const page = read();
+    loading.current = { topic, page };
+    return page;
   }, []);
   return { state, complete, load };
 }

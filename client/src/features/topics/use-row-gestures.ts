@@ -33,6 +33,7 @@ export function useRowGestures({ choose, reply }: { choose: (key: string | undef
   const onPointerDown = (event: PointerEvent) => {
     const row = rowOf(event.target);
     if (event.pointerType === 'mouse') return;
+    letGo(); // of a finger before, that is still down
     if (!row) return choose(undefined);
     const timer = setTimeout(() => choose(keyOf(row)), PRESS_MS);
     press.current = { row, x: event.clientX, y: event.clientY, timer, swiping: false };

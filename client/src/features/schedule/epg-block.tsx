@@ -30,9 +30,19 @@ function BlockWords({ session, block, guide }: { session: Session; block: Block;
   );
 }
 
+/** What is drawn says when; whose it is stands at the head of the row, which a link is read without. */
+function AllDayWords({ channel }: { channel: GuideChannel }) {
+  const { t, pick } = useGuideWords();
+  return (
+    <span className={styles.words}>
+      <span className="unseen">{pick(channel.title, channel.titleEn)} </span>
+      <b>{t('time.allDay')}</b>
+    </span>
+  );
+}
+
 /** A channel that never stops: the whole row leads to it. */
 function AllDayBlock({ block, channel, reachable, focused }: BlockProps) {
-  const { t, pick } = useGuideWords();
   return (
     <td className={styles.cell} style={placeOf(block)}>
       <Link
@@ -44,10 +54,7 @@ function AllDayBlock({ block, channel, reachable, focused }: BlockProps) {
         tabIndex={reachable ? 0 : -1}
         onFocus={focused}
       >
-        <span className={styles.words}>
-          <span className="unseen">{pick(channel.title, channel.titleEn)} </span>
-          <b>{t('time.allDay')}</b>
-        </span>
+        <AllDayWords channel={channel} />
       </Link>
     </td>
   );

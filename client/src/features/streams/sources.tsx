@@ -6,7 +6,7 @@ import { useWords } from '../../platform/i18n/use-words.js';
 import { icon } from '../../ui/icon.js';
 import { useDesk } from './playing.js';
 import styles from './sources.module.css';
-import { sourceNumber } from './use-player.js';
+import { sourceNumber } from './sources.rules.js';
 
 /** What went wrong last, in one line: when, which source, for how long, and that it was dealt with. */
 function OutageLine({ slug }: { slug: string }) {

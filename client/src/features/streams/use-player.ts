@@ -5,6 +5,7 @@ import type { Quality, Wishes } from './engine/engine.js';
 import { noOutage, pictureMoves, sourceFailed, type OutageLog } from './outage.rules.js';
 import { idle, nextPlayerState, retryDelayMs, type PlayerState } from './player.reducer.js';
 import { choosePlayer } from './player-choices.js';
+import { sourceNumber } from './sources.rules.js';
 import { tryToPlay, useEngine } from './use-engine.js';
 import { usePictureWatch } from './use-picture-watch.js';
 
@@ -47,14 +48,13 @@ export function usePlayer({
   const [state, dispatch] = useReducer(nextPlayerState, idle);
   const [delay, setDelay] = useState<Delay>();
   const [outages, setOutages] = useState<OutageLog>(noOutage);
-  const latest = useLatest({ links, onExhausted, onProgress, state });
   useLinks(links, state, dispatch);
   const link = 'link' in state ? links[state.link] : undefined;
 
   const source = link ? sourceNumber(links, link) : 0;
   const fail = (since = Date.now()) => {
     setOutages((log) => sourceFailed(log, source, since));
-    dispatch({ type: 'failed', links: latest.current.links.length });
+    dispatch({ type: 'failed', links: links.length });
   };
   const attempt = link && `${link.url} ${wishes.audioOnly ? 'sound' : 'picture'}`;
   const { engine, qualities } = useEngine({
@@ -80,8 +80,8 @@ export function usePlayer({
   });
 
   const retry = () => {
-    latest.current.onExhausted();
-    dispatch({ type: 'retry', links: latest.current.links.length });
+    onExhausted();
+    dispatch({ type: 'retry', links: links.length });
   };
   useRounds(state.phase === 'exhausted' ? state.round : undefined, onExhausted, retry);
 
@@ -101,10 +101,6 @@ export function usePlayer({
     retry,
   };
 }
-
-/** 源 1, 源 2: by rank, whatever their health does to the order in which they are tried. */
-export const sourceNumber = (links: readonly StreamLink[], link: StreamLink): number =>
-  links.filter(({ rank, id }) => rank < link.rank || (rank === link.rank && id < link.id)).length + 1;
 
 function soundOn(video: HTMLVideoElement): void {
   video.muted = false;

@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button.js';
 import { ElementCell } from '../../../ui/element/element-cell.js';
 import { faceOf, nameIn } from '../../../ui/element/face.js';
 import { StateBadge } from '../../../ui/state-badge.js';
+import { inFirstOrder } from './first-order.js';
 import styles from './voices.module.css';
 import { useLiveChannels } from './use-hashtags.js';
 
@@ -37,7 +38,7 @@ export function CarryingRooms({ campaign, channels }: { campaign: string; channe
   const [all, setAll] = useState(false);
   const id = useId();
   const [first] = useState(() => channels.map(({ slug }) => slug));
-  const ordered = channels.toSorted((a, b) => first.indexOf(a.slug) - first.indexOf(b.slug));
+  const ordered = inFirstOrder(channels, first);
   const shown = useLiveChannels(campaign, ordered.slice(0, all ? MOST : SHOWN_FIRST));
   return (
     <section className={styles.rooms} aria-labelledby={id}>

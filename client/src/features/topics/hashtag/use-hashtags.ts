@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { read } from '../../../platform/http.js';
 import { useTopic, useTrackedKeys } from '../../../platform/realtime.js';
+import { inFirstOrder } from './first-order.js';
 
 /** Counts that nobody waits for: the posts themselves arrive by the topic. */
 const COUNTS_EACH_MS = 15_000;
@@ -17,10 +18,7 @@ export function useHashtags(campaign: string) {
   const { data } = query;
   const [order, setOrder] = useState<{ campaign: string; slugs: readonly string[] }>();
   if (data && order?.campaign !== campaign) setOrder({ campaign, slugs: data.items.map(({ slug }) => slug) });
-  const items = useMemo(() => {
-    const place = (slug: string) => (order?.slugs.includes(slug) ? order.slugs.indexOf(slug) : Infinity);
-    return data?.items.toSorted((a, b) => place(a.slug) - place(b.slug));
-  }, [data, order]);
+  const items = useMemo(() => data && inFirstOrder(data.items, order?.slugs ?? []), [data, order]);
   return { items, error: query.error, retry: query.refetch };
 }
 
@@ -34,11 +32,11 @@ export function useHashtag(campaign: string, slug: string) {
 }
 
 /** These channels as they are now; their order stays. */
-export function useLiveChannels(campaign: string, read: readonly LobbyChannel[]): readonly LobbyChannel[] {
+export function useLiveChannels(campaign: string, channels: readonly LobbyChannel[]): readonly LobbyChannel[] {
   const topic = `lobby:${campaign}`;
-  const joined = read.map(({ slug }) => slug).join(' ');
+  const joined = channels.map(({ slug }) => slug).join(' ');
   const keys = useMemo(() => (joined === '' ? [] : joined.split(' ')), [joined]);
   const view = useTopic(keys.length > 0 ? topic : undefined, { mode: 'state', keys });
   useTrackedKeys(keys.length > 0 ? topic : undefined, keys);
-  return read.map((channel) => (view?.state[channel.slug] as LobbyChannel | undefined) ?? channel);
+  return channels.map((channel) => (view?.state[channel.slug] as LobbyChannel | undefined) ?? channel);
 }

@@ -1,5 +1,6 @@
 import BadgeCheck from 'lucide-react/icons/badge-check';
 import CornerUpLeft from 'lucide-react/icons/corner-up-left';
+import { memo } from 'react';
 import { useWords } from '../../../platform/i18n/use-words.js';
 import { ElementCell } from '../../../ui/element/element-cell.js';
 import { faceOf, provinceOf } from '../../../ui/element/face.js';
@@ -57,8 +58,20 @@ function Who({ row, now, answered }: { row: SaidRow; now: number; answered: bool
 
 type Props = { row: SaidRow; now: number; small?: boolean; quoted?: boolean; answered?: boolean };
 
-/** One message as a post, or as an answer under one: who, from where, when, the words as text, and what one can do. */
-export function PostWords({ row, now, small = false, quoted = false, answered = false }: Props) {
+/** A row is made anew with each word in the topic; the message in it is the same until it is another. */
+const isSame = ({ row, ...rest }: Props, { row: nextRow, ...next }: Props): boolean =>
+  row.message === nextRow.message &&
+  row.mine === nextRow.mine &&
+  rest.now === next.now &&
+  rest.small === next.small &&
+  rest.quoted === next.quoted &&
+  rest.answered === next.answered;
+
+/**
+ * One message as a post, or as an answer under one: who, from where, when, the words as text, and what one can do.
+ * Memoised, because a busy topic draws often.
+ */
+export const PostWords = memo(function PostWords({ row, now, small = false, quoted = false, answered = false }: Props) {
   const { t } = useWords();
   const { reply } = useRoomActions();
   const { author, text, masked, replyTo } = row.message;
@@ -80,4 +93,4 @@ export function PostWords({ row, now, small = false, quoted = false, answered = 
       </div>
     </div>
   );
-}
+}, isSame);

@@ -1,7 +1,7 @@
 import ALargeSmall from 'lucide-react/icons/a-large-small';
 import Search from 'lucide-react/icons/search';
 import SunMoon from 'lucide-react/icons/sun-moon';
-import { useCampaign } from '../features/lobby/use-lobby.js';
+import { useCampaign } from '../platform/campaign.js';
 import { speak } from '../platform/i18n/index.js';
 import { useWords } from '../platform/i18n/use-words.js';
 import { choose, useMode } from '../platform/mode.js';

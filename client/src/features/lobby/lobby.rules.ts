@@ -1,5 +1,6 @@
 import type { LiveState, LobbyChannel, TopicState } from '@yunhui/contracts';
 import { byNearnessToAir, shanghaiDayOf } from '@yunhui/domain';
+import { isTile } from '../../platform/lobby-topic.rules.js';
 
 /** What starts within half an hour is worth waiting for. */
 const soonMs = 30 * 60_000;
@@ -41,11 +42,6 @@ export function arrange(channels: readonly LobbyChannel[], now: number): Arrange
 /** Live now, and not among the live where the reader sees them: what the chip offers to bring up. */
 export function newlyLive({ live }: Arrangement, channels: readonly LobbyChannel[]): readonly string[] {
   return channels.filter(({ slug, state }) => state === 'live' && !live.includes(slug)).map(({ slug }) => slug);
-}
-
-/** The value of a state key, if it is a tile: keys that a later hub adds are none of ours. */
-function isTile(value: unknown): value is LobbyChannel {
-  return typeof value === 'object' && value !== null && 'slug' in value && 'state' in value && 'viewers' in value;
 }
 
 /** The tiles as they are now: those read by HTTP with what the topic has said since. */

@@ -1,8 +1,7 @@
-import type { DayAxis as Axis } from '@yunhui/contracts';
 import { shanghaiDayOf } from '@yunhui/domain';
 import { useQuery } from '@tanstack/react-query';
+import { dayAxisOf } from '../../platform/campaign.js';
 import { useHubNow } from '../../platform/clock.js';
-import { read } from '../../platform/http.js';
 import { useWords } from '../../platform/i18n/use-words.js';
 import { buttonClass } from '../../ui/button.js';
 import { CampaignLink } from '../../ui/campaign-link.js';
@@ -10,7 +9,6 @@ import { DayAxis } from '../../ui/day-axis/day-axis.js';
 import { unbrokenSince } from './tile-filter.js';
 import styles from './today-axis.module.css';
 
-const RE_READ_MS = 60_000;
 const minuteMs = 60_000;
 
 /** 今日天轴: today's service hours as one strip, how long nothing was missing, and the way to the schedule. */
@@ -18,11 +16,7 @@ export function TodayAxis({ campaign, region }: { campaign: string; region: stri
   const { t, clock } = useWords();
   const now = useHubNow(minuteMs);
   const today = shanghaiDayOf(now);
-  const { data: axis } = useQuery({
-    queryKey: ['day', campaign, region, today],
-    queryFn: () => read<Axis>(`/campaigns/${campaign}/day?date=${today}${region ? `&region=${region}` : ''}`),
-    refetchInterval: RE_READ_MS,
-  });
+  const { data: axis } = useQuery(dayAxisOf(campaign, region, today));
   const since = axis && unbrokenSince(axis, now);
   const minutes = since === undefined ? 0 : Math.floor((now - since) / minuteMs);
   const unbroken = { hours: Math.floor(minutes / 60), minutes: String(minutes % 60).padStart(2, '0') };

@@ -1,13 +1,11 @@
-import type { Campaign, Lobby, LobbyChannel } from '@yunhui/contracts';
+import type { LobbyChannel } from '@yunhui/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
-import { hubNow, observeHubTime } from '../../platform/clock.js';
-import { read } from '../../platform/http.js';
+import { lobbyOf } from '../../platform/campaign.js';
+import { hubNow } from '../../platform/clock.js';
 import { realtimeIfOpen, useTopic, useTrackedKeys } from '../../platform/realtime.js';
 import { arrange, currentTiles, keysToTrack, newlyLive, type Arrangement } from './lobby.rules.js';
 
-/** Besides what the topic says: finds channels that are new, and states of tiles that nobody tracks. */
-const RE_READ_MS = 60_000;
 const MOST_KEYS = 64;
 
 export type LobbyView = {
@@ -18,19 +16,9 @@ export type LobbyView = {
   rearrange: () => void;
 };
 
-export function useCampaign(slug: string) {
-  return useQuery({ queryKey: ['campaign', slug], queryFn: () => read<Campaign>(`/campaigns/${slug}`), staleTime: Infinity });
-}
-
-async function readLobby(campaign: string): Promise<Lobby> {
-  const lobby = await read<Lobby>(`/campaigns/${campaign}/lobby`);
-  observeHubTime(lobby.at);
-  return lobby;
-}
-
 /** The lobby: read once by HTTP and painted, then followed from there. `inView` are the tiles on the screen. */
 export function useLobby(campaign: string, inView: ReadonlySet<string>) {
-  const query = useQuery({ queryKey: ['lobby', campaign], queryFn: () => readLobby(campaign), refetchInterval: RE_READ_MS });
+  const query = useQuery(lobbyOf(campaign));
   const lobby = query.data;
   const [arranged, setArranged] = useState<{ campaign: string; arrangement: Arrangement }>();
 

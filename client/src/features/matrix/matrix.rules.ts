@@ -1,19 +1,15 @@
-import type { LobbyChannel, MatrixState, MatrixTile, TopicState } from '@yunhui/contracts';
+import type { MatrixState, MatrixTile, TopicState } from '@yunhui/contracts';
 import { matrixStateOf } from '@yunhui/domain';
+import { isTile } from '../../platform/lobby-topic.rules.js';
 
 /** Nearest to air first: how the list sorts by state. */
 const order: readonly MatrixState[] = ['live', 'interrupted', 'due', 'scheduled', 'replay', 'ended', 'blocked', 'speciality', 'empty'];
-
-/** The value of a state key, if it is a channel: keys that a later hub adds are none of ours. */
-function isChannel(value: unknown): value is LobbyChannel {
-  return typeof value === 'object' && value !== null && 'slug' in value && 'state' in value && 'viewers' in value;
-}
 
 /** The tiles as they are now: those read by HTTP with what the topic has said since. Their places never change. */
 export function currentMatrix(tiles: readonly MatrixTile[], state: TopicState): readonly MatrixTile[] {
   return tiles.map((tile) => {
     const channel = tile.channel && state[tile.channel.slug];
-    return isChannel(channel) ? { ...tile, channel, state: matrixStateOf(channel, tile.speciality !== undefined) } : tile;
+    return isTile(channel) ? { ...tile, channel, state: matrixStateOf(channel, tile.speciality !== undefined) } : tile;
   });
 }
 

@@ -1,8 +1,10 @@
-import type { Campaign, DayAxis, LobbyChannel, Schedule } from '@yunhui/contracts';
+import type { DayAxis, LobbyChannel, Schedule } from '@yunhui/contracts';
 import { shanghaiDayAfter, shanghaiInstant, startOfShanghaiDay, type ShanghaiDay } from '@yunhui/domain';
 import { queryOptions, useQueries, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
+import { dayAxisOf } from '../../platform/campaign.js';
 import { read } from '../../platform/http.js';
+import { isTile } from '../../platform/lobby-topic.rules.js';
 import { useTopic, useTrackedKeys } from '../../platform/realtime.js';
 import { isOutdated, withTiles } from './list.rules.js';
 
@@ -13,10 +15,6 @@ const RE_READ_WITHIN_MS = 1_500;
 export const MOST_KEYS = 64;
 
 export type Scope = { campaign: string; region?: string | undefined };
-
-/** The campaign, for its windows and service hours. The lobby knows it under the same name. */
-export const useCampaign = (slug: string) =>
-  useQuery({ queryKey: ['campaign', slug], queryFn: () => read<Campaign>(`/campaigns/${slug}`), staleTime: Infinity });
 
 function queryOf({ campaign, region }: Scope, first: ShanghaiDay, days: number) {
   const from = encodeURIComponent(shanghaiInstant(startOfShanghaiDay(first)));
@@ -35,16 +33,8 @@ export const useDays = (scope: Scope, first: ShanghaiDay, days: number, enabled 
 
 /** The day axes of some days, in their order; what has not come yet is undefined. */
 export function useDayAxes({ campaign, region }: Scope, days: readonly ShanghaiDay[]): readonly (DayAxis | undefined)[] {
-  const queries = days.map((day) => ({
-    queryKey: ['day', campaign, region, day],
-    queryFn: () => read<DayAxis>(`/campaigns/${campaign}/day?date=${day}${region ? `&region=${region}` : ''}`),
-    refetchInterval: RE_READ_MS,
-  }));
-  return useQueries({ queries }).map(({ data }) => data);
+  return useQueries({ queries: days.map((day) => dayAxisOf(campaign, region, day)) }).map(({ data }) => data);
 }
-
-const isTile = (value: unknown): value is LobbyChannel =>
-  typeof value === 'object' && value !== null && 'slug' in value && 'state' in value && 'viewers' in value;
 
 /** What the lobby says of these channels now. */
 export function useTiles(campaign: string, slugs: readonly string[]): ReadonlyMap<string, LobbyChannel> {

@@ -1,6 +1,7 @@
-import type { Lobby, LobbyChannel, SearchAnswer } from '@yunhui/contracts';
+import type { LobbyChannel, SearchAnswer } from '@yunhui/contracts';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { lobbyOf } from '../../platform/campaign.js';
 import { read } from '../../platform/http.js';
 import { remember, remembered } from '../../platform/memory.js';
 import { recentIn, withRecent } from './search.rules.js';
@@ -21,7 +22,7 @@ export function useHits(campaign: string, q: string) {
 
 /** What is on now, the most watched first: for who does not know yet what to look for. */
 export function useLiveNow(campaign: string): readonly LobbyChannel[] {
-  const { data } = useQuery({ queryKey: ['lobby', campaign], queryFn: () => read<Lobby>(`/campaigns/${campaign}/lobby`) });
+  const { data } = useQuery(lobbyOf(campaign));
   const live = data?.channels.filter(({ state }) => state === 'live') ?? [];
   return live.toSorted((one, other) => other.viewers - one.viewers).slice(0, MOST_LIVE);
 }

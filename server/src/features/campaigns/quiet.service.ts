@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { CampaignState } from '@yunhui/contracts';
 import { Audit } from '../../platform/audit/index.js';
-import { may, RegionTree, type Viewer } from '../../platform/auth/index.js';
+import { RegionTree, type Viewer, whoMay } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/index.js';
 import { Facts } from '../../platform/facts/index.js';
-import { HubError } from '../../platform/hub-error.js';
 import { CampaignsRepository } from './campaigns.repository.js';
 import { CampaignsService } from './campaigns.service.js';
 
@@ -23,10 +22,9 @@ export class QuietService {
   ) {}
 
   /** Makes a campaign quiet, or loud again, and says what holds there now. Asked twice it changes nothing more. */
-  async change({ user, ...viewer }: Viewer, slug: string, on: boolean): Promise<CampaignState> {
+  async change(viewer: Viewer, slug: string, on: boolean): Promise<CampaignState> {
     const { region } = await this.campaigns.bySlug(slug);
-    if (!user || !may({ ...viewer, user }, { action: 'quiet', on: 'Campaign', region }, this.regions.pathOf))
-      throw new HubError('access.refused');
+    const user = whoMay(viewer, { action: 'quiet', on: 'Campaign', region }, this.regions.pathOf);
 
     await this.database.transaction(async (tx) => {
       const version = await this.rows.changeQuiet(tx, slug, on ? this.clock.date() : null);

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../platform/audit/index.js';
-import { may, RegionTree, type Viewer } from '../../platform/auth/index.js';
+import { RegionTree, type Viewer, whoMay } from '../../platform/auth/index.js';
 import { Database } from '../../platform/database/index.js';
 import { Facts } from '../../platform/facts/index.js';
-import { HubError } from '../../platform/hub-error.js';
 import { ChannelsRepository } from './channels.repository.js';
 import { ChannelsService } from './channels.service.js';
 
@@ -20,10 +19,9 @@ export class PicksService {
   ) {}
 
   /** Asked twice it changes nothing more. */
-  async change({ user, ...viewer }: Viewer, slug: string, on: boolean): Promise<{ on: boolean }> {
+  async change(viewer: Viewer, slug: string, on: boolean): Promise<{ on: boolean }> {
     const { region } = await this.channels.bySlug(slug);
-    if (!user || !may({ ...viewer, user }, { action: 'pick', on: 'Channel', region: region.key }, this.regions.pathOf))
-      throw new HubError('access.refused');
+    const user = whoMay(viewer, { action: 'pick', on: 'Channel', region: region.key }, this.regions.pathOf);
 
     await this.database.transaction(async (tx) => {
       if (!(await this.rows.changePick(tx, slug, on))) return;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PlanSession, Session } from '@yunhui/contracts';
 import { liveStateOf } from '@yunhui/domain';
 import { v7 as uuidv7 } from 'uuid';
-import { may, RegionTree, type Viewer } from '../../platform/auth/index.js';
+import { RegionTree, type Viewer, whoMay } from '../../platform/auth/index.js';
 import { Audit } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/index.js';
@@ -25,9 +25,7 @@ export class SessionPlanningService {
   /** Plans one session with its links, and answers it as it stands. */
   async plan(viewer: Viewer, slug: string, wanted: PlanSession): Promise<Session> {
     const channel = await this.channels.bySlug(slug);
-    const { user } = viewer;
-    if (!user || !may(viewer, { action: 'plan', on: 'Schedule', region: channel.region.key }, this.regions.pathOf))
-      throw new HubError('access.refused');
+    const user = whoMay(viewer, { action: 'plan', on: 'Schedule', region: channel.region.key }, this.regions.pathOf);
     if (channel.roundTheClock) throw new HubError('session.overlaps', { field: 'startsAt' }); // it plays at every time
 
     const plan = planOf(channel, wanted);

@@ -5,7 +5,7 @@ export { Authenticator } from './authenticator.js';
 export { tokenIn } from './cookie.js';
 export { CurrentViewer, ViewerLater } from './current-viewer.js';
 export { mayRead } from './may-read.js';
-export { may } from './policy.js';
+export { whoMay } from './policy.js';
 export { shortRegionPath } from './region-path.js';
 export { RegionTree } from './region-tree.js';
 export { Revocations } from './revocations.js';

@@ -1,7 +1,7 @@
 import { Role } from '@yunhui/contracts';
 import { describe, expect, test } from 'vitest';
 import { mayRead } from './may-read.js';
-import { type Action, allowed, may, permissions, type Subject } from './policy.js';
+import { type Action, allowed, may, permissions, type Subject, whoMay } from './policy.js';
 import type { RegionPath } from './region-path.js';
 
 const paths: Record<string, string[]> = {
@@ -15,6 +15,7 @@ const aUser = (role?: Role, region = '450000') => ({
   user: { id: 'u', name: 'u', kind: 'account' as const, grants: role ? [{ role, region }] : [] },
 });
 
+const refused = expect.objectContaining({ code: 'access.refused' }) as Error;
 const subjects = Object.keys(permissions) as Subject[];
 const walk = Role.options.flatMap((role) =>
   subjects.flatMap((on) =>
@@ -26,12 +27,16 @@ describe('the policy, walked by role, action and region', () => {
   test.each(walk)('a $role of 450000: $action $on in $region', ({ role, on, action, region }) => {
     const granted: readonly Action[] = allowed[role][on] ?? [];
     const expected = granted.includes(action) && (region === '450000' || region === '450100');
-    expect(may(aUser(role), { action: action as never, on, region }, regionPath)).toBe(expected);
+    const [viewer, act] = [aUser(role), { action: action as never, on, region }];
+    expect(may(viewer, act, regionPath)).toBe(expected);
+    if (expected) expect(whoMay(viewer, act, regionPath)).toBe(viewer.user);
+    else expect(() => whoMay(viewer, act, regionPath)).toThrow(refused);
   });
 
   test.each(subjects)('refuses everything on %s to a viewer, a guest and an account without grants', (on) => {
     for (const action of permissions[on]) {
       expect(may({}, { action: action as never, on, region: 'CN' }, regionPath)).toBe(false);
+      expect(() => whoMay({}, { action: action as never, on, region: 'CN' }, regionPath)).toThrow(refused);
       expect(may(aUser(), { action: action as never, on, region: 'CN' }, regionPath)).toBe(false);
     }
   });

@@ -1,5 +1,6 @@
 import { AbilityBuilder, createMongoAbility, type MongoAbility, subject } from '@casl/ability';
 import type { Role, User } from '@yunhui/contracts';
+import { HubError } from '../hub-error.js';
 import { type RegionPath, shortRegionPath } from './region-path.js';
 
 /** Everything that is not open to everyone, as what one does to what. */
@@ -59,4 +60,14 @@ export function may<Name extends Subject>(
 ): boolean {
   if (!user) return false;
   return policyOf(user).can(act.action, subject(act.on, { path: [...regionPath(act.region)] }) as never);
+}
+
+/** The user, who may do something in a region; anybody else is refused. */
+export function whoMay<Name extends Subject>(
+  { user }: { user?: User },
+  act: { action: Action<Name>; on: Name; region: string },
+  regionPath: RegionPath,
+): User {
+  if (!user || !may({ user }, act, regionPath)) throw new HubError('access.refused');
+  return user;
 }

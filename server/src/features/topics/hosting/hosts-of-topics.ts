@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { may, RegionTree, type Viewer } from '../../../platform/auth/index.js';
+import { RegionTree, type Viewer, whoMay } from '../../../platform/auth/index.js';
 import { asSpeaker, type Speaker } from '../../../platform/edge/speaker.js';
 import { HubError } from '../../../platform/hub-error.js';
 import { Subscriptions } from '../../../platform/realtime/index.js';
@@ -21,7 +21,8 @@ export class HostsOfTopics {
     if (!isConversation(topic)) throw new HubError('topic.closed');
     const { name } = await this.subscriptions.readable({ viewer }, topic);
     const region = await this.channels.regionOfTopic(name);
-    if (!region || !may(viewer, { action, on: 'Room', region }, this.regions.pathOf)) throw new HubError('access.refused');
+    if (!region) throw new HubError('access.refused');
+    whoMay(viewer, { action, on: 'Room', region }, this.regions.pathOf);
     return { speaker, topic: name };
   }
 }

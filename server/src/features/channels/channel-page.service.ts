@@ -3,6 +3,7 @@ import type { Channel } from '@yunhui/contracts';
 import { onAirOf, roundedViewers, sessionStates, shanghaiDayOf } from '@yunhui/domain';
 import { Clock } from '../../platform/clock.js';
 import { Viewers } from '../../platform/realtime/index.js';
+import { SharedAnswers } from '../../platform/shared-answers.js';
 import { noLinks, StreamsService } from '../streams/index.js';
 import { type PlannedSession, ScheduleService, toSession } from '../schedule/index.js';
 import { CarriedTopics } from './carried-topics.service.js';
@@ -11,6 +12,8 @@ import { type ChannelCard, ChannelsService } from './channels.service.js';
 /** What a channel's page shows first: what plays, what comes, and where it can be played from. */
 @Injectable()
 export class ChannelPageService {
+  private readonly pages = new SharedAnswers<Channel>();
+
   constructor(
     private readonly channels: ChannelsService,
     private readonly schedule: ScheduleService,
@@ -21,6 +24,10 @@ export class ChannelPageService {
   ) {}
 
   async page(slug: string): Promise<Channel> {
+    return this.pages.of(slug, () => this.read(slug));
+  }
+
+  private async read(slug: string): Promise<Channel> {
     const now = this.clock.now();
     const card = await this.channels.bySlug(slug);
     const [near, today, viewers, carries] = await Promise.all([

@@ -1,0 +1,29 @@
+import type { LobbyChannel } from '@yunhui/contracts';
+import Telescope from 'lucide-react/icons/telescope';
+import { useTranslation } from '../../platform/i18n/use-translation.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { icon } from '../../ui/icon.js';
+import { LiveCard } from './live-card.js';
+import styles from './lobby-hero.module.css';
+import { ProvinceMap } from './province-map.js';
+import type { Watch } from './use-in-view.js';
+import type { LobbyView } from './use-lobby.js';
+
+/** What the page begins with: the stage, or the place that is kept for it, and the map beside it. */
+export function LobbyHero({ stage, view, watch }: { stage: LobbyChannel | undefined; view: LobbyView; watch: Watch }) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.hero}>
+      {stage ? (
+        <LiveCard channel={stage} stage watch={watch} />
+      ) : (
+        <div className={styles.vacant}>
+          <EmptyState icon={<Telescope {...icon(32)} />} title={t('lobby.noneLive')}>
+            {t('lobby.noneLive.body')}
+          </EmptyState>
+        </div>
+      )}
+      <ProvinceMap tiles={[...view.tiles.values()]} />
+    </div>
+  );
+}

@@ -1,21 +1,13 @@
-import { useSyncExternalStore } from 'react';
+import { createStore } from './store.js';
 
 /** Whether the campaign is quiet (静默): grey, without reactions, danmaku and celebratory motion. The hub says so. */
-let quiet = false;
-const listeners = new Set<() => void>();
+const quiet = createStore(false);
 
 /** Called by what follows the campaign's state; `data-quiet` on the root element greys the pages by CSS. */
 export function beQuiet(on: boolean): void {
-  if (on === quiet) return;
-  quiet = on;
   if (on) document.documentElement.dataset.quiet = '';
   else delete document.documentElement.dataset.quiet;
-  for (const changed of listeners) changed();
+  quiet.set(on);
 }
 
-function subscribe(changed: () => void): () => void {
-  listeners.add(changed);
-  return () => void listeners.delete(changed);
-}
-
-export const useQuiet = (): boolean => useSyncExternalStore(subscribe, () => quiet);
+export const useQuiet = quiet.use;

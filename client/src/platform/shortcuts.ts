@@ -1,23 +1,17 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
 import { remember, remembered } from './memory.js';
+import { createStore } from './store.js';
 import { useLatest } from './use-latest.js';
 
-const listeners = new Set<() => void>();
-const isOn = (): boolean => remembered('shortcuts') !== 'off';
-
-function subscribe(changed: () => void): () => void {
-  listeners.add(changed);
-  return () => void listeners.delete(changed);
-}
+const shortcuts = createStore(remembered('shortcuts') !== 'off');
 
 /** Whether single keys do something. Who speaks to the machine, or types beside a page, turns them off. */
 export function useShortcutsOn(): { on: boolean; set: (on: boolean) => void } {
-  const on = useSyncExternalStore(subscribe, isOn);
   const set = (wanted: boolean) => {
     remember('shortcuts', wanted ? undefined : 'off');
-    for (const changed of listeners) changed();
+    shortcuts.set(wanted);
   };
-  return { on, set };
+  return { on: shortcuts.use(), set };
 }
 
 /** What takes letters itself. */
@@ -30,7 +24,7 @@ export function useShortcut(key: string, act: () => void): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== key || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-      if (event.defaultPrevented || takesText(event.target) || !isOn()) return;
+      if (event.defaultPrevented || takesText(event.target) || !shortcuts.get()) return;
       event.preventDefault();
       latest.current();
     };

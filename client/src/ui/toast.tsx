@@ -1,5 +1,6 @@
 import X from 'lucide-react/icons/x';
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
+import { createStore } from '../platform/store.js';
 import { icon } from './icon.js';
 import styles from './toast.module.css';
 
@@ -10,28 +11,17 @@ const SHOWN_MS = 5_000;
 /** What is to be pressed stays long enough to be reached by any hand. */
 const SHOWN_WITH_ACTION_MS = 10_000;
 
-let shown: Toast | undefined;
-const listeners = new Set<() => void>();
-
-function show(next: Toast | undefined): void {
-  shown = next;
-  for (const changed of listeners) changed();
-}
+const shown = createStore<Toast | undefined>(undefined);
 
 /** Says it at the foot of the page. One at a time: the newer takes the place of the older. */
-export const toast = (next: Toast): void => show({ ...next });
-
-function subscribe(changed: () => void): () => void {
-  listeners.add(changed);
-  return () => void listeners.delete(changed);
-}
+export const toast = (next: Toast): void => shown.set({ ...next });
 
 /** Where toasts are shown; the shell has the one. `close` is the word for putting one away. */
 export function ToastHost({ close }: { close: string }) {
-  const current = useSyncExternalStore(subscribe, () => shown);
+  const current = shown.use();
   useEffect(() => {
     if (!current) return undefined;
-    const timer = setTimeout(() => show(undefined), current.action ? SHOWN_WITH_ACTION_MS : SHOWN_MS);
+    const timer = setTimeout(() => shown.set(undefined), current.action ? SHOWN_WITH_ACTION_MS : SHOWN_MS);
     return () => clearTimeout(timer);
   }, [current]);
   return (
@@ -45,14 +35,14 @@ export function ToastHost({ close }: { close: string }) {
                 type="button"
                 className={styles.action}
                 onClick={() => {
-                  show(undefined);
+                  shown.set(undefined);
                   current.action?.act();
                 }}
               >
                 {current.action.label}
               </button>
             ) : null}
-            <button type="button" className={styles.close} aria-label={close} onClick={() => show(undefined)}>
+            <button type="button" className={styles.close} aria-label={close} onClick={() => shown.set(undefined)}>
               <X {...icon(18)} />
             </button>
           </span>

@@ -50,8 +50,7 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/channels/$slug',
-    loader: () =>
-      Promise.all([loadWords('channel', 'chat', 'share', 'elder'), import('../pages/playing-channel.js')]).then(() => undefined),
+    loader: () => Promise.all([loadWords('channel', 'chat', 'share'), import('../pages/playing-channel.js')]).then(() => undefined),
     component: lazyRouteComponent(() => import('../pages/channel-page.js'), 'ChannelPage'),
   }),
   createRoute({

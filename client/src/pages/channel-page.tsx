@@ -2,7 +2,7 @@ import type { Channel } from '@yunhui/contracts';
 import { useParams } from '@tanstack/react-router';
 import MessageSquare from 'lucide-react/icons/message-square';
 import PanelRightClose from 'lucide-react/icons/panel-right-close';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useBecomeGuest, useViewer } from '../features/accounts/use-viewer.js';
 import { About } from '../features/channels/about.js';
 import { ChannelUnknown } from '../features/channels/channel-unknown.js';
@@ -15,6 +15,7 @@ import { Sources } from '../features/streams/sources.js';
 import { NameForm } from '../features/topics/name-form.js';
 import { RoomChat } from '../features/topics/room-chat.js';
 import { refusalOf } from '../platform/http.js';
+import { loadWords } from '../platform/i18n/index.js';
 import { useWords } from '../platform/i18n/use-words.js';
 import { usePageTitle } from '../platform/page-title.js';
 import { useMode } from '../platform/mode.js';
@@ -23,9 +24,13 @@ import { useVisibleHeight } from '../platform/use-visible-height.js';
 import { icon } from '../ui/icon.js';
 import { Tabs } from '../ui/tabs.js';
 import { Unreachable } from '../ui/unreachable.js';
-import { ElderRoom } from './elder-room.js';
 import { RemindOf, ShareChannel } from './channel-actions.js';
 import styles from './channel-page.module.css';
+
+const ElderRoom = lazy(async () => {
+  const [room] = await Promise.all([import('./elder-room.js'), loadWords('elder')]);
+  return { default: room.ElderRoom };
+});
 
 function Chat({ channel }: { channel: Channel }) {
   const { viewer } = useViewer();
@@ -110,22 +115,9 @@ function Room({ channel }: { channel: Channel }) {
   );
 }
 
-/** A place that plays, with its room. */
-export function ChannelPage() {
+/** Keeps the place of the picture and the chat while they are on their way. */
+function Blank() {
   const { t } = useWords();
-  const { slug } = useParams({ from: '/channels/$slug' });
-  const { channel, error, refetch } = useChannel(slug);
-  const elder = useMode() === 'elder';
-  if (channel) return elder ? <ElderRoom channel={channel} /> : <Room channel={channel} />;
-
-  const refused = refusalOf(error);
-  if (refused?.code === 'channel.unknown' || refused?.code === 'path.unknown') return <ChannelUnknown />;
-  if (error)
-    return (
-      <div className="wrap">
-        <Unreachable error={error} retry={() => void refetch()} />
-      </div>
-    );
   return (
     <div className={styles.room}>
       <div className={styles.stage}>
@@ -136,4 +128,28 @@ export function ChannelPage() {
       <div className={styles.rail} />
     </div>
   );
+}
+
+/** A place that plays, with its room. */
+export function ChannelPage() {
+  const { slug } = useParams({ from: '/channels/$slug' });
+  const { channel, error, refetch } = useChannel(slug);
+  const elder = useMode() === 'elder';
+  if (channel && !elder) return <Room channel={channel} />;
+  if (channel)
+    return (
+      <Suspense fallback={<Blank />}>
+        <ElderRoom channel={channel} />
+      </Suspense>
+    );
+
+  const refused = refusalOf(error);
+  if (refused?.code === 'channel.unknown' || refused?.code === 'path.unknown') return <ChannelUnknown />;
+  if (error)
+    return (
+      <div className="wrap">
+        <Unreachable error={error} retry={() => void refetch()} />
+      </div>
+    );
+  return <Blank />;
 }

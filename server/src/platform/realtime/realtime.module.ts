@@ -17,6 +17,7 @@ import { Resume } from './resume.js';
 import { Retractions } from './retractions.js';
 import { Subscriptions } from './subscriptions.js';
 import { Tallies } from './tallies.js';
+import { TalliesRepository } from './tallies.repository.js';
 import { TestHooks } from './test-hooks.js';
 import { TopicHeads } from './topic-heads.js';
 import { TopicStates } from './topic-states.js';
@@ -42,7 +43,7 @@ const front = [
 /** The topic engine (SPEC.md). It owns the log's tables and every Redis key of a topic, and knows no feature. */
 @Global()
 @Module({
-  providers: [...front, Bus, EngineFigures, FanOut, HoldsRepository, PinnedStates, PinsRepository, Resume, TestHooks],
+  providers: [...front, Bus, EngineFigures, FanOut, HoldsRepository, PinnedStates, PinsRepository, Resume, TalliesRepository, TestHooks],
   exports: front,
 })
 export class RealtimeModule {}

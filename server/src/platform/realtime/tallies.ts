@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { sql } from 'drizzle-orm';
-import { Database } from '../database/index.js';
 import { engine } from './engine-settings.js';
+import { TalliesRepository } from './tallies.repository.js';
 
 /** The messages of a topic that are not retracted, by where their authors say they are; '' for those who do not say. */
 export type Tally = ReadonlyMap<string, number>;
 
 type Counted = { epoch: string; head: number; at: number; tally: Tally };
-type CountRow = { epoch: string; head: number; retracted: boolean; counts: Record<string, number> };
 
 /**
  * How much is said in a topic, and from where. Only what is new is counted: a log has no holes, so numbers
@@ -19,7 +17,7 @@ export class Tallies {
   private readonly counted = new Map<string, Counted>();
   private readonly counting = new Map<string, Promise<Tally>>();
 
-  constructor(private readonly database: Database) {}
+  constructor(private readonly rows: TalliesRepository) {}
 
   /** Of a topic that is not there: nothing. */
   async of(topic: string): Promise<Tally> {
@@ -34,24 +32,12 @@ export class Tallies {
   }
 
   private async count(topic: string, known: Counted | undefined): Promise<Tally> {
-    const row = await this.read(topic, known?.head ?? 0);
+    const row = await this.rows.since(topic, known?.head ?? 0);
     if (!row) return new Map();
     if (known && (row.retracted || row.epoch !== known.epoch)) return this.count(topic, undefined);
     const tally = new Map(known?.tally);
     for (const [region, count] of Object.entries(row.counts)) tally.set(region, (tally.get(region) ?? 0) + count);
     this.counted.set(topic, { epoch: row.epoch, head: row.head, at: Date.now(), tally });
     return tally;
-  }
-
-  /** One statement, so one snapshot of the head and what is below it. */
-  private async read(topic: string, after: number): Promise<CountRow | undefined> {
-    const [row] = await this.database.rows<CountRow>(sql`
-      select t.epoch, t.seq as head,
-        exists (select 1 from topic_entries e where e.topic = t.topic and e.seq > ${after} and e.kind = 'retraction') as retracted,
-        (select coalesce(jsonb_object_agg(c.region, c.posts), '{}') from (
-          select coalesce(e.body #>> '{message,author,region}', '') as region, count(*) as posts from topic_entries e
-          where e.topic = t.topic and e.seq > ${after} and e.kind = 'message' and e.retracted_at is null group by 1) c) as counts
-      from topics t where t.topic = ${topic}`);
-    return row;
   }
 }

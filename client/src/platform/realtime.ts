@@ -6,9 +6,21 @@ import { useLatest } from './use-latest.js';
 let opened: RealtimeClient | undefined;
 let opening: Promise<RealtimeClient> | undefined;
 
+const MOST_PAUSE_MS = 15_000;
+
+/** A page that is painted and never comes alive would look well and be wrong: its code is asked for until it is there. */
+async function realtimeCode(): Promise<typeof import('@yunhui/realtime-client')> {
+  for (let failures = 0; ; failures += 1) {
+    // What a deploy has taken away is `undefined` here: that page is loaded again by `reloadOnceForNewBuild`.
+    const code = await import('@yunhui/realtime-client').catch(() => undefined);
+    if (code) return code;
+    await new Promise((resolve) => setTimeout(resolve, Math.min(1000 * 2 ** failures, MOST_PAUSE_MS) * (0.5 + Math.random() / 2)));
+  }
+}
+
 /** The page's one connection. Its code comes after the first paint: a page is read by HTTP first and followed from there. */
 export function openRealtime(): Promise<RealtimeClient> {
-  opening ??= import('@yunhui/realtime-client').then(({ createRealtimeClient }) => {
+  opening ??= realtimeCode().then(({ createRealtimeClient }) => {
     opened = createRealtimeClient({ url: '', ticket: currentTicket, client: 'web/0.1.0' });
     return opened;
   });

@@ -1,8 +1,14 @@
 // Runs before the first paint: the theme, the mode and the language that were chosen here before or that the address asks for, so that nothing flashes.
 (function () {
   const root = document.documentElement;
-  const isElderAsked = new URLSearchParams(location.search).get('mode') === 'elder';
-  if (isElderAsked) root.dataset.mode = 'elder';
+  const address = new URL(location.href);
+  const isElderAsked = address.searchParams.get('mode') === 'elder';
+  if (isElderAsked) {
+    root.dataset.mode = 'elder';
+    // It is asked for once: who leaves the mode and loads the page again has left it.
+    address.searchParams.delete('mode');
+    history.replaceState(null, '', address);
+  }
   try {
     const language = localStorage.getItem('yunhui.language') || navigator.language;
     root.lang = language.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';

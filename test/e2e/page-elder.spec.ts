@@ -1,6 +1,16 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, somebody, test } from './arrange/journey.js';
 
+test('长辈模式 that a link asked for is left for good', async ({ browser, hub }) => {
+  await using elder = await somebody(browser, hub);
+  const { page } = elder;
+  await page.goto('/?mode=elder&region=450000');
+  await page.getByRole('button', { name: '退出长辈模式' }).click();
+  await page.reload();
+  await expect(page.getByRole('button', { name: '长辈模式', exact: true })).toBeVisible();
+  await expect(page).toHaveURL(/\?region=450000$/);
+});
+
 test('长辈模式: by a link, three buttons, one card at a time, watched, listened to and left again', async ({ browser, hub }) => {
   await using elder = await somebody(browser, hub, { viewport: { width: 390, height: 844 }, hasTouch: true });
   const { page } = elder;

@@ -16,7 +16,7 @@ export function LivePlayer({ slug }: { slug: string }) {
     if (slot.current) showOnPage(slug, slot.current);
     return () => {
       const now = desk.get();
-      leavePage(slug, now?.slug === slug && now.moves && mayGoOn());
+      leavePage(slug, now?.slug === slug && now.isOn() && mayGoOn());
     };
   }, [slug]);
   return <div ref={slot} className={styles.slot} />;

@@ -56,7 +56,7 @@ export function PlayerStage({ channel, title, refresh, corner, overlay, extra, r
   useFullscreenOf(controller, frame);
   usePlayerKeys(controller, video, !corner);
   useMediaSession(video, { title, channel: channel.title, picture: plateAddress(face), stop: closePlayer });
-  useDeskOf(channel.slug, player, { links, audioOnly, listenOnly });
+  useDeskOf(channel.slug, video, player, { links, audioOnly, listenOnly });
 
   const offline = !navigator.onLine || connection.status === 'waiting';
   const slate = slateOf({ channel, player: player.state, offline, now: hubNow() });

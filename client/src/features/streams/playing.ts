@@ -29,7 +29,8 @@ type Desk = {
   links: readonly StreamLink[];
   /** The one that plays or is tried. */
   link: StreamLink | undefined;
-  moves: boolean;
+  /** Asked of the video itself: what the page knows of its picture is a look late. */
+  isOn: () => boolean;
   audioOnly: boolean;
   outages: OutageLog;
   choose: (link: StreamLink) => void;

@@ -35,17 +35,22 @@ export function useFullscreenOf(controller: { current: HTMLElement | null }, fra
   }, [controller, frame]);
 }
 
+/** The picture has begun, and nobody has stopped it. */
+const isPictureOn = ({ paused, ended, currentTime, readyState }: HTMLVideoElement): boolean =>
+  !paused && !ended && currentTime > 0 && readyState >= HTMLMediaElement.HAVE_CURRENT_DATA;
+
 /** Lays out on the desk what the strip of sources and 省流 show. */
 export function useDeskOf(
   slug: string,
-  { link, state, outages, choose }: ReturnType<typeof usePlayer>,
+  video: HTMLVideoElement | null,
+  { link, outages, choose }: ReturnType<typeof usePlayer>,
   { links, audioOnly, listenOnly }: { links: ReturnType<typeof playableLinks>; audioOnly: boolean; listenOnly: (on: boolean) => void },
 ): void {
-  const moves = state.phase === 'playing' || state.phase === 'buffering';
+  const isOn = useCallback(() => video !== null && isPictureOn(video), [video]);
   const latest = useLatest(choose);
   const pick = useCallback((chosen: StreamLink) => latest.current(chosen), [latest]);
   useEffect(() => {
-    desk.set({ slug, links, link, moves, audioOnly, outages, choose: pick, listenOnly });
-  }, [slug, links, link, moves, audioOnly, outages, pick, listenOnly]);
+    desk.set({ slug, links, link, isOn, audioOnly, outages, choose: pick, listenOnly });
+  }, [slug, links, link, isOn, audioOnly, outages, pick, listenOnly]);
   useEffect(() => () => desk.set(undefined), []);
 }

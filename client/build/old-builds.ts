@@ -21,16 +21,26 @@ export function oldBuilds(): Plugin {
       folder = resolve(root, build.outDir);
     },
     writeBundle(_options, bundle) {
-      const now = Object.keys(bundle).filter((name) => name.startsWith('assets/'));
-      const kept = keepNewest(now, read(join(folder, list)));
-      writeFileSync(join(folder, list), JSON.stringify(kept));
-      const wanted = new Set(kept.flat());
-      for (const file of readdirSync(join(folder, 'assets'))) {
-        const name = `assets/${file.replace(/\.(?:br|gz)$/, '')}`;
-        if (!wanted.has(name)) rmSync(join(folder, 'assets', file));
-      }
+      settle(
+        folder,
+        Object.keys(bundle).filter((name) => name.startsWith('assets/')),
+      );
     },
   };
+}
+
+/**
+ * Writes down that a folder's newest build has these files, and takes away what no kept build needs. A hub that serves
+ * the folder may be compressing it: what it was writing may be gone before it is our turn to take it away.
+ */
+export function settle(folder: string, now: readonly string[]): void {
+  const kept = keepNewest(now, buildsIn(folder));
+  writeFileSync(join(folder, list), JSON.stringify(kept));
+  const wanted = new Set(kept.flat());
+  for (const file of readdirSync(join(folder, 'assets'))) {
+    const name = `assets/${file.replace(/\.(?:br|gz)$/, '')}`;
+    if (!wanted.has(name)) rmSync(join(folder, 'assets', file), { force: true });
+  }
 }
 
 /** The same build made twice is one build. */
@@ -39,6 +49,8 @@ export function keepNewest(now: readonly string[], before: Builds): Builds {
   return [newest, ...before.filter((build) => build.join() !== newest.join())].slice(0, builds);
 }
 
-function read(file: string): Builds {
+/** The builds whose files a folder has. */
+export function buildsIn(folder: string): Builds {
+  const file = join(folder, list);
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Builds) : [];
 }

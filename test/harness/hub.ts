@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { aFolder, aFreePort, startService, untilReady, type Service } from '@yunhui/testkit';
 
-const root = join(import.meta.dirname, '../..');
+const repository = join(import.meta.dirname, '../..');
 
 /** The password of every demo account of a spawned hub. */
 export const demoPassword = 'a-password-of-the-tests';
@@ -26,8 +26,11 @@ export type SpawnedHub = AsyncDisposable & {
 
 export type Settings = Record<string, string>;
 
-/** `await using hub = await startHub()`. The embedded store on a folder of its own, unless the settings name others. */
-export async function startHub(settings: Settings = {}): Promise<SpawnedHub> {
+/**
+ * `await using hub = await startHub()`. The embedded store on a folder of its own, unless the settings name others;
+ * the builds of this repository, unless another root is named.
+ */
+export async function startHub(settings: Settings = {}, root = repository): Promise<SpawnedHub> {
   const folder = settings['DATA_DIR'] ? undefined : await aFolder('yh-hub-');
   const dataDir = settings['DATA_DIR'] ?? folder?.path ?? '';
   const port = Number(settings['PORT'] ?? (await aFreePort()));

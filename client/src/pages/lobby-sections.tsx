@@ -1,6 +1,6 @@
 import type { LobbyChannel } from '@yunhui/contracts';
 import Telescope from 'lucide-react/icons/telescope';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { ChannelTile } from '../features/lobby/channel-tile.js';
 import { LiveCard } from '../features/lobby/live-card.js';
 import { LobbyFilter } from '../features/lobby/lobby-filter.js';
@@ -13,12 +13,15 @@ import type { Watch } from '../features/lobby/use-in-view.js';
 import type { LobbyView } from '../features/lobby/use-lobby.js';
 import { RemindButton } from '../features/reminders/remind-button.js';
 import { remindableTile } from '../features/reminders/remindable.js';
+import { usePlaying } from '../features/streams/playing.js';
 import { useWords } from '../platform/i18n/use-words.js';
 import { Button } from '../ui/button.js';
 import { useCampaignSlug } from '../ui/campaign-link.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { icon } from '../ui/icon.js';
 import styles from './lobby-sections.module.css';
+
+const LobbyPreview = lazy(async () => ({ default: (await import('./lobby-preview.js')).LobbyPreview }));
 
 function Titled({ title, hint, children }: { title: string; hint: string | undefined; children: ReactNode }) {
   return (
@@ -94,6 +97,7 @@ export function LobbySections({ view, watch, campaign }: { view: LobbyView; watc
   const filtered = wanted.region !== undefined || wanted.form !== undefined;
   const tiles = [...view.tiles.values()];
   const found = tiles.some((tile) => isWanted(tile, wanted));
+  const playing = usePlaying() !== undefined;
   const slugs = view.arrangement.live;
   const stage = useFilledStage(slugs[0] === undefined ? undefined : view.tiles.get(slugs[0]), view.tiles);
   const tilesOf = (section: Section) =>
@@ -107,7 +111,7 @@ export function LobbySections({ view, watch, campaign }: { view: LobbyView; watc
   };
   return (
     <div className={styles.sections}>
-      {filtered ? null : <LobbyHero stage={stage} view={view} watch={watch} />}
+      {filtered ? null : <LobbyHero stage={stage} view={view} watch={watch} Preview={LobbyPreview} playing={playing} />}
       <div className={styles.day}>
         <TodayAxis campaign={campaign} region={wanted.region} />
         <LobbyFilter tiles={tiles} wanted={wanted} want={order} />

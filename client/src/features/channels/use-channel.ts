@@ -1,5 +1,5 @@
 import type { Channel } from '@yunhui/contracts';
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { read } from '../../platform/http.js';
 import { useTopic, withRealtime } from '../../platform/realtime.js';
@@ -9,9 +9,13 @@ import { afterCut, applyCuts, currentChannel, isOutdated, tileIn } from './chann
 const RE_READ_WITHIN_MS = 1_500;
 const RE_READ_MS = 60_000;
 
+/** A channel as it was last read. */
+const channelOf = (slug: string) =>
+  queryOptions({ queryKey: ['channel', slug], queryFn: () => read<Channel>(`/channels/${slug}`), refetchInterval: RE_READ_MS });
+
 /** A channel: read by HTTP, carried on by its room's topic, and read again when a state or session is another. */
 export function useChannel(slug: string) {
-  const query = useQuery({ queryKey: ['channel', slug], queryFn: () => read<Channel>(`/channels/${slug}`), refetchInterval: RE_READ_MS });
+  const query = useQuery(channelOf(slug));
   const { data, refetch } = query;
   const tile = tileIn(useTopic(data?.topic)?.state['channel']);
 
@@ -30,6 +34,13 @@ export function useChannel(slug: string) {
   const cuts = useCuts();
   const channel = useMemo(() => data && applyCuts(currentChannel(data, tile), cuts), [data, tile, cuts]);
   return { channel, error: query.error, refetch };
+}
+
+/** A channel for who only glances at it: its room is not joined, but what is cut off is known at once. */
+export function useGlance(slug: string) {
+  const { data, refetch } = useQuery(channelOf(slug));
+  const cuts = useCuts();
+  return { channel: useMemo(() => data && applyCuts(data, cuts), [data, cuts]), refetch };
 }
 
 /** What the hub has told every page to stop playing: it reaches players before any state does. */

@@ -26,16 +26,18 @@ function useWhen({ session, state, roundTheClock }: LobbyChannel): string | unde
   return t('time.startsAt', { time: clock(session.start) });
 }
 
-/** A channel with its plate. `stage` is the first of the page, which is wide where there is room; `action` is what the page lets one do with it. */
+/** A channel with its plate. `stage` is the first of the page, which is wide where there is room; `picture` lies on the plate, `action` is what the page lets one do with it. */
 export function LiveCard({
   channel,
   stage = false,
   watch,
+  picture,
   action,
 }: {
   channel: LobbyChannel;
   stage?: boolean;
   watch: Watch;
+  picture?: ReactNode;
   action?: ReactNode;
 }) {
   const { t, form, viewers } = useWords();
@@ -54,6 +56,7 @@ export function LiveCard({
       <Link to="/channels/$slug" params={{ slug: channel.slug }} className={styles.link}>
         <span className={styles.poster}>
           <Plate face={face} first={stage} />
+          {picture}
           <span className={styles.state}>
             <StateBadge state={channel.state} late={channel.late} overPlate />
           </span>

@@ -3,19 +3,21 @@ import Telescope from 'lucide-react/icons/telescope';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { icon } from '../../ui/icon.js';
-import { LiveCard } from './live-card.js';
 import styles from './lobby-hero.module.css';
 import { ProvinceMap } from './province-map.js';
+import { type Preview, Stage } from './stage.js';
 import type { Watch } from './use-in-view.js';
 import type { LobbyView } from './use-lobby.js';
 
+type LobbyHeroProps = { stage: LobbyChannel | undefined; view: LobbyView; watch: Watch; Preview: Preview; playing: boolean };
+
 /** What the page begins with: the stage, or the place that is kept for it, and the map beside it. */
-export function LobbyHero({ stage, view, watch }: { stage: LobbyChannel | undefined; view: LobbyView; watch: Watch }) {
+export function LobbyHero({ stage, view, ...how }: LobbyHeroProps) {
   const { t } = useTranslation();
   return (
     <div className={styles.hero}>
       {stage ? (
-        <LiveCard channel={stage} stage watch={watch} />
+        <Stage channel={stage} {...how} />
       ) : (
         <div className={styles.vacant}>
           <EmptyState icon={<Telescope {...icon(32)} />} title={t('lobby.noneLive')}>

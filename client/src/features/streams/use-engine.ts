@@ -24,9 +24,9 @@ export async function tryToPlay(video: HTMLVideoElement): Promise<'plays' | 'ref
   return play();
 }
 
-function soundAsChosen(video: HTMLVideoElement): void {
+function soundAsChosen(video: HTMLVideoElement, silent: boolean): void {
   const { sound, volume } = playerChoices();
-  video.muted = !sound;
+  video.muted = silent || !sound;
   video.volume = volume;
 }
 
@@ -36,6 +36,7 @@ export function useEngine({
   link,
   attempt,
   wishes,
+  silent,
   failed,
   refused,
 }: {
@@ -43,20 +44,21 @@ export function useEngine({
   link: StreamLink | undefined;
   attempt: string | undefined;
   wishes: Wishes;
+  silent: boolean;
   failed: () => void;
   refused: () => void;
 }) {
   const engine = useRef<StreamEngine | undefined>(undefined);
   const [qualities, setQualities] = useState(none);
-  const latest = useLatest({ link, wishes, failed, refused });
+  const latest = useLatest({ link, wishes, silent, failed, refused });
 
   useEffect(() => {
-    const { link: source, wishes: asked } = latest.current;
+    const { link: source, wishes: asked, silent: mute } = latest.current;
     if (!video || !source || attempt === undefined) return undefined;
     const end = new AbortController();
     const { signal: left } = end;
     const fail = () => left.aborted || latest.current.failed();
-    soundAsChosen(video);
+    soundAsChosen(video, mute);
     const changed = () => left.aborted || setQualities(engine.current?.qualities() ?? none);
     void startEngine(video, source, asked, { failed: fail, changed }, left).then(async (started) => {
       if (left.aborted) return started.destroy();

@@ -36,12 +36,15 @@ export function usePlayer({
   video,
   links,
   wishes,
+  silent = false,
   onExhausted,
   onProgress,
 }: {
   video: HTMLVideoElement | null;
   links: readonly StreamLink[];
   wishes: Wishes;
+  /** Without sound, whatever the viewer has settled on for players. */
+  silent?: boolean;
   onExhausted: () => void;
   onProgress: (position: number) => void;
 }): Player {
@@ -62,6 +65,7 @@ export function usePlayer({
     link,
     attempt,
     wishes,
+    silent,
     failed: fail,
     refused: () => dispatch({ type: 'autoplay refused' }),
   });

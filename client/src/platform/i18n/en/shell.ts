@@ -76,6 +76,7 @@ export const words: WordsOf<typeof chinese> = {
   'lobby.map': 'One province, one speciality, one stream',
   'lobby.mapKind': 'By bearing; not a map',
   'lobby.enter': 'Watch live',
+  'lobby.preview.stop': 'Stop preview',
   'lobby.loading': 'Opening the lobby',
   'lobby.empty.title': 'No channels here yet',
   'lobby.empty.body': 'The channels of this campaign appear here once they are set up.',

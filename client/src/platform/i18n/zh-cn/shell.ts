@@ -71,6 +71,7 @@ export const words = {
   'lobby.map': '一省一品一直播',
   'lobby.mapKind': '方位示意，不是地图',
   'lobby.enter': '进入直播',
+  'lobby.preview.stop': '停止预览',
   'lobby.loading': '正在打开大厅',
   'lobby.empty.title': '这里还没有频道',
   'lobby.empty.body': '活动季的频道建好之后会出现在这里。',

@@ -5,8 +5,8 @@ import { run } from './processes.mjs';
 import { programPath } from './system-packages.mjs';
 import { node } from './tools.mjs';
 
-/** Runs projects of vitest.config.ts, and answers with the counts. */
-export async function vitest(projects, { names = [], env = {}, report = projects.join('-'), reporter = 'dot' } = {}) {
+/** Runs projects of vitest.config.ts, of them the files of these `names` and the tests whose title begins `title…:`; answers with the counts. */
+export async function vitest(projects, { names = [], titles = [], env = {}, report = projects.join('-'), reporter = 'dot' } = {}) {
   const path = freshReport(report);
   const flags = projects.flatMap((project) => ['--project', project]);
   const code = await run(
@@ -19,6 +19,7 @@ export async function vitest(projects, { names = [], env = {}, report = projects
       `--reporter=${reporter}`,
       '--reporter=json',
       `--outputFile.json=${path}`,
+      ...(titles.length > 0 ? ['--testNamePattern', titles.map((title) => `\\b${title}[a-z-]*:`).join('|')] : []),
       ...names,
     ],
     { env },

@@ -1,4 +1,4 @@
-import { connect, createServer, type Socket } from 'node:net';
+import { aRelay } from './relay.js';
 
 /** A network between a browser and the hub that a test can cut, as a train in a tunnel does. */
 export type Network = AsyncDisposable & {
@@ -11,36 +11,11 @@ export type Network = AsyncDisposable & {
 
 /** `await using network = await aNetwork(hub.port)`; then open `network.address` instead of the hub's. */
 export async function aNetwork(hubPort: number): Promise<Network> {
-  const lines = new Set<Socket>();
-  let passes = true;
-  const server = createServer((browser) => {
-    const hub = connect(hubPort, '127.0.0.1');
-    join(browser, hub);
-    join(hub, browser);
-  });
-  const join = (from: Socket, to: Socket): void => {
-    lines.add(from);
-    from.on('data', (chunk) => passes && to.write(chunk));
-    from.on('error', () => undefined);
-    from.on('close', () => {
-      lines.delete(from);
-      if (passes) to.destroy();
-    });
-  };
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
-  const listening = server.address();
-  if (listening === null || typeof listening === 'string') throw new Error('a listening TCP socket has a port');
-  const drop = (): void => lines.forEach((line) => line.destroy());
+  const relay = await aRelay(hubPort);
   return {
-    address: `http://127.0.0.1:${listening.port}`,
-    cut: () => void (passes = false),
-    restore: () => {
-      drop();
-      passes = true;
-    },
-    [Symbol.asyncDispose]: async () => {
-      drop();
-      await new Promise((resolve) => server.close(resolve));
-    },
+    address: `http://127.0.0.1:${relay.port}`,
+    cut: () => relay.cut(),
+    restore: () => relay.restore(),
+    [Symbol.asyncDispose]: () => relay[Symbol.asyncDispose](),
   };
 }

@@ -9,3 +9,13 @@ test.each([
   expect(addressOf(loadConfig({ HOST, PORT: '8080' }))).toBe(address);
   expect(new URL(address).origin).toBe(address);
 });
+
+test('a Redis Cluster is some of its addresses, and has to be called one', () => {
+  const DATABASE_URL = 'postgresql://127.0.0.1/hub';
+  const REDIS_URL = 'redis://10.0.0.1:7000, redis://10.0.0.2:7000';
+  expect(loadConfig({ DATABASE_URL, REDIS_URL, REDIS_CLUSTER: 'on' }).redisAddress).toEqual({
+    urls: ['redis://10.0.0.1:7000', 'redis://10.0.0.2:7000'],
+    isCluster: true,
+  });
+  expect(() => loadConfig({ DATABASE_URL, REDIS_URL })).toThrow('REDIS_CLUSTER=on');
+});

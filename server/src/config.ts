@@ -17,9 +17,12 @@ export const Settings = z.object({
     .optional()
     .describe('PostgreSQL ≥ 15; set together with REDIS_URL, or neither: embedded'),
   REDIS_URL: z
-    .url({ protocol: /^(rediss?|redis\+unix|unix)$/ })
+    .string()
+    .transform((list) => list.split(',').map((url) => url.trim()))
+    .pipe(z.array(z.url({ protocol: /^(rediss?|redis\+unix|unix)$/ })).min(1))
     .optional()
-    .describe('Redis or Valkey ≥ 7; set together with DATABASE_URL'),
+    .describe('Redis or Valkey ≥ 7; set together with DATABASE_URL; of a Cluster some addresses, comma-separated'),
+  REDIS_CLUSTER: onOff.default('off').describe('on when REDIS_URL names nodes of a Redis Cluster'),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
     .optional()
@@ -41,6 +44,8 @@ export const Config = Settings.superRefine((env, context) => {
   const refuse = (path: keyof typeof env, message: string) => context.addIssue({ code: 'custom', path: [path], message });
   if (!env.DATABASE_URL !== !env.REDIS_URL)
     refuse(env.DATABASE_URL ? 'REDIS_URL' : 'DATABASE_URL', 'DATABASE_URL and REDIS_URL are set both or neither');
+  if (env.REDIS_CLUSTER === 'off' && env.REDIS_URL && env.REDIS_URL.length > 1)
+    refuse('REDIS_URL', 'several addresses are those of a Cluster: set REDIS_CLUSTER=on');
   if (!env.DATABASE_URL && env.PROCESS !== 'all') refuse('PROCESS', 'only all works on the embedded store');
   if (loopback.has(env.HOST)) return;
   if (env.RATE_LIMITS === 'off') refuse('RATE_LIMITS', 'may be off only when HOST is loopback');
@@ -52,6 +57,7 @@ export const Config = Settings.superRefine((env, context) => {
   .transform((env) => ({
     ...env,
     embedded: !env.DATABASE_URL,
+    redisAddress: env.REDIS_URL && { urls: env.REDIS_URL, isCluster: env.REDIS_CLUSTER === 'on' },
     onLoopback: loopback.has(env.HOST),
     DEMO: env.DEMO ?? (env.DATABASE_URL ? 'off' : 'on'),
     cores: availableParallelism(),

@@ -48,7 +48,7 @@ export async function aPlatform(parts: {
   imports: Type[];
   providers: Type[];
   database?: Database;
-  own: OwnRedis;
+  own: Pick<OwnRedis, 'redis'>;
   PROCESS?: 'web' | 'all';
 }): Promise<{ get: <T>(type: Type<T>) => T; close: () => Promise<void> }> {
   const config = { ...loadConfig({}), PROCESS: parts.PROCESS ?? 'all' };

@@ -22,7 +22,7 @@ export async function startRedis(): Promise<RedisServer> {
   let service: Service;
   const start = async (): Promise<void> => {
     service = startService('redis-server', args);
-    await untilReady(service, 'redis-server', () => answersPing(port));
+    await untilReady(service, 'redis-server', async () => (await askRedis(port, 'PING'))?.startsWith('+PONG') ?? false);
   };
   await start();
   return {
@@ -39,15 +39,16 @@ export async function startRedis(): Promise<RedisServer> {
   };
 }
 
-function answersPing(port: number): Promise<boolean> {
+/** Says one line to a Redis and hears what comes back at once; nothing when nobody answers. */
+export function askRedis(port: number, line: string): Promise<string | undefined> {
   return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1', () => socket.write('PING\r\n'));
-    const answer = (is: boolean) => () => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(`${line}\r\n`));
+    const answer = (said?: string): void => {
       socket.destroy();
-      resolve(is);
+      resolve(said);
     };
-    socket.once('data', (data) => answer(data.toString().startsWith('+PONG'))());
-    socket.once('error', answer(false));
-    socket.setTimeout(500, answer(false));
+    socket.once('data', (data) => answer(data.toString()));
+    socket.once('error', () => answer());
+    socket.setTimeout(500, () => answer());
   });
 }

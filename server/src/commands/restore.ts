@@ -4,7 +4,7 @@ import { command, holding } from './command.js';
 
 /** `restore [backup]`: the newest when none is named. Only while no hub runs. */
 await command('restore', async (config, [wanted]) => {
-  const { DATABASE_URL, REDIS_URL, DATA_DIR } = config;
+  const { DATABASE_URL, redisAddress, DATA_DIR } = config;
   const folder = new BackupFolder(DATA_DIR);
   const find = async (kind: 'dump' | 'tar.gz'): Promise<string> => {
     const found = await folder.find(kind, wanted);
@@ -12,8 +12,8 @@ await command('restore', async (config, [wanted]) => {
     return found;
   };
   const restored =
-    DATABASE_URL && REDIS_URL
-      ? await restorePostgres(DATABASE_URL, REDIS_URL, await find('dump'))
+    DATABASE_URL && redisAddress
+      ? await restorePostgres(DATABASE_URL, redisAddress, await find('dump'))
       : await holding(config, async (dataDir) => restoreEmbedded(dataDir, await find('tar.gz')));
   return { line: `ok, ${inWords(restored)}` };
 });

@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Lobby, LobbyChannel } from '@yunhui/contracts';
 import { describe, expect, test } from 'vitest';
 import { residentMb } from '../../load/process-figures.js';
 import { faultSize } from '../fault-size.js';
@@ -7,6 +6,7 @@ import { expectInvariants } from '../invariants.js';
 import type { Cluster } from '../parts/cluster.js';
 import { keptInPostgres } from '../parts/kept-log.js';
 import { copyOf, putBack } from '../parts/redis-copy.js';
+import { expectTilesAsTheRowsSay } from '../parts/tiles.js';
 import { Audience } from '../people/audience.js';
 
 const topic = 'room:deep-space';
@@ -41,24 +41,9 @@ export function redisRows(cluster: () => Cluster): void {
       }
       await expectInvariants(audience.people, () => keptInPostgres(postgres.url, topic), { withinMs: within(12_000) });
       expect(Math.max(...audience.lateness(audience.said))).toBeLessThan(within(2_500));
-      await expect.poll(() => tilesByTopic(webs[1].address), { timeout: within(12_000) }).toEqual(await tilesByRows(webs[0].address));
+      await expectTilesAsTheRowsSay(webs[0].address, webs[1].address);
       const after = await Promise.all(webs.map(({ pid }) => residentMb(pid())));
       expect(Math.max(...after.map((mb, i) => mb - (before[i] ?? 0)))).toBeLessThanOrEqual(within(30));
     });
   });
 }
-
-/** What a viewer who joins now is told of the lobby's tiles: Redis' copy of them. */
-async function tilesByTopic(address: string): Promise<Record<string, string>> {
-  const answer = await fetch(`${address}/api/v1/topics/lobby:kepuri-2023/snapshot`);
-  const { state } = (await answer.json()) as { state: Record<string, LobbyChannel> };
-  return statesOf(Object.values(state));
-}
-
-/** The same from Postgres, where they belong. */
-async function tilesByRows(address: string): Promise<Record<string, string>> {
-  const answer = await fetch(`${address}/api/v1/campaigns/kepuri-2023/lobby`);
-  return statesOf(((await answer.json()) as Lobby).channels);
-}
-
-const statesOf = (tiles: readonly LobbyChannel[]) => Object.fromEntries(tiles.map(({ slug, state }) => [slug, state]));

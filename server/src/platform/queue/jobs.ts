@@ -6,6 +6,8 @@ import { Queues } from './queues.js';
 type Schedule = { name: JobName; payload: object; everyMs: number };
 
 const reconcileEveryMs = 60_000;
+/** The queue's own connection may be back a little later than the one that told of the recovery. */
+const reconcileAgainMs = 2_000;
 
 /**
  * How work is handed to the background. Redis may forget any of it: whoever adds a job keeps the reason for it in
@@ -16,6 +18,7 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(Jobs.name);
   private readonly schedules = new Map<string, Schedule>();
   private timer: NodeJS.Timeout | undefined;
+  private again: NodeJS.Timeout | undefined;
   private stopListening: (() => void) | undefined;
 
   constructor(
@@ -44,18 +47,22 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
 
   onModuleDestroy(): void {
     clearInterval(this.timer);
+    this.timer = undefined;
+    clearTimeout(this.again);
     this.stopListening?.();
   }
 
   /** Puts every schedule where it should be. Setting one that is there already changes nothing. */
   private async reconcile(): Promise<void> {
+    clearTimeout(this.again);
     if (!this.redis.healthy) return;
     try {
       for (const [id, { name, payload, everyMs }] of this.schedules) {
         await this.queues.schedule(jobs[name].queue, { name, id, payload, attempts: jobs[name].attempts, everyMs });
       }
     } catch (error) {
-      this.logger.warn(`Schedules could not be set, again within a minute: ${String(error)}`);
+      this.logger.warn(`Schedules could not be set, again soon: ${String(error)}`);
+      if (this.timer) this.again = setTimeout(() => void this.reconcile(), reconcileAgainMs);
     }
   }
 }

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Logger, type BeforeApplicationShutdown } from '@nestjs/common';
 import { type JobsOptions, Queue } from 'bullmq';
 import { type QueueName, queues } from '../../catalog/job.js';
-import type { Redis, RedisClient } from '../redis/index.js';
+import type { JobConnection, Redis } from '../redis/index.js';
 
 /** One hash slot for everything of BullMQ's. */
 export const queuePrefix = '{bull}';
@@ -18,7 +18,7 @@ export class Queues implements BeforeApplicationShutdown {
 
   private constructor(
     private readonly redis: Redis,
-    connection: RedisClient,
+    connection: JobConnection,
   ) {
     const names = Object.keys(queues) as QueueName[];
     this.open = new Map(names.map((name) => [name, this.openQueue(name, connection)]));
@@ -26,7 +26,7 @@ export class Queues implements BeforeApplicationShutdown {
 
   /** Adding never blocks on a reply, so all queues speak over one connection. */
   static async connect(redis: Redis): Promise<Queues> {
-    return new Queues(redis, await redis.duplicate());
+    return new Queues(redis, await redis.duplicateForJobs('patient'));
   }
 
   async add(queue: QueueName, { name, id, payload, attempts }: Work): Promise<void> {
@@ -47,7 +47,7 @@ export class Queues implements BeforeApplicationShutdown {
     await Promise.race([Promise.allSettled([...this.open.values()].map((queue) => queue.close())), wait(500)]);
   }
 
-  private openQueue(name: QueueName, connection: RedisClient): Queue {
+  private openQueue(name: QueueName, connection: JobConnection): Queue {
     const queue = new Queue(name, { connection, prefix: queuePrefix, skipVersionCheck: true });
     return queue.on('error', (error) => this.logger.debug(`queue ${name}: ${error.message}`)); // the connection has told
   }

@@ -4,7 +4,7 @@ import { type Job, Worker } from 'bullmq';
 import { CONFIG, type Config } from '../../config.js';
 import { type QueueName, queues } from '../../catalog/job.js';
 import { type JobName, jobs } from '../../catalog/jobs.js';
-import { Redis, type RedisClient } from '../redis/index.js';
+import { Redis } from '../redis/index.js';
 import { JobHandlers } from './handlers.js';
 import { queuePrefix, Queues } from './queues.js';
 
@@ -18,7 +18,6 @@ const closePatienceMs = 3_000;
 export class Workers implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(Workers.name);
   private readonly running: Worker[] = [];
-  private connection: RedisClient | undefined;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -29,7 +28,7 @@ export class Workers implements OnApplicationBootstrap, OnModuleDestroy {
 
   async onApplicationBootstrap(): Promise<void> {
     if (this.config.PROCESS === 'web') return;
-    const connection = await this.redis.duplicate('blocking');
+    const connection = await this.redis.duplicateForJobs('blocking');
     for (const [name, { atOnce }] of Object.entries(queues)) {
       const timing = { lockDuration: lockMs, stalledInterval: stalledEveryMs, maxStalledCount: 3 };
       const worker = new Worker(name, (job) => this.work(name as QueueName, job), {

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { SettledMessage, TopicState } from '@yunhui/contracts';
-import { Redis, type RedisClient } from '../redis/index.js';
+import { onConnections, Redis, type RedisClient } from '../redis/index.js';
 import { engine } from './engine-settings.js';
 import type { LogRange } from './log.types.js';
 
@@ -28,7 +28,7 @@ export class Bus implements OnModuleInit, OnModuleDestroy {
 
   async onModuleInit(): Promise<void> {
     this.subscriber = await this.redis.duplicate();
-    this.subscriber.on('ready', () => {
+    onConnections(this.subscriber, 'ready', () => {
       for (const listener of this.backListeners) listener();
     });
   }
@@ -80,8 +80,8 @@ export class Bus implements OnModuleInit, OnModuleDestroy {
     if (ranges.length > 0) this.publish(topic, { log: { epoch, modeVersion, ranges } });
   }
 
+  /** A shard that is away refuses at once, and the topics of the others are told as ever. */
   private publish(topic: string, news: BusNews): void {
-    if (!this.redis.healthy) return;
     this.redis.client.sPublish(channelOf(topic), JSON.stringify(news)).catch(() => undefined);
   }
 }

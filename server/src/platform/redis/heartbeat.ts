@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers';
-import type { RedisClient } from './client.js';
+import { nodesOf, onConnections, type RedisClient, type RedisNode } from './client.js';
 
 const intervalMs = 250;
 const patienceMs = 1_000;
@@ -7,8 +7,9 @@ const patienceMs = 1_000;
 type HeartbeatEvents = { lost: (reason: string) => void; recovered: () => void };
 
 /**
- * Asks Redis four times a second whether it is there. When an answer is a second late, the connection is
- * broken, so that every command that waits on it is refused instead of waiting with it, and reconnected.
+ * Asks Redis, each shard of it, four times a second whether it is there. When an answer is a second late, that
+ * connection is broken, so that every command that waits on it is refused instead of waiting with it, and reconnected.
+ * Healthy is a Redis of which every shard answers.
  */
 export class Heartbeat {
   healthy = true;
@@ -23,7 +24,7 @@ export class Heartbeat {
 
   start(): void {
     // a Redis that died and came back between two beats has lost everything all the same
-    this.client.on('reconnecting', () => this.missed('the connection was lost'));
+    onConnections(this.client, 'reconnecting', () => this.missed('the connection was lost'));
     this.next();
   }
 
@@ -42,36 +43,18 @@ export class Heartbeat {
   }
 
   private async beat(): Promise<void> {
-    const problem = await this.ask();
+    const problems = await Promise.all(nodesOf(this.client).map((node) => ask(node)));
     if (this.stopped) return;
+    const problem = problems.length === 0 ? 'no shard is known' : problems.find((each) => each !== undefined);
     if (problem === undefined) this.found();
     else this.missed(problem);
     this.next();
   }
 
-  /** Nothing when Redis answered in time, else the reason. */
-  private async ask(): Promise<string | undefined> {
-    if (!this.client.isReady) return 'not connected';
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<string>((resolve) => {
-      // a busy loop of our own is not Redis's silence: whatever has arrived is read before the verdict
-      timer = setTimeout(() => setImmediate(() => resolve(`no answer in ${patienceMs} ms`)), patienceMs);
-    });
-    const answer = this.client.ping().then(
-      () => undefined,
-      (error: Error) => error.message || error.name,
-    );
-    const problem = await Promise.race([answer, late]);
-    clearTimeout(timer);
-    return problem;
-  }
-
   private missed(problem: string): void {
-    if (this.healthy) {
-      this.healthy = false;
-      this.events.lost(problem);
-    }
-    if (this.client.isReady) this.breakConnection();
+    if (!this.healthy) return;
+    this.healthy = false;
+    this.events.lost(problem);
   }
 
   private found(): void {
@@ -80,10 +63,28 @@ export class Heartbeat {
     this.events.recovered();
     for (const listener of this.listeners) listener();
   }
+}
 
-  /** Only of a ready client: one that is reconnecting has no commands waiting and must not be started twice. */
-  private breakConnection(): void {
-    this.client.destroy();
-    this.client.connect().catch(() => undefined); // its 'error' listener has told
-  }
+/** Nothing when the server answered in time, else the reason; a connection that was silent is broken. */
+async function ask(node: RedisNode | undefined): Promise<string | undefined> {
+  if (!node?.isReady) return 'not connected';
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<string>((resolve) => {
+    // a busy loop of our own is not Redis's silence: whatever has arrived is read before the verdict
+    timer = setTimeout(() => setImmediate(() => resolve(`no answer in ${patienceMs} ms`)), patienceMs);
+  });
+  const answer = node.ping().then(
+    () => undefined,
+    (error: Error) => error.message || error.name,
+  );
+  const problem = await Promise.race([answer, late]);
+  clearTimeout(timer);
+  if (problem !== undefined && node.isReady) breakConnection(node);
+  return problem;
+}
+
+/** Only of a ready client: one that is reconnecting has no commands waiting and must not be started twice. */
+function breakConnection(node: RedisNode): void {
+  node.destroy();
+  node.connect().catch(() => undefined); // its 'error' listener has told
 }

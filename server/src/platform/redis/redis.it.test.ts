@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { ownRedis } from '../../../test/own-redis.js';
+import { nodesOf } from './client.js';
 import { Redis } from './redis.js';
 import { refuseUnfitRedis } from './requirements.js';
 
@@ -47,7 +48,8 @@ describe('the connection to Redis', () => {
     await using own = await ownRedis();
     let recoveries = 0;
     own.redis.onRecovered(() => (recoveries += 1));
-    await own.redis.client.sendCommand(['CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'no']).catch(() => undefined); // its own connection too
+    const [node] = nodesOf(own.redis.client);
+    await node?.sendCommand(['CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'no']).catch(() => undefined); // its own connection too
     await expect.poll(() => recoveries, soon).toBe(1);
     expect(own.redis.healthy).toBe(true);
   });

@@ -26,9 +26,9 @@ const PRIVATE_REDIS = Symbol('PrivateRedis');
       provide: Redis,
       inject: [CONFIG, PRIVATE_REDIS],
       useFactory: async (config: Config, own: PrivateRedis | undefined): Promise<Redis> => {
-        const url = own?.url ?? config.REDIS_URL;
-        if (!url) throw new StartRefused('REDIS_URL is not set');
-        const redis = await Redis.connect(url);
+        const address = own?.url ?? config.redisAddress;
+        if (!address) throw new StartRefused('REDIS_URL is not set');
+        const redis = await Redis.connect(address);
         if (!own) await refuseUnfitRedis(redis.client);
         return redis;
       },

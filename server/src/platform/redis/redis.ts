@@ -1,10 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Logger, type BeforeApplicationShutdown } from '@nestjs/common';
-import { openClient, type ClientUse, type RedisClient } from './client.js';
+import { openClient, type ClientUse, type RedisAddress, type RedisClient } from './client.js';
 import { Heartbeat } from './heartbeat.js';
+import { type JobConnection, openJobConnection } from './job-connection.js';
 
 /** A command that blocks, or a Redis that is silent, does not keep a hub from stopping. */
 const closePatienceMs = 300;
+/** A Cluster none of whose addresses answers is asked again so soon; a single server's client does that itself. */
+const askClusterAgainMs = 200;
+
+type Closable = Pick<RedisClient, 'isOpen' | 'destroy'> & { close(): Promise<unknown> };
 
 /**
  * The hub's one way to Redis. Nothing in Redis is the only copy of anything that was acknowledged, so whoever
@@ -15,10 +20,10 @@ export class Redis implements BeforeApplicationShutdown {
   readonly client: RedisClient;
   private readonly logger = new Logger(Redis.name);
   private readonly heartbeat: Heartbeat;
-  private readonly others = new Set<RedisClient>();
+  private readonly others = new Set<Closable>();
   private lastProblem = '';
 
-  private constructor(private readonly url: string) {
+  private constructor(private readonly address: RedisAddress) {
     this.client = this.open('commands');
     this.heartbeat = new Heartbeat(this.client, {
       lost: (reason) => this.logger.warn(`Redis is away: ${reason}`),
@@ -27,9 +32,9 @@ export class Redis implements BeforeApplicationShutdown {
   }
 
   /** Connects, or fails with the reason when Redis does not answer in time. */
-  static async connect(url: string, patienceMs = 10_000): Promise<Redis> {
-    const redis = new Redis(url);
-    const connecting = redis.client.connect();
+  static async connect(where: string | RedisAddress, patienceMs = 10_000): Promise<Redis> {
+    const redis = new Redis(typeof where === 'string' ? { urls: [where], isCluster: false } : where);
+    const connecting = connected(redis.client, Date.now() + patienceMs);
     connecting.catch(() => undefined); // a try that outlives our patience ends with `destroy`
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
@@ -65,6 +70,13 @@ export class Redis implements BeforeApplicationShutdown {
     return client;
   }
 
+  /** A connection for BullMQ, closed with the hub. */
+  async duplicateForJobs(use: Exclude<ClientUse, 'commands'>): Promise<JobConnection> {
+    const { connection, closable } = await openJobConnection(this.address, use, (error) => this.problem(error));
+    this.others.add(closable);
+    return connection;
+  }
+
   /** After every feature has stopped (`onModuleDestroy`), before a private Redis is ended. */
   async beforeApplicationShutdown(): Promise<void> {
     this.heartbeat.stop();
@@ -77,7 +89,7 @@ export class Redis implements BeforeApplicationShutdown {
   }
 
   private open(use: ClientUse): RedisClient {
-    return openClient(this.url, use, (error) => this.problem(error));
+    return openClient(this.address, use, (error) => this.problem(error));
   }
 
   /** Each reconnect that fails is an 'error' event; the log needs one line for a row of the same. */
@@ -85,5 +97,17 @@ export class Redis implements BeforeApplicationShutdown {
     const reason = error.message || error.name;
     if (reason !== this.lastProblem) this.logger.warn(`Redis: ${reason}`);
     this.lastProblem = reason;
+  }
+}
+
+async function connected(client: RedisClient, deadline: number): Promise<void> {
+  for (;;) {
+    try {
+      await client.connect();
+      return;
+    } catch (error) {
+      if (Date.now() > deadline || !('masters' in client)) throw error;
+      await wait(askClusterAgainMs);
+    }
   }
 }

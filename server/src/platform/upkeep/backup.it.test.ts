@@ -101,11 +101,13 @@ describe.runIf(postgres)('a backup of PostgreSQL', () => {
     const { path } = await backUpPostgres(from.url, folder.path);
     await hub.close();
 
-    expect(await restorePostgres(to.url, redis.url, path)).toEqual(before);
+    expect(await restorePostgres(to.url, { urls: [redis.url], isCluster: false }, path)).toEqual(before);
     const restored = new Database(await openPostgres(to.url, () => undefined));
     expect((await epochsOf(restored)).has('before')).toBe(false);
-    await expect(restorePostgres(to.url, redis.url, path)).rejects.toThrow('A hub is connected to this database');
+    await expect(restorePostgres(to.url, { urls: [redis.url], isCluster: false }, path)).rejects.toThrow(
+      'A hub is connected to this database',
+    );
     await restored.close();
-    expect(await restorePostgres(to.url, redis.url, path)).toEqual(before);
+    expect(await restorePostgres(to.url, { urls: [redis.url], isCluster: false }, path)).toEqual(before);
   });
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { sql } from 'drizzle-orm';
 import { Database, migrate, openPostgres } from '../database/index.js';
-import { Redis } from '../redis/index.js';
+import { nodesOf, Redis, type RedisAddress } from '../redis/index.js';
 import { StartRefused } from '../start-refused.js';
 import { BackupFolder, type Backup } from './backup-folder.js';
 import { type Restored, settleRestored } from './settle-restored.js';
@@ -18,14 +18,14 @@ export function backUpPostgres(url: string, dataDir: string): Promise<Backup> {
 }
 
 /** Puts a dump in the place of what is there, in one transaction, while no hub is connected; then has Redis forget the state of topics, which is of later. */
-export async function restorePostgres(url: string, redisUrl: string, backup: string): Promise<Restored> {
+export async function restorePostgres(url: string, redisAddress: RedisAddress, backup: string): Promise<Restored> {
   await refuseWhileConnected(url);
   await withTool('pg_restore', url, ['--clean', '--if-exists', '--no-owner', '--single-transaction', '--exit-on-error', backup]);
   const restored = await onDatabase(url, async (database) => {
     await migrate(database);
     return settleRestored(database);
   });
-  await forgetTopicState(redisUrl);
+  await forgetTopicState(redisAddress);
   return restored;
 }
 
@@ -48,11 +48,13 @@ async function onDatabase<Value>(url: string, work: (database: Database) => Prom
 }
 
 /** State keys carry versions of rows that no longer are; nodes rebuild what they miss (architecture E7). */
-async function forgetTopicState(redisUrl: string): Promise<void> {
-  const redis = await Redis.connect(redisUrl);
+async function forgetTopicState(address: RedisAddress): Promise<void> {
+  const redis = await Redis.connect(address);
   try {
-    for await (const keys of redis.client.scanIterator({ MATCH: 't:{*', COUNT: 500 })) {
-      for (const key of keys) await redis.client.unlink(key);
+    for (const node of nodesOf(redis.client)) {
+      for await (const keys of node?.scanIterator({ MATCH: 't:{*', COUNT: 500 }) ?? []) {
+        for (const key of keys) await redis.client.unlink(key);
+      }
     }
   } finally {
     await redis.beforeApplicationShutdown();

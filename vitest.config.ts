@@ -22,7 +22,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{server,client,packages/*,scripts,test/load}/**/*.test.{ts,tsx,mjs}'],
+          include: ['{server,client,packages/*,scripts,test/load,test/faults}/**/*.test.{ts,tsx,mjs}'],
           exclude: ['**/node_modules/**', '**/dist/**', '**/*.it.test.ts'],
           testTimeout: 10_000,
         },

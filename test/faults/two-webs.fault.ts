@@ -3,15 +3,17 @@ import { faultSize } from './fault-size.js';
 import { type Cluster, startCluster } from './parts/cluster.js';
 import { busRow } from './rows/bus.row.js';
 import { nodeRows } from './rows/nodes.row.js';
+import { randomRow } from './rows/random.row.js';
 import { redisRows } from './rows/redis.row.js';
 
 let cluster: Cluster;
 beforeAll(async () => {
   cluster = await startCluster(faultSize.random);
-}, 120_000);
+}, 600_000);
 afterAll(() => cluster[Symbol.asyncDispose]());
 
 // What breaks one of several real processes; they are started once, for each fault has to leave them whole.
 nodeRows(() => cluster);
 busRow(() => cluster);
 redisRows(() => cluster);
+randomRow(() => cluster);

@@ -1,7 +1,10 @@
 import { join } from 'node:path';
-import { aFolder, aFreePort, startService, untilReady, type Service } from '@yunhui/testkit';
+import { aFolder, aFreePort, isStopped, startService, untilReady, type Service } from '@yunhui/testkit';
 
 const repository = join(import.meta.dirname, '../..');
+
+/** A start takes three seconds; on a machine that does ten things at once it takes its time. */
+const startPatienceMs = 150_000;
 
 /** The password of every demo account of a spawned hub. */
 export const demoPassword = 'a-password-of-the-tests';
@@ -18,6 +21,8 @@ export type SpawnedHub = AsyncDisposable & {
   kill(signal?: NodeJS.Signals): Promise<void>;
   pause(): void;
   resume(): void;
+  /** Whether a SIGSTOP holds it. */
+  isStopped(): boolean;
   /** Strikes after the hub's next commit, before anybody hears of it; needs TEST_HOOKS=on. */
   strikeAtNextCommit(signal: 'SIGKILL' | 'SIGSTOP'): Promise<void>;
   /** Again, when it was killed. Settings given here replace those of before. */
@@ -49,7 +54,7 @@ export async function startHub(settings: Settings = {}, root = repository): Prom
     env = { ...env, ...changes };
     const args = ['--enable-source-maps', join(root, 'server/dist/main.js')];
     service = startService(process.execPath, args, { cwd: root, env: { ...inherited(), ...env }, ipc: true });
-    await untilReady(service, 'the hub', async () => (await fetch(`${address}/health/ready`)).ok, 60_000);
+    await untilReady(service, 'the hub', async () => (await fetch(`${address}/health/ready`)).ok, startPatienceMs);
   };
   await start();
   return {
@@ -61,6 +66,7 @@ export async function startHub(settings: Settings = {}, root = repository): Prom
     kill: (signal = 'SIGKILL') => service.kill(signal),
     pause: () => service.pause(),
     resume: () => service.resume(),
+    isStopped: () => isStopped(service.pid),
     strikeAtNextCommit: async (signal) => void (await service.ask({ hook: 'committed', signal })),
     start,
     [Symbol.asyncDispose]: async () => {

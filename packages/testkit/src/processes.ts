@@ -89,3 +89,9 @@ export function isRunning(pid: number): boolean {
   if (!existsSync(stat)) return process.platform !== 'linux';
   return !/\) [ZX] /.test(readFileSync(stat, 'utf8'));
 }
+
+/** Whether a process is held by a SIGSTOP; known on Linux only. */
+export function isStopped(pid: number): boolean {
+  const stat = `/proc/${pid}/stat`;
+  return existsSync(stat) && /\) T /.test(readFileSync(stat, 'utf8'));
+}

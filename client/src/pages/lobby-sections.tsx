@@ -5,6 +5,7 @@ import { ChannelTile } from '../features/lobby/channel-tile.js';
 import { LiveCard } from '../features/lobby/live-card.js';
 import { LobbyFilter } from '../features/lobby/lobby-filter.js';
 import { LobbyHero } from '../features/lobby/lobby-hero.js';
+import { tilesIn, type Section } from '../features/lobby/lobby.rules.js';
 import { isWanted, type Wanted } from '../features/lobby/tile-filter.js';
 import { TodayAxis } from '../features/lobby/today-axis.js';
 import { useFilledStage } from '../features/lobby/use-filled-stage.js';
@@ -65,8 +66,6 @@ function Tiles({ tiles, watch }: { tiles: readonly LobbyChannel[]; watch: Watch 
   );
 }
 
-type Section = keyof LobbyView['arrangement'];
-
 /** How each section is shown, in the order of the page. */
 const sectionsInOrder = [
   { section: 'live', Shown: Cards, hint: true },
@@ -100,11 +99,7 @@ export function LobbySections({ view, watch, campaign }: { view: LobbyView; watc
   const playing = usePlaying() !== undefined;
   const slugs = view.arrangement.live;
   const stage = useFilledStage(slugs[0] === undefined ? undefined : view.tiles.get(slugs[0]), view.tiles);
-  const tilesOf = (section: Section) =>
-    view.arrangement[section].flatMap((slug) => {
-      const tile = view.tiles.get(slug);
-      return tile && isWanted(tile, wanted) && (filtered || tile !== stage) ? [tile] : [];
-    });
+  const tilesOf = (section: Section) => tilesIn(section, view, !filtered).filter((tile) => isWanted(tile, wanted));
   const order = (change: Wanted) => {
     view.rearrange();
     want(change);

@@ -22,7 +22,7 @@ export function StateKey({
       {states.map((state) => (
         <li key={state} data-state={state}>
           <StateGlyph state={state} size={16} />
-          {t(`state.${state}`)} {counts?.(state)}
+          {t(`state.${state}`)} {counts ? <span className={styles.count}>{counts(state)}</span> : null}
         </li>
       ))}
       {children}

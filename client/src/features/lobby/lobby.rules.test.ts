@@ -1,6 +1,16 @@
 import type { LobbyChannel } from '@yunhui/contracts';
 import { expect, test } from 'vitest';
-import { arrange, currentTiles, dayOfWindow, keysToTrack, livePlaces, newlyLive } from './lobby.rules.js';
+import {
+  type Arrangement,
+  arrange,
+  currentTiles,
+  dayOfWindow,
+  keysToTrack,
+  livePlaces,
+  newlyLive,
+  type Section,
+  tilesIn,
+} from './lobby.rules.js';
 
 const minute = 60_000;
 const now = Date.parse('2023-09-19T14:30:00+08:00');
@@ -40,6 +50,17 @@ test('a channel that goes live is offered by the chip and stays where it is', ()
   expect(before.soon).toEqual(['b']);
   expect(newlyLive(before, after)).toEqual(['b']);
   expect(newlyLive(arrange(after, now), after)).toEqual([]);
+});
+
+test('who leads stands on the stage alone; who took an empty stage keeps its place, so that none behind it moves', () => {
+  const slugsIn = (section: Section, channels: LobbyChannel[], arrangement: Arrangement, hasStage = true) =>
+    tilesIn(section, { arrangement, tiles: new Map(channels.map((tile) => [tile.slug, tile])) }, hasStage).map(({ slug }) => slug);
+  const channels = [aTile('a', 'live', { inMinutes: -5 }), aTile('b', 'live', { inMinutes: -4 })];
+  expect(slugsIn('live', channels, arrange(channels, now))).toEqual(['b']);
+  expect(slugsIn('live', channels, arrange(channels, now), false)).toEqual(['a', 'b']);
+
+  const beforeAnyIsLive = arrange([aTile('a', 'due', { inMinutes: -5 }), aTile('b', 'due', { inMinutes: -4 })], now);
+  expect(slugsIn('soon', channels, beforeAnyIsLive)).toEqual(['a', 'b']);
 });
 
 test('what the topic says replaces a tile, and keys that are no tiles are ignored', () => {

@@ -8,7 +8,10 @@ const soonMs = 30 * 60_000;
 /** Which tile stands where, by slug. It is made on load and when the reader asks for it, so that nothing moves under a finger. */
 export type Arrangement = Record<'live' | 'soon' | 'later' | 'replays' | 'other', readonly string[]>;
 
-type Section = keyof Arrangement;
+export type Section = keyof Arrangement;
+
+/** The tiles, and which stands where. */
+type PlacedTiles = { tiles: ReadonlyMap<string, LobbyChannel>; arrangement: Arrangement };
 
 const sectionByState: Record<LiveState, Section> = {
   live: 'live',
@@ -42,6 +45,18 @@ export function arrange(channels: readonly LobbyChannel[], now: number): Arrange
 /** Live now, and not among the live where the reader sees them: what the chip offers to bring up. */
 export function newlyLive({ live }: Arrangement, channels: readonly LobbyChannel[]): readonly string[] {
   return channels.filter(({ slug, state }) => state === 'live' && !live.includes(slug)).map(({ slug }) => slug);
+}
+
+/**
+ * The tiles of a section, in its order. Who leads the order stands on the stage, if there is one, and nowhere else. Who took
+ * an empty stage after the load keeps its own place as well: were it taken out, all that stand behind it would move.
+ */
+export function tilesIn(section: Section, view: PlacedTiles, hasStage: boolean): readonly LobbyChannel[] {
+  const [leader] = hasStage ? view.arrangement.live : [];
+  return view.arrangement[section].flatMap((slug) => {
+    const tile = view.tiles.get(slug);
+    return tile && slug !== leader ? [tile] : [];
+  });
 }
 
 /** The tiles as they are now: those read by HTTP with what the topic has said since. */

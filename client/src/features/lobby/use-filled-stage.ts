@@ -4,7 +4,7 @@ import type { LobbyView } from './use-lobby.js';
 
 /**
  * The stage of a page that was opened while nothing was live: its place is kept, and the first that goes live
- * takes it and stays. Everything else keeps its order until the chip is pressed.
+ * takes it and stays. Everything keeps its place until the chip is pressed, also what took the stage.
  */
 export function useFilledStage(first: LobbyChannel | undefined, tiles: LobbyView['tiles']): LobbyChannel | undefined {
   const [filled, setFilled] = useState<string>();

@@ -9,7 +9,8 @@ export type Watch = (element: HTMLElement | null) => (() => void) | undefined;
 /** Which tiles are on the screen or near it. Elements carry their key in `data-slug` and are given to `watch` as a ref. */
 export function useInView(): { inView: ReadonlySet<string>; watch: Watch } {
   const [inView, setInView] = useState<ReadonlySet<string>>(new Set());
-  const seen = useRef(new Set<string>());
+  /** By element: the channel on the stage may have a tile further down as well. */
+  const seen = useRef(new Set<Element>());
   const observer = useRef<IntersectionObserver | undefined>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
@@ -17,14 +18,12 @@ export function useInView(): { inView: ReadonlySet<string>; watch: Watch } {
     observer.current ??= new IntersectionObserver(
       (changes) => {
         for (const { target, isIntersecting } of changes) {
-          const slug = target instanceof HTMLElement ? target.dataset.slug : undefined;
-          if (!slug) continue;
-          if (isIntersecting) seen.current.add(slug);
-          else seen.current.delete(slug);
+          if (isIntersecting) seen.current.add(target);
+          else seen.current.delete(target);
         }
         timer.current ??= setTimeout(() => {
           timer.current = undefined;
-          setInView(new Set(seen.current));
+          setInView(new Set([...seen.current].flatMap((element) => element.getAttribute('data-slug') ?? [])));
         }, SETTLE_MS);
       },
       { rootMargin: '200px' },
@@ -48,7 +47,7 @@ export function useInView(): { inView: ReadonlySet<string>; watch: Watch } {
       observe().observe(element);
       return () => {
         observer.current?.unobserve(element);
-        if (element.dataset.slug) seen.current.delete(element.dataset.slug);
+        seen.current.delete(element);
       };
     },
     [observe],

@@ -1,10 +1,11 @@
-import { devices, type Page } from '@playwright/test';
+import { devices, type Locator, type Page } from '@playwright/test';
 import { expect, somebody, test } from './arrange/journey.js';
 import { aGuestByHttp, announce, carriedBy, demoStaff, fillRoom, lastSaid, pin, sayByHttp, type Speaker } from './arrange/speakers.js';
-import { enterChannel, heard, introduceAs, say } from './room.js';
+import { enterChannel, heard, introduceAs, press, say } from './room.js';
 
 const phone = devices['Pixel 7'];
 const row = (page: Page, text: string) => page.getByRole('log').getByRole('listitem').filter({ hasText: text }).last();
+const reply = (to: Locator) => press(to, to.getByRole('button', { name: '回复' }));
 const field = (page: Page) => page.getByRole('textbox', { name: '说点什么' });
 
 test('one answers another, and the quote leads to what was answered', async ({ browser, hub }) => {
@@ -14,8 +15,7 @@ test('one answers another, and the quote leads to what was answered', async ({ b
   await introduceAs(ada.page, 'Ada');
   await introduceAs(bob.page, 'Bob');
   await say(ada.page, '细胞核在哪里');
-  await row(bob.page, '细胞核在哪里').hover();
-  await row(bob.page, '细胞核在哪里').getByRole('button', { name: '回复' }).click();
+  await reply(row(bob.page, '细胞核在哪里'));
   await expect(field(bob.page)).toBeFocused();
   await expect(bob.page.getByText('回复 Ada：细胞核在哪里')).toBeVisible();
   await say(bob.page, '正中间那个圆的');
@@ -42,13 +42,11 @@ test('what is taken back leaves one line with its number, also in what answered 
   await introduceAs(bob.page, 'Bob');
   await say(ada.page, '说错的第一句');
   await say(ada.page, '说错的第二句');
-  await row(bob.page, '说错的第二句').hover();
-  await row(bob.page, '说错的第二句').getByRole('button', { name: '回复' }).click();
+  await reply(row(bob.page, '说错的第二句'));
   await say(bob.page, '没关系');
   for (const words of ['说错的第一句', '说错的第二句']) {
     const own = ada.page.locator('li[data-mine]').filter({ hasText: words }); // not the answer that quotes it
-    await own.hover();
-    await own.getByRole('button', { name: '撤回' }).click();
+    await press(own, own.getByRole('button', { name: '撤回' }));
   }
   await expect(bob.page.getByText('有 2 条消息已撤回')).toBeVisible();
   await expect(row(bob.page, '没关系')).toContainText('回复 Ada：这条已撤回');
@@ -169,12 +167,12 @@ test('danmaku fly over the picture, can be turned off, and this device remembers
   await expect(row(bob.page, '好大的木星').getByTitle('弹幕')).toBeVisible();
 
   const toggle = bob.page.getByRole('button', { name: '显示弹幕' });
-  await bob.page.locator('video').hover();
-  await bob.page.getByRole('button', { name: '弹幕设置' }).click();
+  const settings = bob.page.getByRole('button', { name: '弹幕设置' });
+  const picture = bob.page.locator('video');
+  await press(picture, settings);
   await bob.page.getByRole('radio', { name: '上半屏' }).check({ force: true });
   await bob.page.getByRole('button', { name: '关闭' }).click();
-  await bob.page.locator('video').hover();
-  await toggle.click();
+  await press(picture, toggle);
   await expect(toggle).toHaveAttribute('aria-pressed', 'false');
   await say(ada.page, '没人看见的木星');
   await expect(row(bob.page, '没人看见的木星')).toBeVisible();
@@ -182,9 +180,8 @@ test('danmaku fly over the picture, can be turned off, and this device remembers
 
   await bob.page.reload();
   await expect(toggle).toHaveAttribute('aria-pressed', 'false');
-  await bob.page.locator('video').hover();
-  await toggle.click();
-  await bob.page.getByRole('button', { name: '弹幕设置' }).click();
+  await press(picture, toggle);
+  await press(picture, settings);
   await expect(bob.page.getByRole('radio', { name: '上半屏' })).toBeChecked();
 });
 

@@ -1,6 +1,8 @@
 import { shanghaiDay } from '@yunhui/demo';
 import { startHub, type SpawnedHub } from '../harness/hub.js';
 import { expect, somebody, test } from './arrange/journey.js';
+import { beforeAnyIsLive } from './arrange/before-any-is-live.js';
+import { shiftsFromNow } from './arrange/layout-shifts.js';
 import { beQuiet } from './arrange/quiet.js';
 import { openChannel, playedSeconds } from './room.js';
 
@@ -54,6 +56,20 @@ test.describe('the lobby at noon', () => {
     expect((box?.y ?? 0) + (box?.height ?? 640)).toBeLessThanOrEqual(dock?.y ?? 0);
   });
 
+  test('opened before anything is live: the first that is takes the stage, and no tile leaves its place', async ({ browser }) => {
+    await using viewer = await somebody(browser, hub, desk);
+    const { page } = viewer;
+    const connect = await beforeAnyIsLive(page);
+    await page.goto('/');
+    await expect(page.getByRole('heading', { level: 1, name: '此刻没有直播' })).toBeVisible();
+    await page.locator('main article[data-slug="beijing"]').scrollIntoViewIfNeeded();
+    const shifted = await shiftsFromNow(page);
+    connect();
+    await expect(page.locator('main article[data-stage]').getByText('直播中')).toBeAttached();
+    await expect(page.getByRole('button', { name: /个新开播/ })).toBeVisible();
+    expect(await shifted()).toEqual([]);
+  });
+
   test('tells the heat of a channel that is watched, and on a tap what it is the sum of', async ({ browser }) => {
     await using watching = await somebody(browser, hub, desk);
     await using viewer = await somebody(browser, hub, phone);
@@ -62,7 +78,7 @@ test.describe('the lobby at noon', () => {
 
     const { page } = viewer;
     await page.goto('/');
-    const card = page.locator('main article[data-slug="deep-space"]');
+    const card = page.locator('main article[data-slug="deep-space"]').first();
     await card.scrollIntoViewIfNeeded();
     const mark = card.getByRole('button', { name: /^热度 \d+/ });
     await expect(mark).toBeVisible({ timeout: 45_000 });

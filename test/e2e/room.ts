@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Opens a channel from the lobby, as a viewer does. */
 export async function openChannel(page: Page, slug: string): Promise<void> {
@@ -25,6 +25,17 @@ export async function say(page: Page, text: string): Promise<void> {
   await composer(page).fill(text);
   await page.getByRole('button', { name: '发送', exact: true }).click();
   await expect(composer(page)).toHaveValue('');
+}
+
+/**
+ * Points at something and presses a button that is there only for as long. A log may move on under the hand, and a bar go
+ * before the hand is at it: then one points again.
+ */
+export async function press(pointedAt: Locator, button: Locator): Promise<void> {
+  await expect(async () => {
+    await pointedAt.hover();
+    await button.click({ timeout: 3_000 });
+  }).toPass({ timeout: 30_000 });
 }
 
 /** Every text of the room on this screen that looks like `pattern`, from top to bottom. */

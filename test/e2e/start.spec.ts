@@ -1,6 +1,7 @@
 import { startPostgres, startRedis } from '@yunhui/testkit';
 import { startHub } from '../harness/hub.js';
 import { expect, somebody, test } from './arrange/journey.js';
+import { shiftsFromNow } from './arrange/layout-shifts.js';
 import { aSessionAfterSilence, clockBefore, firstGoodPlaylist, losesItsStream } from './arrange/programme.js';
 
 const leadMs = 25_000;
@@ -16,15 +17,7 @@ test('a tile goes from 即将开始 to 直播中 with the first good playlist, w
   const tile = page.locator(`main [data-slug="${session.channel}"]`).first();
   await expect(tile).toContainText('即将开始');
   await tile.scrollIntoViewIfNeeded();
-  await page.evaluate(() => {
-    const shifted: string[] = [];
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { sources: { node?: Element }[] })[]) {
-        shifted.push(...entry.sources.map(({ node }) => node?.outerHTML ?? 'what is gone'));
-      }
-    }).observe({ type: 'layout-shift' });
-    Object.assign(globalThis, { shifted });
-  });
+  const shifted = await shiftsFromNow(page);
 
   const [goodAt, liveAt] = await Promise.all([
     firstGoodPlaylist(hub.address, session, leadMs + 20_000),
@@ -35,7 +28,7 @@ test('a tile goes from 即将开始 to 直播中 with the first good playlist, w
 
   expect(liveAt - goodAt).toBeLessThanOrEqual(guardMs);
   // The list is still there: the page was not loaded again.
-  expect(await page.evaluate(() => (globalThis as unknown as { shifted: string[] }).shifted)).toEqual([]);
+  expect(await shifted()).toEqual([]);
 });
 
 test('a session whose stream does not appear says 主播尚未开播, never 直播中', async ({ browser }) => {

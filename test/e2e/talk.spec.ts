@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, somebody, test } from './arrange/journey.js';
-import { heard, introduceAs, openChannel, say } from './room.js';
+import { heard, introduceAs, openChannel, press, say } from './room.js';
 
 const sentences = /第\d+句/g;
 const upTo = (count: number): string[] => Array.from({ length: count }, (_, at) => `第${at + 1}句`);
@@ -40,8 +40,8 @@ test('what its author takes back disappears from the other screens', async ({ br
   await say(ada.page, '留下的话');
   await expect.poll(() => heard(bob.page, /说错了的话|留下的话/g)).toEqual(['说错了的话', '留下的话']);
 
-  await ada.page.getByRole('log').getByRole('listitem').filter({ hasText: '说错了的话' }).hover();
-  await ada.page.getByRole('listitem').filter({ hasText: '说错了的话' }).getByRole('button', { name: '撤回' }).click();
+  const wrong = ada.page.getByRole('log').getByRole('listitem').filter({ hasText: '说错了的话' });
+  await press(wrong, wrong.getByRole('button', { name: '撤回' }));
 
   await expect.poll(() => heard(bob.page, /说错了的话|留下的话/g), { timeout: 2_000 }).toEqual(['留下的话']);
   await bob.page.reload();

@@ -6,7 +6,7 @@ const library = (...names) => `(^|/)node_modules/(${names.join('|')})/`;
 const test = '\\.test\\.(tsx?|mjs)$|(^|/)test/';
 
 const sqlLibraries = library('drizzle-orm', 'pg', '@electric-sql');
-const redisLibraries = library('redis', '@redis');
+const redisLibraries = library('redis', '@redis', 'ioredis');
 
 /** @type {import('dependency-cruiser').IConfiguration & Required<Pick<import('dependency-cruiser').IConfiguration, 'forbidden' | 'options'>>} */
 const configuration = {

@@ -16,6 +16,7 @@ const commands = {
   e2e: () => import('./commands/e2e.mjs'),
   bench: () => import('./commands/bench.mjs'),
   faults: () => import('./commands/faults.mjs'),
+  cluster: () => import('./commands/cluster.mjs'),
   shots: () => import('./commands/shots.mjs'),
   generate: () => import('./commands/generate.mjs'),
   backup: () => import('./commands/server-command.mjs'),

@@ -2,10 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../lib/paths.mjs';
 import { complain } from '../lib/say.mjs';
+import { composeYaml } from './compose.mjs';
 import { envExample } from './env-example.mjs';
 
 /** Every page that is made from code. `--check` writes nothing and fails where a page is not what the code says. */
-const pages = { '.env.example': envExample };
+const pages = { '.env.example': envExample, 'compose.yaml': composeYaml };
 
 const checking = process.argv.includes('--check');
 let stale = 0;

@@ -5,8 +5,8 @@ import { run } from './processes.mjs';
 import { Hindrance, step } from './say.mjs';
 
 /** The project's own Node and pnpm: a stock machine has an older Node and no pnpm. */
-const nodeVersion = '24.21.0';
-const pnpmVersion = '12.21.0';
+export const nodeVersion = '24.21.0';
+export const pnpmVersion = '12.21.0';
 
 const platforms = ['linux-x64', 'linux-arm64', 'darwin-x64', 'darwin-arm64'];
 const platform = `${process.platform}-${process.arch}`;

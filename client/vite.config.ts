@@ -2,6 +2,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { earlyScript } from './build/early-script.js';
 import { oldBuilds } from './build/old-builds.js';
+import { pageParts } from './build/page-parts.js';
+import { codeSplitting } from './build/parts.js';
 import { plateFiles } from './build/plate-files.js';
 import { webSocketOnly } from './build/websocket-only.js';
 
@@ -10,7 +12,7 @@ const hub = { target: 'http://127.0.0.1:3000', ws: true };
 
 // Vite reads its config from a default export; it is the only one in the client.
 export default defineConfig({
-  plugins: [react(), earlyScript(), plateFiles(), webSocketOnly(), oldBuilds()],
+  plugins: [react(), earlyScript(), plateFiles(), webSocketOnly(), pageParts(), oldBuilds()],
   build: {
     target: ['es2022', 'chrome107', 'safari16.4', 'firefox108'],
     // Inlined assets would be data: scripts and styles, which the content security policy refuses.
@@ -19,6 +21,7 @@ export default defineConfig({
     emptyOutDir: false,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 600,
+    rolldownOptions: { output: { codeSplitting } },
   },
   server: { proxy: { '/api': hub, '/rt': hub, '/demo': hub, '/health': hub } },
 });

@@ -1,7 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { loadWords } from '../platform/i18n/index.js';
 import { useMode } from '../platform/mode.js';
-import { LobbyPage } from './lobby-page.js';
+
+const LobbyPage = lazy(async () => ({ default: (await import('./lobby-page.js')).LobbyPage }));
 
 const ElderPage = lazy(async () => {
   const [page] = await Promise.all([import('./elder-page.js'), loadWords('elder')]);
@@ -10,12 +11,10 @@ const ElderPage = lazy(async () => {
 
 /** The first page: the lobby, or in 长辈模式 its three buttons. */
 export function HomePage() {
-  const elder = useMode() === 'elder';
-  return elder ? (
+  const Page = useMode() === 'elder' ? ElderPage : LobbyPage;
+  return (
     <Suspense>
-      <ElderPage />
+      <Page />
     </Suspense>
-  ) : (
-    <LobbyPage />
   );
 }

@@ -1,7 +1,8 @@
 import type { HashtagPage, User } from '@yunhui/contracts';
 import { useParams } from '@tanstack/react-router';
 import SearchX from 'lucide-react/icons/search-x';
-import { useBecomeGuest, useViewer } from '../features/accounts/use-viewer.js';
+import { useBecomeGuest } from '../features/accounts/use-becoming.js';
+import { useViewer } from '../features/accounts/use-viewer.js';
 import { ShareButton } from '../features/share/share-button.js';
 import { CarryingRooms } from '../features/topics/hashtag/carrying-rooms.js';
 import { hashtagFace } from '../features/topics/hashtag/hashtag-face.js';

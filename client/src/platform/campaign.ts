@@ -20,8 +20,9 @@ export const dayAxisOf = (campaign: string, region: string | undefined, day: Sha
   });
 
 async function readLobby(campaign: string): Promise<Lobby> {
-  const lobby = await read<Lobby>(`/campaigns/${campaign}/lobby`);
-  observeHubTime(lobby.at);
+  const path = `/campaigns/${campaign}/lobby`;
+  const lobby = await read<Lobby>(path);
+  observeHubTime(lobby.at, `/api/v1${path}`);
   return lobby;
 }
 

@@ -2,10 +2,18 @@ import { useEffect, useState } from 'react';
 import { realtimeIfOpen, withRealtime } from './realtime.js';
 
 let aheadMs = 0;
+let observed = false;
 
-/** An answer of the hub said what time it is there: good enough until the connection knows it better. */
-export function observeHubTime(at: number): void {
-  aheadMs = at - Date.now();
+/** How long the answer to `address` has lain here when the page's HTML asked for it before our code did. */
+function lainMs(address: string): number {
+  const [first] = performance.getEntriesByName(new URL(address, location.href).href, 'resource') as PerformanceResourceTiming[];
+  return first?.initiatorType === 'link' && first.responseEnd > 0 ? performance.now() - first.responseEnd : 0;
+}
+
+/** The answer to `address` said what time it is there: good enough until the connection knows it better. */
+export function observeHubTime(at: number, address: string): void {
+  aheadMs = at + (observed ? 0 : lainMs(address)) - Date.now();
+  observed = true;
 }
 
 /** The hub's clock. Devices are often minutes off, and a countdown that ends too early is a lie. */

@@ -4,7 +4,7 @@ import { refusalOf } from '../../platform/http.js';
 import { useWords } from '../../platform/i18n/use-words.js';
 import { Button } from '../../ui/button.js';
 import styles from './sign-in-form.module.css';
-import { useSignIn } from './use-viewer.js';
+import { useSignIn } from './use-becoming.js';
 
 /** Account and password. What is wrong is said generally: which of the two it was is nobody's business. */
 export function SignInForm({ guest }: { guest: User | undefined }) {

@@ -2,7 +2,7 @@ import type { User } from '@yunhui/contracts';
 import { useWords } from '../../platform/i18n/use-words.js';
 import { Button } from '../../ui/button.js';
 import styles from './sign-in-form.module.css';
-import { useSignOut } from './use-viewer.js';
+import { useSignOut } from './use-becoming.js';
 
 /** As whom one is signed in, in which roles, and the way out. */
 export function SignedInPanel({ viewer }: { viewer: User }) {

@@ -1,53 +1,11 @@
-import type { BecomeGuest, SignedIn, User } from '@yunhui/contracts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { refusalOf, write } from '../../platform/http.js';
-import { realtimeIfOpen } from '../../platform/realtime.js';
-import { dropTicket, keepTicket, recogniseMe } from '../../platform/ticket.js';
+import type { User } from '@yunhui/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { recogniseMe } from '../../platform/ticket.js';
 
-const viewerKey = ['viewer'];
+export const viewerKey = ['viewer'];
 
 /** Who is looking: an account, a guest with a name, or nobody yet (`null`). The cookie knows; this page asks it once. */
 export function useViewer(): { viewer: User | null | undefined } {
   const query = useQuery({ queryKey: viewerKey, queryFn: async () => (await recogniseMe())?.user ?? null, staleTime: Infinity });
   return { viewer: query.data };
-}
-
-/**
- * A class that comes in at once stands behind one address, which lets in twenty new guests a second: who is told to come
- * later does so by itself, at a moment of their own, for half a minute.
- */
-const inTurn = {
-  retry: (failures: number, error: Error): boolean => failures < 6 && refusalOf(error)?.retry === 'later',
-  retryDelay: (failures: number, error: Error): number =>
-    (refusalOf(error)?.retryAfterMs ?? 1_000) + Math.random() * Math.min(1_000 * 2 ** failures, 8_000),
-};
-
-/** Becoming somebody: the ticket is kept, the page knows the name, and the connection is made anew under it. */
-function useBecoming<Input>(ask: (input: Input) => Promise<SignedIn>, patience: Partial<typeof inTurn> = {}) {
-  const queries = useQueryClient();
-  return useMutation({
-    ...patience,
-    mutationFn: ask,
-    onSuccess: (signedIn) => {
-      keepTicket(signedIn);
-      queries.setQueryData(viewerKey, signedIn.user);
-      realtimeIfOpen()?.renew();
-    },
-  });
-}
-
-export const useSignIn = () => useBecoming((credentials: { login: string; password: string }) => write<SignedIn>('/sign-in', credentials));
-
-export const useBecomeGuest = () => useBecoming((guest: BecomeGuest) => write<SignedIn>('/guests', guest), inTurn);
-
-export function useSignOut() {
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: () => write<unknown>('/sign-out', {}),
-    onSuccess: () => {
-      dropTicket();
-      queries.setQueryData(viewerKey, null);
-      realtimeIfOpen()?.renew();
-    },
-  });
 }

@@ -11,8 +11,9 @@ const RE_READ_MS = 60_000;
 const MOST_KEYS = 64;
 
 async function readMatrix(campaign: string, parent: string | undefined): Promise<Matrix> {
-  const matrix = await read<Matrix>(`/campaigns/${campaign}/matrix${parent ? `?parent=${encodeURIComponent(parent)}` : ''}`);
-  observeHubTime(matrix.at);
+  const path = `/campaigns/${campaign}/matrix${parent ? `?parent=${encodeURIComponent(parent)}` : ''}`;
+  const matrix = await read<Matrix>(path);
+  observeHubTime(matrix.at, `/api/v1${path}`);
   return matrix;
 }
 

@@ -33,7 +33,9 @@ export class CampaignPages implements OnModuleInit {
     const words = said(request.language);
     const theme = request.language === 'en' ? undefined : page.campaign.theme;
     const description = [words.live(page.live.length), theme && `${theme}。`].filter(Boolean).join('');
-    return head(request, page, { path: '/', title: `${page.name} · ${words.action}`, description });
+    const { slug } = page.campaign;
+    const reads = [`/api/v1/campaigns/${slug}`, `/api/v1/campaigns/${slug}/lobby`];
+    return { ...head(request, page, { path: '/', title: `${page.name} · ${words.action}`, description }), reads };
   }
 
   /** A region that does not exist has no page. */

@@ -32,6 +32,7 @@ export class ChannelPages implements OnModuleInit {
       description: words.sentence([words.state[channel.state], what, channel.host, shown && timeOf(shown, language)]),
       image,
       canonical: `/channels/${slug}`,
+      reads: [`/api/v1/channels/${slug}`],
       things: (absolute) =>
         [channel.current, channel.next].flatMap((session) =>
           session ? [eventOf(channel, session, { url: absolute(`/channels/${slug}`), image: absolute(image) })] : [],

@@ -26,6 +26,7 @@ export class TopicPages implements OnModuleInit {
       title: `${words.entries['/topics']} · ${page.name}`,
       description: words.topics + items.map(({ title }) => `#${title}`).join(' '),
       canonical: page.at('/topics'),
+      reads: [`/api/v1/campaigns/${page.campaign.slug}/topics`],
       links: [
         ...items.map(({ slug, title }) => ({ to: page.at(`/topics/${slug}`), label: `#${title}` })),
         ...entriesOf(page, request.language),
@@ -41,6 +42,7 @@ export class TopicPages implements OnModuleInit {
       title: `#${topic.title} · ${page.name}`,
       description: language === 'en' ? (topic.descriptionEn ?? topic.description) : topic.description,
       canonical: page.at(`/topics/${topic.slug}`),
+      reads: [`/api/v1/campaigns/${page.campaign.slug}/topics/${topic.slug}`],
       lines: [said(language).topic(topic.rooms)],
       links: [...topic.carriedBy.map((channel) => linkTo(channel, language)), ...entriesOf(page, language)],
     };

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
+import type { PageParts } from './page-parts.js';
 
 /** Where the client's build lies beside ours. */
 const clientFolder = fileURLToPath(new URL('../../../../client/dist/', import.meta.url));
@@ -13,17 +14,27 @@ const clientFolder = fileURLToPath(new URL('../../../../client/dist/', import.me
 const compressible = /\.(?:js|css|svg|json|txt|webmanifest|map)$/;
 const worthCompressing = 1_000;
 
+/** The client's page as it was built. */
+export type BuiltPage = { html: string; parts: readonly PageParts[] };
+
 /** The built client: its page, read once, and its files. */
 @Injectable()
 export class ClientFiles {
-  private html: string | undefined;
+  private built: BuiltPage | undefined;
 
   constructor(readonly folder: string = clientFolder) {}
 
-  /** The page's HTML as it was built; nothing while the client has not been built. */
-  async page(): Promise<string | undefined> {
-    this.html ??= await readFile(join(this.folder, 'index.html'), 'utf8').catch(() => undefined);
-    return this.html;
+  /** Nothing while the client has not been built. */
+  async page(): Promise<BuiltPage | undefined> {
+    this.built ??= await this.read();
+    return this.built;
+  }
+
+  private async read(): Promise<BuiltPage | undefined> {
+    const [html, parts] = await Promise.all(
+      ['index.html', 'page-parts.json'].map((name) => readFile(join(this.folder, name), 'utf8').catch(() => undefined)),
+    );
+    return html === undefined ? undefined : { html, parts: JSON.parse(parts ?? '[]') as PageParts[] };
   }
 
   /** Whether there is such a file in the folder, and not somewhere above it. */

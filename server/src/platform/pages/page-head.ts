@@ -22,6 +22,8 @@ export type PageHead = {
   things?: (absolute: Absolute) => readonly Thing[];
   lines?: readonly string[];
   links?: readonly PageLink[];
+  /** Root-relative addresses of the answers that the page asks for first: they are on their way while its code is. */
+  reads?: readonly string[];
 };
 
 export type PageLink = { to: string; label: string };

@@ -33,6 +33,12 @@ describe('a page', () => {
     expect(page(aHead(), { inWeChat: true })).toMatch(/<body><div hidden><img [^>]*fetchpriority="low"/);
   });
 
+  test('asks for the page’s own files and first answers, the ways that people named too', () => {
+    const html = page(aHead({ reads: ['/api/v1/channels/贵"州'] }), { files: ['/assets/channel-1.js'] });
+    expect(html).toContain('<link rel="modulepreload" crossorigin href="/assets/channel-1.js" />');
+    expect(html).toContain('<link rel="preload" as="fetch" crossorigin href="/api/v1/channels/%E8%B4%B5%22%E5%B7%9E" />');
+  });
+
   test('gives who has no script its text and its links', () => {
     const html = page(aHead({ lines: ['14:00 一场'], links: [{ to: '/matrix', label: '矩阵' }] }));
     expect(html).toContain(

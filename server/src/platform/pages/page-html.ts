@@ -1,4 +1,5 @@
 import { type Absolute, genericHead, type PageHead, type PageLanguage } from './page-head.js';
+import { answerLink, fileLink } from './page-parts.js';
 
 export type PageHtml = {
   /** The client's index.html. */
@@ -6,6 +7,8 @@ export type PageHtml = {
   nonce: string;
   language: PageLanguage;
   head?: PageHead;
+  /** What this page is going to ask for, beside what every page begins with. */
+  files?: readonly string[];
   /** The path that was asked for. */
   path: string;
   absolute: Absolute;
@@ -50,13 +53,15 @@ function between(template: string, place: string, html: string): string {
 
 const imageOf = ({ image }: PageHead): string => image ?? '/plates/orbit.png';
 
-function headOf(head: PageHead, { language, path, absolute, mayBeFound }: PageHtml): string {
+function headOf(head: PageHead, { language, path, absolute, mayBeFound, files = [] }: PageHtml): string {
   const title = `${head.title} · ${appName[language]}`;
   const description = [...head.description].slice(0, mostDescription).join('');
   const address = absolute(head.canonical ?? path);
   const meta = (name: string, content: string) => `<meta name="${name}" content="${escaped(content)}" />`;
   const graph = (property: string, content: string) => `<meta property="og:${property}" content="${escaped(content)}" />`;
   return [
+    ...files.map(fileLink),
+    ...(head.reads ?? []).map((address) => answerLink(escaped(encodeURI(address)))),
     `<title>${escaped(title)}</title>`,
     meta('description', description),
     mayBeFound ? `<link rel="canonical" href="${escaped(address)}" />` : meta('robots', 'noindex'),

@@ -9,6 +9,7 @@ import { ClientFiles } from './client-files.js';
 import { type Absolute, languageOf } from './page-head.js';
 import { PageHeads } from './page-heads.js';
 import { pageHtml } from './page-html.js';
+import { filesFor } from './page-parts.js';
 
 /** Paths that programs ask. They never answer with the page, or a program would read HTML as an answer. */
 const forPrograms = /^\/(?:api|feeds|health|rt|demo|metrics)(?:\/|$)/;
@@ -43,19 +44,20 @@ export class PageController {
 
   /** The one page, with what is known of this address. What does not exist says so by its status; the client draws it. */
   private async page(path: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const template = await this.files.page();
-    if (template === undefined) return void reply.status(503).header('retry-after', 5).type('text/plain; charset=utf-8').send(notBuilt);
+    const built = await this.files.page();
+    if (!built) return void reply.status(503).header('retry-after', 5).type('text/plain; charset=utf-8').send(notBuilt);
     const { headers } = request;
     const language = languageOf(headers['accept-language']);
     const { head, missing: gone, known } = await this.heads.of(path, language);
     const nonce = randomBytes(16).toString('base64');
     const html = pageHtml({
-      template,
+      template: built.html,
       nonce,
       language,
       path,
       absolute: this.absolute(headers.host),
       mayBeFound: known && !gone,
+      files: filesFor(built.parts, path, language),
       inWeChat: headers['user-agent']?.includes('MicroMessenger') ?? false,
       ...(head && { head }),
     });

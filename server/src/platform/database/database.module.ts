@@ -4,6 +4,10 @@ import { DATA_DIR, type DataDir } from '../data-dir/index.js';
 import { openConnections } from './connections.js';
 import { Database } from './database.js';
 import { migrate } from './migrations.js';
+import { reach } from './reach.js';
+
+/** Stores and hubs are started together, and often on a machine that has just been started itself. */
+const startPatienceMs = 30_000;
 
 /** Closes the store last: Nest ends modules in the reverse order of their imports. */
 @Injectable()
@@ -26,6 +30,7 @@ class StoreEnd implements OnApplicationShutdown {
         const log = new Logger('Database');
         const database = new Database(await openConnections(config, (error) => log.warn(error.message)));
         dataDir?.closesFirst(() => database.close());
+        if (!config.embedded) await reach(database, startPatienceMs);
         await migrate(database);
         return database;
       },

@@ -13,10 +13,13 @@ export type Row = Record<string, unknown>;
 /** Runs one statement on a connection of its own. */
 export type RunSql = (text: string, params: unknown[]) => Promise<{ rows: Row[] }>;
 
+/** What is awaited on a new connection before its first append. */
+export type FirstLook = () => Promise<void>;
+
 /** Both stores' ways in: `pool` for Drizzle, `append` for the engine's lanes, which wait for nobody's list. */
 export type Connections =
   | { kind: 'embedded'; pool: PglitePool; lanes: 1; append: RunSql; close(): Promise<void> }
-  | { kind: 'postgres'; pool: pg.Pool; lanes: 4; append: RunSql; close(): Promise<void> };
+  | { kind: 'postgres'; pool: pg.Pool; lanes: 4; append: RunSql; lookFirst(look: FirstLook): void; close(): Promise<void> };
 
 /** The embedded store. Without a folder it is in memory, for tests. */
 export async function openEmbedded(origin: StoreOrigin, onRestart?: () => void): Promise<Connections> {
@@ -40,9 +43,31 @@ export async function openPostgres(url: string, onProblem: (error: Error) => voi
     each.on('error', onProblem);
     each.on('connect', (client) => client.on('error', onProblem));
   }
-  const append: RunSql = (text, values) => appends.query({ name: text, text, values });
+  let look: FirstLook = async () => undefined;
+  const append = appendOn(appends, () => look());
   const close = async () => void (await Promise.all([pool.end(), appends.end()]));
-  return { kind: 'postgres', pool, lanes: 4, append, close };
+  return { kind: 'postgres', pool, lanes: 4, append, lookFirst: (first) => void (look = first), close };
+}
+
+/**
+ * Appends on whichever connection is free. What is at the end of a new one may have been put back to an older
+ * state since the last, so it is looked at before anything is added to it. A connection that failed is not used again.
+ */
+function appendOn(appends: pg.Pool, look: FirstLook): RunSql {
+  const looked = new WeakSet<pg.PoolClient>();
+  return async (text, values) => {
+    const client = await appends.connect();
+    try {
+      if (!looked.has(client)) await look();
+      looked.add(client);
+      const result = await client.query({ name: text, text, values });
+      client.release();
+      return result;
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+  };
 }
 
 export async function openConnections(config: Config, onProblem: (error: Error) => void): Promise<Connections> {

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Pool, PoolClient } from 'pg';
-import type { Connections, Row, RunSql } from './connections.js';
+import type { Connections, FirstLook, Row, RunSql } from './connections.js';
 
 /** What is given to the work of a transaction: use only this inside it, and await nothing but SQL. */
 export type Transaction = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0];
@@ -51,6 +51,11 @@ export class Database {
   /** The engine's way to append, before everything else. */
   get append(): RunSql {
     return this.connections.append;
+  }
+
+  /** Has `look` awaited on each new connection to PostgreSQL before anything is appended over it: the store may have gone back. */
+  lookBeforeAppends(look: FirstLook): void {
+    if (this.connections.kind === 'postgres') this.connections.lookFirst(look);
   }
 
   /** How many append batches may be in flight at once. */

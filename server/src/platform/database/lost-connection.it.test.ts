@@ -26,3 +26,24 @@ test.runIf(serverUrl)(
     await Promise.all([database.close(), other.close()]);
   },
 );
+
+test.runIf(serverUrl)('a new connection is looked at before anything is appended over it, and only then', async () => {
+  await using place = await anEmptyDatabase(serverUrl);
+  const database = new Database(await openPostgres(place.url, () => undefined));
+  let looks = 0;
+  let isAway = false;
+  database.lookBeforeAppends(async () => {
+    looks += 1;
+    if (isAway) throw new Error('nobody can say what is there');
+  });
+  const append = async (): Promise<number> => Number((await database.append('select pg_backend_pid() as pid', [])).rows[0]?.['pid']);
+  const first = await append();
+  expect([await append(), looks]).toEqual([first, 1]);
+  await database.rows(sql`select pg_terminate_backend(${first}::int)`);
+  isAway = true;
+  await expect.poll(async () => append().catch((error: Error) => error.message)).toBe('nobody can say what is there');
+  isAway = false;
+  expect(await append()).not.toBe(first);
+  expect(looks).toBeGreaterThanOrEqual(3);
+  await database.close();
+});

@@ -40,6 +40,8 @@ export class EntryLog {
       return appended;
     };
     this.lanes = Array.from({ length: database.lanes }, () => new AppendLane(run, (items, appended) => this.announce(items, appended)));
+    // After a cut Postgres may be an older one: an epoch whose numbers were shown ends before one is given again (E13).
+    database.lookBeforeAppends(() => this.warm.lookAtHeads());
     this.figures.gauge('hub_append_waiting', 'Rows that wait for their batch', () => this.depth);
   }
 

@@ -136,16 +136,23 @@ export class WarmTopics implements OnModuleInit, OnModuleDestroy {
     for (const listener of this.newsListeners) listener(topic);
   }
 
-  /** One statement for all; whatever is behind is healed. A lost bus message ends here at the latest. */
   private async compareHeads(): Promise<void> {
     this.cool();
     try {
-      const { heads, newestRevocation } = await this.log.compare([...this.held.keys()]);
-      await this.revocations.heard(newestRevocation);
-      await Promise.all([...heads].map(async ([name, head]) => this.held.get(name)?.topic.compare(head)));
+      await this.lookAtHeads();
     } catch (error) {
       this.logger.warn(`heads not compared: ${String(error)}`);
     }
+  }
+
+  /**
+   * One statement for all; whatever is behind is healed, and an epoch that Postgres has gone back in is ended
+   * (E13). A lost bus message ends here at the latest.
+   */
+  async lookAtHeads(): Promise<void> {
+    const { heads, newestRevocation } = await this.log.compare([...this.held.keys()]);
+    await this.revocations.heard(newestRevocation);
+    await Promise.all([...heads].map(async ([name, head]) => this.held.get(name)?.topic.compare(head)));
   }
 
   private async compareStates(): Promise<void> {

@@ -7,6 +7,7 @@ import { type DemoAccount, DemoAccounts } from './features/accounts/index.js';
 import { DemoVisits } from './features/demo/index.js';
 import { httpAdapter, prepareHttp } from './platform/edge/http.js';
 import { SocketAdapter } from './platform/edge/socket-adapter.js';
+import { Departure } from './platform/health/index.js';
 
 /** A running hub, in this process. */
 export type Hub = {
@@ -42,8 +43,9 @@ export async function startHub(config: Config): Promise<Hub> {
   }
 }
 
-/** Sockets first: what is said after the last write would be acknowledged and shown to nobody here. */
-function closed(sockets: SocketAdapter, app: NestFastifyApplication): Promise<void> {
-  sockets.drain();
-  return app.close();
+/** Balancers first, who read it from `/health/ready`; then sockets: what is said after the last write would be shown to nobody here. */
+async function closed(sockets: SocketAdapter, app: NestFastifyApplication): Promise<void> {
+  app.get(Departure, { strict: false }).begin();
+  await sockets.drain();
+  await app.close();
 }

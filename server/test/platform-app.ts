@@ -51,7 +51,8 @@ export async function aPlatform(parts: {
   own: Pick<OwnRedis, 'redis'>;
   PROCESS?: 'web' | 'all';
 }): Promise<{ get: <T>(type: Type<T>) => T; close: () => Promise<void> }> {
-  const config = { ...loadConfig({}), PROCESS: parts.PROCESS ?? 'all' };
+  // Not embedded: several of these on one Redis are several nodes.
+  const config = { ...loadConfig({}), embedded: false, PROCESS: parts.PROCESS ?? 'all' };
   const shared = [
     { provide: CONFIG, useValue: config },
     ...(parts.database ? [{ provide: Database, useValue: parts.database }] : []),

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Broadcast, cohortOf, Holds, WarmTopics } from '../../platform/realtime/index.js';
+import { Broadcast, Holds, WarmTopics } from '../../platform/realtime/index.js';
 
 /** Tells authors what became of their messages. A client that has shown it says so, and it is not told again. */
 @Injectable()
@@ -12,12 +12,7 @@ export class SettledNotices implements OnModuleInit {
 
   onModuleInit(): void {
     this.warm.onSettled(({ author, message }) => {
-      this.broadcast.ask(
-        cohortOf.user(author),
-        'message.settled',
-        message,
-        () => void this.holds.seen(author, message.id).catch(() => undefined),
-      );
+      this.broadcast.ask(author, 'message.settled', message, () => void this.holds.seen(author, message.id).catch(() => undefined));
     });
   }
 }

@@ -1,4 +1,5 @@
 import type { HubSocket } from '../../platform/edge/socket-adapter.js';
+import { isClear, writeAtOnce } from '../../platform/edge/socket-buffers.js';
 import type { Subscriber } from '../../platform/realtime/index.js';
 
 const known = new WeakMap<HubSocket, Subscriber>();
@@ -13,9 +14,10 @@ export function subscriberOf(socket: HubSocket): Subscriber {
       get gone() {
         return socket.disconnected;
       },
-      join: (cohort) => void socket.join(cohort),
-      leave: (cohort) => void socket.leave(cohort),
-      frame: (frame) => void socket.emit('frame', frame),
+      get isClear() {
+        return isClear(socket);
+      },
+      send: (frame) => writeAtOnce(socket, frame),
       settled: (settled, seen) => void socket.emit('message.settled', settled, seen),
     };
     known.set(socket, subscriber);

@@ -12,6 +12,7 @@ import {
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { CurrentViewer, Everyone, type Viewer, ViewerLater } from '../../platform/auth/index.js';
+import { Admission } from '../../platform/edge/admission.js';
 import { isKnown } from '../../platform/edge/public-resource.js';
 import { asSpeaker } from '../../platform/edge/speaker.js';
 import { Limits } from '../../platform/limits/index.js';
@@ -35,6 +36,7 @@ export class TopicsController {
     private readonly speech: SpeechService,
     private readonly attendance: AttendanceService,
     private readonly limits: Limits,
+    private readonly admission: Admission,
   ) {}
 
   @Get('topics/:topic/snapshot')
@@ -84,6 +86,7 @@ export class TopicsController {
     @Body({ schema: Said }) said: z.infer<typeof Said>,
   ): Promise<SentMessage> {
     const speaker = asSpeaker(viewer);
+    this.admission.admit(speaker);
     await this.limits.consume('message', speaker);
     return this.speech.send(speaker, { ...said, topic: topicNameOf(topic) });
   }

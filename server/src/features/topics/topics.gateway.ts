@@ -2,6 +2,7 @@ import { ConnectedSocket, MessageBody, type OnGatewayDisconnect, SubscribeMessag
 import type { Ack, ClientEventName, ClientEventPayload, ClientEventValue } from '@yunhui/contracts';
 import { Everyone, type Viewer } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock.js';
+import { Admission } from '../../platform/edge/admission.js';
 import { HubGateway } from '../../platform/edge/hub-gateway.js';
 import type { HubSocket } from '../../platform/edge/socket-adapter.js';
 import { SocketSpeaker, SocketViewer, type Speaker } from '../../platform/edge/speaker.js';
@@ -23,6 +24,7 @@ export class TopicsGateway implements OnGatewayDisconnect<HubSocket> {
     private readonly speech: SpeechService,
     private readonly attendance: AttendanceService,
     private readonly limits: Limits,
+    private readonly admission: Admission,
     private readonly clock: Clock,
   ) {}
 
@@ -33,6 +35,7 @@ export class TopicsGateway implements OnGatewayDisconnect<HubSocket> {
   @SubscribeMessage('topic.join')
   async join(@ConnectedSocket() socket: HubSocket, @MessageBody() request: ClientEventPayload<'topic.join'>): Answer<'topic.join'> {
     const subscriber = subscriberOf(socket);
+    this.admission.admit(subscriber.viewer);
     await this.limits.consume('join', subscriber.viewer);
     if ('topics' in request) return ok(await this.listening.joinAll(subscriber, request.topics));
     return ok(await this.listening.join(subscriber, request));
@@ -53,6 +56,7 @@ export class TopicsGateway implements OnGatewayDisconnect<HubSocket> {
 
   @SubscribeMessage('message.send')
   async send(@SocketSpeaker() speaker: Speaker, @MessageBody() request: ClientEventPayload<'message.send'>): Answer<'message.send'> {
+    this.admission.admit(speaker);
     await this.limits.consume('message', speaker);
     return ok(await this.speech.send(speaker, request));
   }

@@ -8,8 +8,12 @@ import { CONFIG, type Config } from '../../config.js';
 import { Revocations, SocketAuthenticator, type Viewer } from '../auth/index.js';
 import { Clock } from '../clock.js';
 import { HubError } from '../hub-error.js';
-import { Broadcast, cohortOf, engine, isStaff } from '../realtime/index.js';
+import { Broadcast, engine, isStaff, socketsOf } from '../realtime/index.js';
+import { Admission } from './admission.js';
+import { sendAway } from './drain.js';
 import { OriginRule } from './origin-rule.js';
+import { SlowReaders } from './slow-readers.js';
+import { SocketFigures } from './socket-figures.js';
 import { type EventHandler, SocketEvents } from './socket-events.js';
 
 /** A socket after its handshake. */
@@ -28,9 +32,15 @@ export class SocketAdapter extends IoAdapter {
   private readonly revocations: Revocations;
   private readonly broadcast: Broadcast;
   private readonly origins: OriginRule;
+  private readonly admission: Admission;
   private readonly limitsOff: boolean;
   private readonly sockets = new Map<string, number>();
   private readonly clock: Clock;
+  private readonly figures: SocketFigures;
+  private readonly slowReaders = new SlowReaders(
+    () => this.server?.sockets.sockets.values() ?? [],
+    (socket, retryAfterMs) => this.cutSlow(socket, retryAfterMs),
+  );
   private server?: Server;
   private draining = false;
 
@@ -40,8 +50,11 @@ export class SocketAdapter extends IoAdapter {
     this.revocations = app.get(Revocations, { strict: false });
     this.broadcast = app.get(Broadcast, { strict: false });
     this.origins = app.get(OriginRule, { strict: false });
+    this.admission = app.get(Admission, { strict: false });
     this.limitsOff = app.get<Config>(CONFIG, { strict: false }).RATE_LIMITS === 'off';
     this.clock = app.get(Clock, { strict: false });
+    this.figures = app.get(SocketFigures, { strict: false });
+    this.figures.gauge('hub_sockets', 'Sockets that are open here', () => this.server?.sockets.sockets.size ?? 0);
   }
 
   override createIOServer(port: number, options?: ServerOptions): Server {
@@ -61,6 +74,7 @@ export class SocketAdapter extends IoAdapter {
     this.broadcast.attach(server);
     this.revocations.onRevoked(() => this.dropRevoked(server));
     this.server = server;
+    this.slowReaders.begin();
     return server;
   }
 
@@ -74,13 +88,19 @@ export class SocketAdapter extends IoAdapter {
     for (const { message, callback } of handlers) events.handle(String(message), callback as EventHandler);
   }
 
-  /** The hub is going: nobody comes in any more, and whoever is here is told, cut, and comes back elsewhere after a while by lot. */
-  drain(): void {
+  /** The hub is going: nobody comes in any more, and whoever is here is sent away. */
+  async drain(): Promise<void> {
     this.draining = true;
-    for (const socket of this.server?.sockets.sockets.values() ?? []) {
-      socket.emit('notice', { kind: 'close', reason: 'drain', retryAfterMs: 500 + Math.round(Math.random() * 2_000) });
-      socket.disconnect(true);
-    }
+    this.slowReaders.end();
+    const sockets = [...(this.server?.sockets.sockets.values() ?? [])];
+    await sendAway(sockets, (socket) => (this.events.get(socket)?.unanswered ?? 0) === 0);
+  }
+
+  /** It gets the word if it reads on at all; its connection does not wait for that. */
+  private cutSlow(socket: Socket, retryAfterMs: number): void {
+    this.figures.slowReadersCut.inc();
+    socket.emit('notice', { kind: 'close', reason: 'slow', retryAfterMs });
+    socket.request.socket.destroy();
   }
 
   private rules(): Partial<ServerOptions> {
@@ -101,9 +121,10 @@ export class SocketAdapter extends IoAdapter {
     const { protocol, ticket } = socket.handshake.auth as { protocol?: unknown; ticket?: unknown };
     if (protocol !== undefined && protocol !== 1) throw new HubError('protocol.unsupported');
     const viewer = await this.authenticator.viewerOf({ request: socket.request, auth: { ticket } });
+    this.admission.admit(viewer);
     this.countAddress(socket, viewer.address);
     socket.data = { viewer };
-    if (viewer.user) await socket.join(cohortOf.user(viewer.user.id));
+    if (viewer.user) await socket.join(socketsOf(viewer.user.id));
   }
 
   /** A ceiling only: behind one address sit whole schools. */

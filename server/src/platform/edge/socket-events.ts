@@ -15,6 +15,8 @@ const noAck: AnswerTo = () => undefined;
  */
 export class SocketEvents {
   private readonly handlers = new Map<string, EventHandler>();
+  /** Events that are being worked on. */
+  unanswered = 0;
 
   constructor(
     socket: Socket,
@@ -31,11 +33,13 @@ export class SocketEvents {
     const last = args.at(-1);
     const answer = typeof last === 'function' ? once(last as AnswerTo) : noAck;
     const late = setTimeout(() => answer({ ok: false, error: new HubError('busy', { retryAfterMs: 1_000 }).toRefusal() }), ackPatienceMs);
+    this.unanswered += 1;
     try {
       answer((await this.judge(event, typeof args[0] === 'function' ? undefined : args[0])) as Ack<unknown>);
     } catch (error) {
       answer({ ok: false, error: this.refusalOf(error) });
     } finally {
+      this.unanswered -= 1;
       clearTimeout(late);
     }
   }

@@ -3,11 +3,12 @@ import type { FastifyReply } from 'fastify';
 import { Everyone } from '../auth/index.js';
 import { Database } from '../database/index.js';
 import { Redis } from '../redis/index.js';
+import { Departure } from './departure.js';
 
 const patienceMs = 1_000;
 type Dependency = { status: 'up' | 'down'; tookMs: number };
-/** `degraded`: people are served, some things a little later. */
-type Readiness = { status: 'ready' | 'degraded' | 'unavailable'; dependencies: Record<'database' | 'redis', Dependency> };
+/** `degraded`: people are served, some things a little later. `leaving`: this process ends, and sends away whoever is here. */
+type Readiness = { status: 'ready' | 'degraded' | 'unavailable' | 'leaving'; dependencies: Record<'database' | 'redis', Dependency> };
 
 /** `GET /health/live` and `/health/ready`, for whoever keeps the hub running. */
 @Controller('health')
@@ -16,6 +17,7 @@ export class HealthController {
   constructor(
     private readonly database: Database,
     private readonly redis: Redis,
+    private readonly departure: Departure,
   ) {}
 
   /** The process answers. Dependencies are not asked: restarting us would not bring them back. */
@@ -33,9 +35,15 @@ export class HealthController {
   @Header('cache-control', 'no-store')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
     const [database, redis] = await Promise.all([look(() => this.database.ping(patienceMs)), look(() => this.askRedis())]);
-    const status = database.status === 'down' ? 'unavailable' : redis.status === 'down' ? 'degraded' : 'ready';
-    if (status === 'unavailable') void reply.status(503);
+    const status = this.statusWith(database, redis);
+    if (status === 'unavailable' || status === 'leaving') void reply.status(503);
     return { status, dependencies: { database, redis } };
+  }
+
+  private statusWith(database: Dependency, redis: Dependency): Readiness['status'] {
+    if (this.departure.hasBegun) return 'leaving';
+    if (database.status === 'down') return 'unavailable';
+    return redis.status === 'down' ? 'degraded' : 'ready';
   }
 
   private async askRedis(): Promise<void> {

@@ -1,2 +1,3 @@
+export { LoopLag } from './loop-lag.js';
 export { Metrics } from './metrics.js';
 export { MetricsModule } from './metrics.module.js';

@@ -1,5 +1,6 @@
-import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { SettledMessage, TopicState } from '@yunhui/contracts';
+import { CONFIG, type Config } from '../../config.js';
 import { onConnections, Redis, type RedisClient } from '../redis/index.js';
 import { engine } from './engine-settings.js';
 import type { LogRange } from './log.types.js';
@@ -24,7 +25,10 @@ export class Bus implements OnModuleInit, OnModuleDestroy {
   private readonly backListeners = new Set<() => void>();
   private subscriber?: RedisClient;
 
-  constructor(private readonly redis: Redis) {}
+  constructor(
+    private readonly redis: Redis,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   async onModuleInit(): Promise<void> {
     this.subscriber = await this.redis.duplicate();
@@ -80,8 +84,12 @@ export class Bus implements OnModuleInit, OnModuleDestroy {
     if (ranges.length > 0) this.publish(topic, { log: { epoch, modeVersion, ranges } });
   }
 
-  /** A shard that is away refuses at once, and the topics of the others are told as ever. */
+  /**
+   * An embedded hub is the only node there is, and tells itself without Redis. A shard that is away refuses
+   * at once, and the topics of the others are told as ever.
+   */
   private publish(topic: string, news: BusNews): void {
+    if (this.config.embedded) return;
     this.redis.client.sPublish(channelOf(topic), JSON.stringify(news)).catch(() => undefined);
   }
 }

@@ -7,7 +7,8 @@ import { Metrics } from '../metrics/index.js';
 export class EngineFigures {
   private readonly outcomes: Counter<'outcome'>;
   private readonly commits: Histogram;
-  private readonly frames: Counter<'mode'>;
+  private readonly frames: Counter<'cohort'>;
+  private readonly skips: Counter;
 
   constructor(private readonly metrics: Metrics) {
     const registers = [metrics.registry];
@@ -26,7 +27,12 @@ export class EngineFigures {
     this.frames = new Counter({
       name: 'hub_frames_total',
       help: 'Frames formed; each is encoded once and sent to a whole cohort',
-      labelNames: ['mode'],
+      labelNames: ['cohort'],
+      registers,
+    });
+    this.skips = new Counter({
+      name: 'hub_readers_passed_over_total',
+      help: 'Frames not sent to a reader that had not taken the one before',
       registers,
     });
   }
@@ -48,7 +54,11 @@ export class EngineFigures {
     for (const outcome of outcomes) this.outcomes.inc({ outcome });
   }
 
-  framed(mode: string): void {
-    this.frames.inc({ mode });
+  framed(cohort: string): void {
+    this.frames.inc({ cohort });
+  }
+
+  passedOver(): void {
+    this.skips.inc();
   }
 }

@@ -2,6 +2,8 @@
 export const engine = {
   /** E6: a frame a tick. */
   tickMs: 200,
+  /** How many sockets are written to before the process looks at what else has come. */
+  delivery: { slice: 256 },
   lane: { gatherMs: 20, rows: 200, waiting: 2_000, patienceMs: 2_000 },
   bus: { gatherMs: 100 },
   ring: { entries: 1_000, bytes: 512 * 1024, fill: 200, lingerMs: 60_000, allBytes: 128 * 1024 * 1024 },
@@ -10,7 +12,7 @@ export const engine = {
   resume: { entries: 1_000 },
   snapshot: { entries: 100, pollAfterMs: 2_000 },
   all: { everyMs: 1_000 },
-  hold: { releaseEachMs: 200, gatherMs: 20, gathered: 500 },
+  hold: { releaseEachMs: 200, lookEachMs: 1_000, gatherMs: 20, gathered: 500 },
   presence: { everyMs: 5_000, nodeMs: 15_000, beatMs: 45_000 },
   tally: { keptMs: 2_000 },
   reactions: { gatherMs: 500, totalsEachMs: 60_000 },

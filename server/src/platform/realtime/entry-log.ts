@@ -20,6 +20,7 @@ export type AppendLast = (items: readonly AppendItem[]) => Promise<Appended[]>;
 @Injectable()
 export class EntryLog {
   private readonly lanes: AppendLane[];
+  private readonly delayedListeners = new Set<(delayMs: number) => void>();
 
   constructor(
     private readonly database: Database,
@@ -67,10 +68,16 @@ export class EntryLog {
     return value;
   }
 
+  /** Hears of messages that were held for a time, and for how long. */
+  onDelayed(listener: (delayMs: number) => void): void {
+    this.delayedListeners.add(listener);
+  }
+
   /** Tells what a committed batch put into the logs, to this node and, by the bus, to the others. */
   announce(items: readonly AppendItem[], appended: readonly Appended[]): void {
     this.hooks.committed();
     const bodies = new Map(items.map((item) => [item.id.toLowerCase(), item]));
+    for (const { holdMs } of items) if (holdMs !== undefined) for (const listener of this.delayedListeners) listener(holdMs);
     for (const [topic, rows] of groupPublished(appended)) {
       const seqs = rows.map((row) => row.seq);
       const entries: Entry[] = [];

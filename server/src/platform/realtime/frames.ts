@@ -1,8 +1,14 @@
 import type { Entry, Frame, Snapshot, TopicState } from '@yunhui/contracts';
 import { engine } from './engine-settings.js';
+import type { Cohort, Position } from './subscriber.js';
 import type { WarmTopic } from './warm-topic.js';
 
 type Span = { after: number; seq: number; entries: Entry[] };
+
+/** Where a topic stands on this node. */
+export function positionOf({ ring, rev }: WarmTopic): Position {
+  return { epoch: ring.epoch, seq: ring.head, rev };
+}
 
 /** E6: a frame says everything about (after, seq]; what is not among its entries was not shown. */
 export function frameOf(topic: WarmTopic, { after, seq, entries }: Span, state?: { rev: number; state: TopicState }): Frame {
@@ -18,6 +24,27 @@ export function frameOf(topic: WarmTopic, { after, seq, entries }: Span, state?:
   };
 }
 
+/** Everything a cohort has not been told since it stood at `from`, whether a tick ago or, for a slow reader, longer. */
+export function frameSince(topic: WarmTopic, cohort: Cohort, from: Position): Frame {
+  const span = spanSince(topic, from);
+  const entries = cohort === 'state' ? [] : span.entries;
+  const state = cohort === 'entries' || hasRestarted(topic, from) ? undefined : stateSince(topic, from.rev);
+  return frameOf(topic, { ...span, entries }, state);
+}
+
+/** Another epoch: an empty frame of it makes every client ask for the snapshot. */
+function spanSince(topic: WarmTopic, from: Position): Span {
+  const { ring } = topic;
+  if (hasRestarted(topic, from)) return { after: ring.head, seq: ring.head, entries: [] };
+  const entries = ring.since(from.seq);
+  // More came than the ring keeps: the frame says so by its `after`, and clients close the gap.
+  return entries
+    ? { after: from.seq, seq: ring.head, entries }
+    : { after: ring.from, seq: ring.head, entries: ring.since(ring.from) ?? [] };
+}
+
+export const hasRestarted = ({ ring }: WarmTopic, { epoch }: Position): boolean => epoch !== ring.epoch;
+
 /** The last shown entries with the whole state, or the tracked keys of it. */
 export function snapshotOf(topic: WarmTopic, keys?: ReadonlySet<string>): Snapshot {
   const { after, entries } = topic.ring.last(engine.snapshot.entries);
@@ -28,10 +55,12 @@ export function snapshotOf(topic: WarmTopic, keys?: ReadonlySet<string>): Snapsh
 
 /** What changed in the state after `rev`, removed keys as null; undefined when nothing did. */
 export function stateSince(topic: WarmTopic, rev: number, keys?: ReadonlySet<string>): { rev: number; state: TopicState } | undefined {
+  if (topic.rev <= rev) return undefined;
   const state: TopicState = {};
   let news = false;
-  for (const [key, value] of topic.state) {
-    if (value.rev <= rev || (keys && !keys.has(key))) continue;
+  for (const key of keys ?? topic.state.keys()) {
+    const value = topic.state.get(key);
+    if (!value || value.rev <= rev) continue;
     state[key] = value.value;
     news = true;
   }

@@ -38,6 +38,14 @@ export class HoldsRepository {
     return rows.map((row) => toSettlement(row, 'delayed'));
   }
 
+  /** How long until the next delayed message is due, by the database's clock; undefined when there is none. */
+  async nextDueMs(): Promise<number | undefined> {
+    const [row] = await this.database.rows<{ ms: number | null }>(
+      sql`select (extract(epoch from min(due_at) - clock_timestamp()) * 1000)::float8 as ms from holds where state = 'held' and due_at is not null`,
+    );
+    return row?.ms ?? undefined;
+  }
+
   /** The version of the author's own held message; undefined when it is not held. */
   async versionOf(author: string, topic: string, id: string): Promise<number | undefined> {
     const [row] = await this.database.rows<{ version: number }>(

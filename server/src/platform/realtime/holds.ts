@@ -23,6 +23,8 @@ export class Holds implements OnModuleInit, OnModuleDestroy {
   );
   private timer?: NodeJS.Timeout;
   private releasing = false;
+  /** Before this nothing is due, as far as the store and this node know. */
+  private nothingDueBefore = 0;
 
   constructor(
     private readonly repository: HoldsRepository,
@@ -34,6 +36,7 @@ export class Holds implements OnModuleInit, OnModuleDestroy {
 
   onModuleInit(): void {
     if (this.config.PROCESS === 'web') return;
+    this.log.onDelayed((delayMs) => (this.nothingDueBefore = Math.min(this.nothingDueBefore, Date.now() + delayMs)));
     this.timer = setInterval(() => void this.releaseDue(), engine.hold.releaseEachMs);
   }
 
@@ -64,12 +67,19 @@ export class Holds implements OnModuleInit, OnModuleDestroy {
     return version !== undefined && (await this.settle(id, version, 'withdrawn'));
   }
 
-  /** Delayed messages whose time has come. Any number of nodes may ask: the heads' locks share the work. */
+  /**
+   * Delayed messages whose time has come. Any number of nodes may ask: the heads' locks share the work. While
+   * nothing is to come the store is asked once a second, for what other nodes have held, and not each tick.
+   */
   private async releaseDue(): Promise<void> {
-    if (this.releasing) return;
+    if (this.releasing || Date.now() < this.nothingDueBefore) return;
     this.releasing = true;
     try {
-      for (const settled of await this.repository.releaseDue()) this.tell(settled);
+      this.nothingDueBefore = Date.now() + engine.hold.lookEachMs;
+      const released = await this.repository.releaseDue();
+      for (const settled of released) this.tell(settled);
+      const nextMs = released.length > 0 ? 0 : await this.repository.nextDueMs();
+      this.nothingDueBefore = Math.min(this.nothingDueBefore, Date.now() + (nextMs ?? engine.hold.lookEachMs));
     } catch (error) {
       this.logger.warn(`due messages wait: ${String(error)}`);
     } finally {

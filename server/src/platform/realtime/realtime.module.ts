@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { Broadcast } from './broadcast.js';
 import { Bus } from './bus.js';
+import { Deliveries } from './deliveries.js';
 import { EngineFigures } from './engine-figures.js';
 import { EntryLog } from './entry-log.js';
 import { FanOut } from './fan-out.js';
@@ -21,6 +22,7 @@ import { TalliesRepository } from './tallies.repository.js';
 import { TestHooks } from './test-hooks.js';
 import { TopicHeads } from './topic-heads.js';
 import { TopicStates } from './topic-states.js';
+import { Trackers } from './trackers.js';
 import { WarmTopics } from './warm-topics.js';
 
 const front = [
@@ -43,7 +45,20 @@ const front = [
 /** The topic engine (SPEC.md). It owns the log's tables and every Redis key of a topic, and knows no feature. */
 @Global()
 @Module({
-  providers: [...front, Bus, EngineFigures, FanOut, HoldsRepository, PinnedStates, PinsRepository, Resume, TalliesRepository, TestHooks],
+  providers: [
+    ...front,
+    Bus,
+    Deliveries,
+    EngineFigures,
+    FanOut,
+    HoldsRepository,
+    PinnedStates,
+    PinsRepository,
+    Resume,
+    TalliesRepository,
+    TestHooks,
+    Trackers,
+  ],
   exports: front,
 })
 export class RealtimeModule {}

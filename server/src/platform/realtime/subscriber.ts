@@ -1,5 +1,6 @@
-import type { Frame, FrameMode, SettledMessage } from '@yunhui/contracts';
+import type { FrameMode, SettledMessage } from '@yunhui/contracts';
 import type { Viewer } from '../auth/index.js';
+import type { EncodedFrame } from './encoded-frame.js';
 import type { WarmTopic } from './warm-topic.js';
 
 /** A socket, as far as the engine knows one. */
@@ -8,22 +9,32 @@ export type Subscriber = {
   readonly viewer: Viewer;
   /** The connection ended while something was being read for it. */
   readonly gone: boolean;
-  join(cohort: string): void;
-  leave(cohort: string): void;
-  frame(frame: Frame): void;
+  /** Everything handed over before is out of this process; what is sent now waits behind nothing. */
+  readonly isClear: boolean;
+  send(frame: EncodedFrame): void;
   /** Tells what became of one's own message; `seen` is called when the client has shown it. */
   settled(settled: SettledMessage, seen: () => void): void;
 };
+
+/** How far somebody was told of a topic. */
+export type Position = { readonly epoch: string; readonly seq: number; readonly rev: number };
+
+/** Who gets the same bytes of a topic. `entries`: those who track keys, and get their own state; `keys`: those who get nothing else. */
+export type Cohort = FrameMode | 'entries' | 'keys';
 
 /** What a subscriber gets of a topic, and by which cohort. */
 export type Subscription = {
   readonly subscriber: Subscriber;
   readonly topic: WarmTopic;
   readonly mode: FrameMode;
-  readonly cohort: string;
+  readonly cohort: Cohort;
   /** E8: only these keys, in frames of its own; `sentRev` is how far they were told. */
   keys?: Set<string>;
   sentRev: number;
   /** How far its own frames went: without entries they are all it hears of the log. */
   sentSeq: number;
+  /** Where a slow reader stood when it was first passed over; one frame brings everything since. */
+  missedFrom?: Position;
+  /** It was left: frames that are still on their way to the cohort are not for it. */
+  hasLeft?: boolean;
 };

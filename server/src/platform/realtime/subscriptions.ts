@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { FrameMode, JoinedTopic, JoinTopic, TopicState } from '@yunhui/contracts';
 import { mayRead, RegionTree, type Viewer } from '../auth/index.js';
 import { HubError } from '../hub-error.js';
-import { cohortOf } from './broadcast.js';
 import { engine } from './engine-settings.js';
 import { FanOut } from './fan-out.js';
 import { Resume } from './resume.js';
-import type { Subscriber, Subscription } from './subscriber.js';
+import type { Cohort, Subscriber, Subscription } from './subscriber.js';
+import { Trackers } from './trackers.js';
 import type { WarmTopic } from './warm-topic.js';
 import { WarmTopics } from './warm-topics.js';
 
@@ -20,6 +20,7 @@ export class Subscriptions {
   constructor(
     private readonly warm: WarmTopics,
     private readonly fanOut: FanOut,
+    private readonly trackers: Trackers,
     private readonly resume: Resume,
     private readonly regions: RegionTree,
   ) {}
@@ -37,7 +38,7 @@ export class Subscriptions {
     if (!this.isCurrent(subscriber, name, attempt)) return answer;
     this.refuseTooMany(subscriber, name);
     this.forget(subscriber, name);
-    this.remember({ subscriber, topic, mode, keys, cohort: cohortFor(name, mode, keys), sentRev: topic.rev, sentSeq: topic.ring.head });
+    this.remember({ subscriber, topic, mode, keys, cohort: cohortFor(mode, keys), sentRev: topic.rev, sentSeq: topic.ring.head });
     return answer;
   }
 
@@ -103,17 +104,17 @@ export class Subscriptions {
   private startTracking(subscription: Subscription, keys: Set<string>): void {
     const { subscriber, topic, mode } = subscription;
     this.forget(subscriber, topic.name);
-    this.remember({ ...subscription, keys, cohort: cohortFor(topic.name, mode, keys), sentRev: topic.rev, sentSeq: topic.ring.head });
+    this.remember({ subscriber, topic, mode, keys, cohort: cohortFor(mode, keys), sentRev: topic.rev, sentSeq: topic.ring.head });
   }
 
   private remember(subscription: Subscription): void {
-    const { subscriber, topic, cohort } = subscription;
+    const { subscriber, topic, keys } = subscription;
     const joined = this.bySubscriber.get(subscriber.id) ?? new Map<string, Subscription>();
     joined.set(topic.name, subscription);
     this.bySubscriber.set(subscriber.id, joined);
     topic.users++;
-    subscriber.join(cohort);
     this.fanOut.add(subscription);
+    if (keys) this.trackers.add(subscription);
   }
 
   private forget(subscriber: Subscriber, name: string): void {
@@ -121,11 +122,11 @@ export class Subscriptions {
     const subscription = joined?.get(name);
     if (!joined || !subscription) return;
     joined.delete(name);
-    const { topic, cohort } = subscription;
+    const { topic } = subscription;
     topic.users--;
     topic.lastUsedAt = Date.now();
-    subscriber.leave(cohort);
     this.fanOut.remove(subscription);
+    this.trackers.remove(subscription);
   }
 
   private refuseTooMany(subscriber: Subscriber, name: string): void {
@@ -140,7 +141,7 @@ export function isStaff({ viewer }: Pick<Subscriber, 'viewer'>): boolean {
   return viewer.user?.grants.some(({ role }) => role !== 'host') ?? false;
 }
 
-function cohortFor(topic: string, mode: FrameMode, keys?: ReadonlySet<string>): string {
-  if (!keys || mode === 'all') return cohortOf[mode](topic);
-  return mode === 'full' ? cohortOf.entries(topic) : cohortOf.keysOnly(topic);
+function cohortFor(mode: FrameMode, keys?: ReadonlySet<string>): Cohort {
+  if (!keys || mode === 'all') return mode;
+  return mode === 'full' ? 'entries' : 'keys';
 }

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import type { Frame } from '@yunhui/contracts';
+import { encodeFrame, type EncodedFrame } from './encoded-frame.js';
+import { EngineFigures } from './engine-figures.js';
+import { engine } from './engine-settings.js';
+import type { Cohort, Position, Subscription } from './subscriber.js';
+import type { WarmTopic } from './warm-topic.js';
+
+/** One frame and who is to get it; `from` is where whoever cannot take it now will have to be fetched. */
+type Parcel = { to: readonly Subscription[]; frame: EncodedFrame; from: Position };
+
+/**
+ * Hands each frame to its cohort, once encoded, a slice of the cohort at a time: between two slices the
+ * process does whatever else has come. Who has not taken what was sent before is passed over, so that a
+ * reader who is slow or dead costs one frame of memory, and gets all it missed in one when it reads again.
+ */
+@Injectable()
+export class Deliveries {
+  private readonly cohorts = new WeakMap<WarmTopic, Map<Cohort, Set<Subscription>>>();
+  private readonly late = new Set<Subscription>();
+  private readonly parcels: Parcel[] = [];
+  /** How many of the first parcel's people have it. */
+  private handed = 0;
+
+  constructor(private readonly figures: EngineFigures) {
+    figures.gauge('hub_readers_behind', 'Subscriptions of readers that have not taken what was sent', () => this.late.size);
+  }
+
+  /** Frames of the last tick are still on their way to somebody. */
+  get areUnderWay(): boolean {
+    return this.parcels.length > 0;
+  }
+
+  add(subscription: Subscription): void {
+    const { topic, cohort } = subscription;
+    const ofTopic = this.cohorts.get(topic) ?? new Map<Cohort, Set<Subscription>>();
+    this.cohorts.set(topic, ofTopic.set(cohort, (ofTopic.get(cohort) ?? new Set()).add(subscription)));
+  }
+
+  remove(subscription: Subscription): void {
+    const { topic, cohort } = subscription;
+    subscription.hasLeft = true;
+    this.late.delete(subscription);
+    this.cohorts.get(topic)?.get(cohort)?.delete(subscription);
+  }
+
+  has(topic: WarmTopic, cohort: Cohort): boolean {
+    return (this.cohorts.get(topic)?.get(cohort)?.size ?? 0) > 0;
+  }
+
+  /** To everybody of a cohort but those who are behind: what they miss grows by this frame. */
+  send(topic: WarmTopic, cohort: Cohort, frame: Frame, from: Position): void {
+    const members = this.cohorts.get(topic)?.get(cohort);
+    if (!members) return;
+    const to = this.late.size === 0 ? [...members] : [...members].filter(({ missedFrom }) => !missedFrom);
+    this.figures.framed(cohort);
+    this.post({ to, frame: encodeFrame(frame), from });
+  }
+
+  /** To those who were passed over and read again: one frame since, made once for all who stand in the same place. */
+  catchUp(frameFor: (subscription: Subscription, from: Position) => Frame): void {
+    const made = new Map<string, EncodedFrame>();
+    for (const subscription of this.late) {
+      const { subscriber, topic, cohort, missedFrom: from } = subscription;
+      if (!from || !subscriber.isClear) continue;
+      const place = `${topic.name} ${cohort} ${from.epoch} ${from.seq} ${from.rev}`;
+      const frame = made.get(place) ?? encodeFrame(frameFor(subscription, from));
+      made.set(place, frame);
+      subscription.missedFrom = undefined;
+      this.late.delete(subscription);
+      this.post({ to: [subscription], frame, from });
+    }
+  }
+
+  private post(parcel: Parcel): void {
+    if (parcel.to.length === 0) return;
+    if (this.parcels.push(parcel) === 1) this.hand();
+  }
+
+  private readonly hand = (): void => {
+    let budget = engine.delivery.slice;
+    for (let parcel = this.parcels[0]; parcel && budget > 0; parcel = this.parcels[0]) {
+      const slice = parcel.to.slice(this.handed, this.handed + budget);
+      for (const subscription of slice) this.give(subscription, parcel);
+      budget -= slice.length;
+      this.handed += slice.length;
+      if (this.handed < parcel.to.length) break;
+      this.parcels.shift();
+      this.handed = 0;
+    }
+    if (this.parcels.length > 0) setImmediate(this.hand);
+  };
+
+  private give(subscription: Subscription, { frame, from }: Parcel): void {
+    const { subscriber, hasLeft } = subscription;
+    if (hasLeft || subscriber.gone) return;
+    if (subscriber.isClear) return subscriber.send(frame);
+    subscription.missedFrom = from;
+    this.late.add(subscription);
+    this.figures.passedOver();
+  }
+}

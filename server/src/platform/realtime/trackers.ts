@@ -1,0 +1,63 @@
+import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { Deliveries } from './deliveries.js';
+import { encodeFrame } from './encoded-frame.js';
+import { engine } from './engine-settings.js';
+import { FanOut } from './fan-out.js';
+import { frameOf, stateSince } from './frames.js';
+import type { Subscription } from './subscriber.js';
+
+const turns = engine.state.trackedEachMs / engine.tickMs;
+
+/**
+ * E8: those who track keys get what changed of them once a second, each in a frame of their own. A fifth of
+ * them has its turn each tick, so that a lobby full of people is no burst.
+ */
+@Injectable()
+export class Trackers implements OnModuleInit, OnModuleDestroy {
+  private readonly byTurn = Array.from({ length: turns }, () => new Set<Subscription>());
+  private turn = 0;
+  private timer?: NodeJS.Timeout;
+
+  constructor(
+    private readonly fanOut: FanOut,
+    private readonly deliveries: Deliveries,
+  ) {}
+
+  onModuleInit(): void {
+    this.timer = setInterval(() => this.takeTurn(), engine.tickMs);
+  }
+
+  onModuleDestroy(): void {
+    clearInterval(this.timer);
+  }
+
+  add(subscription: Subscription): void {
+    const fewest = this.byTurn.reduce((least, turn) => (turn.size < least.size ? turn : least));
+    fewest.add(subscription);
+  }
+
+  remove(subscription: Subscription): void {
+    for (const turn of this.byTurn) turn.delete(subscription);
+  }
+
+  private takeTurn(): void {
+    // Their frames begin where the entries' frames end, and those are still on their way.
+    if (this.deliveries.areUnderWay) return;
+    this.turn = (this.turn + 1) % turns;
+    for (const subscription of this.byTurn[this.turn] ?? []) this.tell(subscription);
+  }
+
+  /** A reader that is behind is not told; what changed meanwhile is in the first frame after. */
+  private tell(subscription: Subscription): void {
+    const { topic, keys, mode, sentRev, sentSeq, subscriber, missedFrom } = subscription;
+    if (topic.rev <= sentRev || missedFrom || !subscriber.isClear) return;
+    const state = stateSince(topic, sentRev, keys);
+    subscription.sentRev = topic.rev;
+    if (!state) return;
+    const { seq } = this.fanOut.tellingOf(topic);
+    // Who gets entries stands where the cohort stands; who does not is taken along by these frames alone.
+    const after = mode === 'state' ? Math.min(sentSeq, seq) : seq;
+    subscription.sentSeq = Math.max(sentSeq, seq);
+    subscriber.send(encodeFrame(frameOf(topic, { after, seq, entries: [] }, state)));
+  }
+}

@@ -1,5 +1,7 @@
-import { expect, somebody, test } from './arrange/journey.js';
+import { busy, expect, somebody, test } from './arrange/journey.js';
 import { openChannel, playedSeconds } from './room.js';
+
+test.describe.configure({ lock: busy });
 
 const programmeChannels = 49;
 const roundTheClock = ['deep-space', 'microscope', 'tide'];

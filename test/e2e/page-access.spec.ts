@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Locator, Page } from '@playwright/test';
 import { startHub, type SpawnedHub } from '../harness/hub.js';
-import { expect, somebody, test as journey } from './arrange/journey.js';
+import { busy, expect, somebody, test as journey } from './arrange/journey.js';
 import { accessible, contrast, fitsNarrow, holdsText, type PageCheck, still, walk } from './arrange/page-checks.js';
 import { daytime, elderHome, routes, visit } from './arrange/routes.js';
 
@@ -16,6 +16,8 @@ const test = journey.extend<object, { hub: SpawnedHub }>({
     { scope: 'worker', timeout: 90_000 },
   ],
 });
+
+test.describe.configure({ lock: busy });
 
 const lobby = routes[0]!;
 const pagesOfElders = [elderHome, ...routes.slice(1)];

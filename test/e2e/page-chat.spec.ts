@@ -1,7 +1,9 @@
 import { devices, type Locator, type Page } from '@playwright/test';
-import { expect, somebody, test } from './arrange/journey.js';
+import { busy, expect, somebody, test } from './arrange/journey.js';
 import { aGuestByHttp, announce, carriedBy, demoStaff, fillRoom, lastSaid, pin, sayByHttp, type Speaker } from './arrange/speakers.js';
 import { enterChannel, heard, introduceAs, press, say } from './room.js';
+
+test.describe.configure({ lock: busy });
 
 const phone = devices['Pixel 7'];
 const row = (page: Page, text: string) => page.getByRole('log').getByRole('listitem').filter({ hasText: text }).last();

@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
 import { startHub } from '../harness/hub.js';
 import { aRelease } from '../harness/release.js';
-import { expect, somebody, test } from './arrange/journey.js';
+import { busy, expect, somebody, test } from './arrange/journey.js';
 import { daytime } from './arrange/routes.js';
 import { enterChannel, introduceAs } from './room.js';
+
+test.describe.configure({ lock: busy });
 
 /** Longer than a page takes to load itself again. */
 const aWhileMs = 4_000;

@@ -1,5 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, somebody, test } from './arrange/journey.js';
+import { busy, expect, somebody, test } from './arrange/journey.js';
+
+test.describe.configure({ lock: busy });
 
 test('长辈模式 that a link asked for is left for good', async ({ browser, hub }) => {
   await using elder = await somebody(browser, hub);

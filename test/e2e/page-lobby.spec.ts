@@ -1,10 +1,12 @@
 import { shanghaiDay } from '@yunhui/demo';
 import { startHub, type SpawnedHub } from '../harness/hub.js';
-import { expect, somebody, test } from './arrange/journey.js';
+import { busy, expect, somebody, test } from './arrange/journey.js';
 import { beforeAnyIsLive } from './arrange/before-any-is-live.js';
 import { shiftsFromNow } from './arrange/layout-shifts.js';
 import { beQuiet } from './arrange/quiet.js';
 import { openChannel, playedSeconds } from './room.js';
+
+test.describe.configure({ lock: busy });
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const desk = { viewport: { width: 1440, height: 900 } };

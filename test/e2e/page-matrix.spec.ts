@@ -1,7 +1,9 @@
 import { shanghaiDay } from '@yunhui/demo';
 import type { Page } from '@playwright/test';
 import { startHub, type SpawnedHub } from '../harness/hub.js';
-import { expect, somebody, test } from './arrange/journey.js';
+import { busy, expect, somebody, test } from './arrange/journey.js';
+
+test.describe.configure({ lock: busy });
 
 const provinceLevelUnits = 35;
 const states = 9;

@@ -1,6 +1,8 @@
 import { devices, type Page } from '@playwright/test';
-import { expect, somebody, test } from './arrange/journey.js';
+import { busy, expect, somebody, test } from './arrange/journey.js';
 import { openChannel, playedSeconds } from './room.js';
+
+test.describe.configure({ lock: busy });
 
 /** A channel that is always on, with a spare source; and one whose stream has captions. */
 const channel = 'tide';

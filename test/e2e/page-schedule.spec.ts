@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { layProgramme, loadDemoData, shanghaiDay } from '@yunhui/demo';
 import ical from 'ical.js';
 import { startHub, type SpawnedHub } from '../harness/hub.js';
-import { expect, somebody, test } from './arrange/journey.js';
-import { aSessionAfterSilence, clockBefore } from './arrange/programme.js';
+import { busy, expect, somebody, test } from './arrange/journey.js';
+import { aHubBefore, aSessionAfterSilence } from './arrange/programme.js';
+
+test.describe.configure({ lock: busy });
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const desk = { viewport: { width: 1440, height: 900 } };
@@ -161,7 +163,7 @@ test('a reminder kept on this device speaks five minutes before the start, in th
   browser,
 }) => {
   const session = aSessionAfterSilence();
-  await using hub = await startHub(clockBefore(session, 5 * 60_000 + 30_000));
+  await using hub = await aHubBefore(session.startsAt - 5 * 60_000, 20_000);
   await using viewer = await somebody(browser, hub, phone);
   const { page } = viewer;
   await page.goto('/schedule');

@@ -1,10 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import type { SpawnedHub } from '../harness/hub.js';
-import { expect, somebody, test, type Somebody } from './arrange/journey.js';
+import { busy, expect, somebody, test, type Somebody } from './arrange/journey.js';
 import { newestNumber } from './arrange/newest-number.js';
 import { announce, demoStaff, pin } from './arrange/speakers.js';
 import { openChannel, say } from './room.js';
+
+test.describe.configure({ lock: busy });
 
 const campaign = 'kepuri-2023';
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };

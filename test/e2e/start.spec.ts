@@ -1,16 +1,15 @@
 import { startPostgres, startRedis } from '@yunhui/testkit';
-import { startHub } from '../harness/hub.js';
 import { expect, somebody, test } from './arrange/journey.js';
 import { shiftsFromNow } from './arrange/layout-shifts.js';
-import { aSessionAfterSilence, clockBefore, firstGoodPlaylist, losesItsStream } from './arrange/programme.js';
+import { aHubBefore, aSessionAfterSilence, firstGoodPlaylist, losesItsStream } from './arrange/programme.js';
 
-const leadMs = 25_000;
+const leadMs = 15_000;
 /** Promised are 5 s; a guard is three times as long. */
 const guardMs = 15_000;
 
 test('a tile goes from 即将开始 to 直播中 with the first good playlist, without reload or layout shift', async ({ browser }) => {
   const session = aSessionAfterSilence();
-  await using hub = await startHub(clockBefore(session, leadMs));
+  await using hub = await aHubBefore(session.startsAt, leadMs);
   await using viewer = await somebody(browser, hub);
   const { page } = viewer;
   await page.goto('/');
@@ -36,7 +35,7 @@ test('a session whose stream does not appear says 主播尚未开播, never 直�
   await using postgres = await startPostgres();
   await using redis = await startRedis();
   const production = { DATABASE_URL: postgres.url, REDIS_URL: redis.url, DEMO: 'on' };
-  await using hub = await startHub({ ...production, ...clockBefore(session, leadMs) });
+  await using hub = await aHubBefore(session.startsAt, leadMs, production);
   await losesItsStream(postgres.url, session);
   await using viewer = await somebody(browser, hub);
   const { page } = viewer;

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, somebody, test } from './arrange/journey.js';
+import { busy, expect, somebody, test } from './arrange/journey.js';
 import { heard, introduceAs, openChannel, press, say } from './room.js';
+
+test.describe.configure({ lock: busy });
 
 const sentences = /第\d+句/g;
 const upTo = (count: number): string[] => Array.from({ length: count }, (_, at) => `第${at + 1}句`);

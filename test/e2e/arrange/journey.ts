@@ -4,6 +4,9 @@ import { aNetwork, type Network } from '../../harness/network.js';
 
 export { expect } from '@playwright/test';
 
+/** Held by every file whose pages keep the cores at work: one of them is walked at a time, and beside it one that mostly waits. */
+export const busy = 'cores';
+
 /** A hub for the whole file, as a fresh machine has it: the demo campaign on the embedded store. */
 export const test = base.extend<object, { hub: SpawnedHub }>({
   hub: [

@@ -1,5 +1,6 @@
 import { layProgramme, shanghaiDay, type LaidSession } from '@yunhui/demo';
 import { Client } from 'pg';
+import { startHub, type Settings, type SpawnedHub } from '../../harness/hub.js';
 
 const quietBeforeMs = 30 * 60_000;
 
@@ -14,10 +15,23 @@ export function aSessionAfterSilence(): LaidSession {
   return found;
 }
 
-/** The setting that starts a hub's clock this long before a session does. */
-export function clockBefore({ startsAt }: LaidSession, ms: number): { CLOCK_AT: string } {
-  return { CLOCK_AT: new Date(startsAt - ms).toISOString() };
+/** A hub's first start is this much earlier by its clock, so that the second does not go back in time. */
+const earlierMs = 5 * 60_000;
+
+/**
+ * A hub that is ready `leadMs` before `moment` by its clock, on a machine however slow: it is started twice, and the clock of
+ * the second start allows for the time that the first one took, which had more to do.
+ */
+export async function aHubBefore(moment: number, leadMs: number, settings: Settings = {}): Promise<SpawnedHub> {
+  const begunAt = Date.now();
+  const hub = await startHub({ ...settings, ...clockAt(moment - leadMs - earlierMs) });
+  const startMs = Date.now() - begunAt;
+  await hub.kill('SIGTERM');
+  await hub.start(clockAt(moment - leadMs - startMs));
+  return hub;
 }
+
+const clockAt = (moment: number): Settings => ({ CLOCK_AT: new Date(moment).toISOString() });
 
 /** When the session's playlist is first there to be read, looked at four times a second. */
 export async function firstGoodPlaylist(address: string, { channel }: LaidSession, withinMs: number): Promise<number> {

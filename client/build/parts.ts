@@ -5,13 +5,13 @@ type Output = Exclude<NonNullable<NonNullable<BuildOptions['rolldownOptions']>['
 /**
  * Which modules share a file. Left alone the bundler makes a file of every set of pages that share something, and a
  * phone asks for seventy of them, six at a time. So: one file of libraries and one of our own that every page begins
- * with, one of what many pages share, and what is left by page.
+ * with, one of what many pages share, and what is left by page. The lobby's preview brings a player: it comes when it is wanted.
  */
 export const codeSplitting: Output['codeSplitting'] = {
   groups: [
     { name: 'libraries', tags: ['$initial'], test: /[\\/]node_modules[\\/]/, priority: 4 },
     { name: 'start', tags: ['$initial'], priority: 3 },
     { name: 'shared', minShareCount: 4, includeDependenciesRecursively: false, priority: 2 },
-    { name: 'lobby', test: /[\\/](?:features|pages)[\\/]lobby/, includeDependenciesRecursively: false, priority: 1 },
+    { name: 'lobby', test: /[\\/](?:features|pages)[\\/]lobby(?!-preview)/, includeDependenciesRecursively: false, priority: 1 },
   ],
 };

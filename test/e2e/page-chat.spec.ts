@@ -110,6 +110,45 @@ test('an announcement lies over the log for a while, a pin stays and leads to it
   await expect(row(ada.page, '刚说的')).toBeInViewport();
 });
 
+test('who reads further up keeps their line while the room goes on, and finds all that is above and below', async ({ browser, hub }) => {
+  const topic = 'room:tide';
+  const eve = await aGuestByHttp(hub.address, 'Eve');
+  await sayByHttp(hub.address, topic, eve, '最早说的');
+  await fillRoom(hub.address, topic, 120);
+  await using ada = await somebody(browser, hub, phone);
+  await enterChannel(ada.page, 'tide');
+  const log = ada.page.getByRole('log');
+  await expect(log.getByText(/^热闹/).last()).toBeInViewport();
+  const drawnAtTheEnd = await log.getByRole('listitem').count();
+  expect(drawnAtTheEnd).toBeLessThanOrEqual(60);
+
+  await log.evaluate((element) => element.scrollBy(0, -700));
+  const line = await log.evaluate((element) => {
+    const { top } = element.getBoundingClientRect();
+    return [...element.querySelectorAll('li')].find((each) => each.getBoundingClientRect().top > top)?.dataset['key'] ?? '';
+  });
+  const place = () => log.locator(`li[data-key="${line}"]`).evaluate((element) => Math.round(element.getBoundingClientRect().top));
+  const before = await place();
+  await fillRoom(hub.address, topic, 40);
+  await sayByHttp(hub.address, topic, eve, '最后说的');
+  const chip = ada.page.getByRole('button', { name: '有 41 条新消息' });
+  await expect(chip).toBeVisible();
+  expect(await place()).toBe(before);
+
+  const seenAt = (text: string, end: number) =>
+    expect
+      .poll(() => log.evaluate((element, px) => element.scrollTo(0, px), end).then(() => log.getByText(text, { exact: true }).count()))
+      .toBe(1);
+  await seenAt('最早说的', 0);
+  await seenAt('最后说的', 1_000_000);
+  await expect(row(ada.page, '最后说的')).toBeInViewport();
+  await log.evaluate((element) => element.scrollBy(0, -700));
+  await sayByHttp(hub.address, topic, eve, '真的最后');
+  await ada.page.getByRole('button', { name: '有 1 条新消息' }).click();
+  await expect(row(ada.page, '真的最后')).toBeInViewport();
+  expect(await log.getByRole('listitem').count()).toBeLessThanOrEqual(60);
+});
+
 test('without a network words wait in the log and are said when it is back, once and in order', async ({ browser, hub }) => {
   await using ada = await somebody(browser, hub, phone);
   await using bob = await somebody(browser, hub);

@@ -45,9 +45,20 @@ export function withRealtime(use: (client: RealtimeClient) => Stop | void): Stop
 
 /** A topic as it is now; the component is drawn again when it changes. `undefined` follows nothing. */
 export function useTopic(topic: string | undefined, options?: FollowOptions): TopicView | undefined {
+  return useSyncExternalStore(useFollowing(topic, options), () => viewOf(topic));
+}
+
+/** One value of a topic's state: who needs no more is not drawn again at every word that is said there. */
+export function useTopicValue(topic: string | undefined, key: string): unknown {
+  return useSyncExternalStore(useFollowing(topic), () => viewOf(topic)?.state[key]);
+}
+
+const viewOf = (topic: string | undefined): TopicView | undefined => (topic ? opened?.viewOf(topic) : undefined);
+
+function useFollowing(topic: string | undefined, options?: FollowOptions): (changed: () => void) => Stop {
   // Where one starts matters only at the join; another object of the same meaning is no reason to join again.
   const start = useLatest(options);
-  const subscribe = useCallback(
+  return useCallback(
     (changed: () => void) => {
       if (!topic) return () => undefined;
       return withRealtime((client) => {
@@ -58,7 +69,6 @@ export function useTopic(topic: string | undefined, options?: FollowOptions): To
     },
     [topic, start],
   );
-  return useSyncExternalStore(subscribe, () => (topic ? opened?.viewOf(topic) : undefined));
 }
 
 const notYet: ConnectionState = { status: 'connecting' };

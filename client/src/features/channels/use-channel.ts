@@ -2,7 +2,7 @@ import type { Channel } from '@yunhui/contracts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { read } from '../../platform/http.js';
-import { useTopic, withRealtime } from '../../platform/realtime.js';
+import { useTopicValue, withRealtime } from '../../platform/realtime.js';
 import { afterCut, applyCuts, currentChannel, isOutdated, tileIn } from './channel.rules.js';
 
 /** A room changes for thousands at once: they read the channel again by lot within this. */
@@ -17,7 +17,7 @@ const channelOf = (slug: string) =>
 export function useChannel(slug: string) {
   const query = useQuery(channelOf(slug));
   const { data, refetch } = query;
-  const tile = tileIn(useTopic(data?.topic)?.state['channel']);
+  const tile = tileIn(useTopicValue(data?.topic, 'channel'));
 
   const outdated = data !== undefined && isOutdated(data, tile);
   useEffect(() => {

@@ -1,14 +1,14 @@
 import ArrowDown from 'lucide-react/icons/arrow-down';
-import { useMemo, useState } from 'react';
+import { memo, useState } from 'react';
 import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { icon } from '../../ui/icon.js';
 import { useRoomActions } from './chat.context.js';
 import type { ChatRow, SaidRow } from './chat.rules.js';
 import styles from './chat.module.css';
-import { newest, rowsAtTheEnd, type Carried } from './conversation.rules.js';
+import type { Carried } from './conversation.rules.js';
 import { Row } from './rows/chat-row.js';
 import { useFound } from './use-found.js';
-import type { useLogScroll } from './use-log-scroll.js';
+import { useLogScroll } from './use-log-scroll.js';
 import type { Older } from './use-older.js';
 import { useRowGestures } from './use-row-gestures.js';
 
@@ -26,27 +26,20 @@ function OlderButton({ older }: { older: Older }) {
   );
 }
 
-/** The conversation. It never moves under the reader: new messages are counted on a chip in a place of its own. */
-export function ChatLog({
-  rows,
-  older,
-  carried,
-  scroll,
-  found,
-  forgetFound,
-}: {
+type ChatLogProps = {
   rows: readonly ChatRow[];
   older: Older;
   carried: Carried | undefined;
-  scroll: ReturnType<typeof useLogScroll>;
   found: string | undefined;
   forgetFound: () => void;
-}) {
+};
+
+/** The conversation. It never moves under the reader: new messages are counted on a chip in a place of its own. */
+export const ChatLog = memo(function ChatLog({ rows, older, carried, found, forgetFound }: ChatLogProps) {
   const { t } = useTranslation();
   const { reply } = useRoomActions();
   const [chosen, choose] = useState<string>();
-  const { log, list, following, unread, scrolled, toEnd } = scroll;
-  const drawn = useMemo(() => (following ? newest(rows, rowsAtTheEnd) : rows), [rows, following]);
+  const { log, list, rows: drawn, more, unread, scrolled, toEnd } = useLogScroll(rows, { found, kept: chosen });
   const said = (key: string) => drawn.find((row): row is SaidRow => row.kind === 'message' && row.key === key);
   const gestures = useRowGestures({
     choose,
@@ -59,14 +52,14 @@ export function ChatLog({
 
   const onScroll = () => {
     scrolled();
-    if (log.current && log.current.scrollTop < 40 && older.from && older.state === 'more') void older.load(older.from);
+    if (log.current && !more.above && log.current.scrollTop < 40 && older.from && older.state === 'more') void older.load(older.from);
   };
   const last = drawn.findLast((row) => row.kind === 'message')?.key;
   const reachable = chosen !== undefined && said(chosen) ? chosen : last;
   return (
     <>
       <div ref={log} className={styles.log} role="log" aria-live="off" aria-label={t('chat.log')} onScroll={onScroll}>
-        {drawn.length > 0 ? <OlderButton older={older} /> : null}
+        {drawn.length > 0 && !more.above ? <OlderButton older={older} /> : null}
         <ol ref={list} {...gestures}>
           {drawn.map((row) => (
             <Row
@@ -92,4 +85,4 @@ export function ChatLog({
       </div>
     </>
   );
-}
+});

@@ -7,14 +7,6 @@ export type Filter = 'all' | (string & {});
 /** A campaign-wide topic that the room carries. */
 export type Carried = { topic: string; title: string };
 
-/** At the end of a busy room these many rows are drawn: who reads further up sees all that is loaded. */
-export const rowsAtTheEnd = 200;
-
-/** The newest `count`; the same list when there are no more. */
-export function newest<Item>(items: readonly Item[], count: number): readonly Item[] {
-  return items.length > count ? items.slice(-count) : items;
-}
-
 /** Named here, so that the page need not carry the contracts for one word. */
 const keyOfPinned: typeof pinnedKey = 'pinned';
 

@@ -66,14 +66,7 @@ export function RoomChat({
         <ResumeBanner place="chat" />
         <AnnouncementBanner rows={rows} here={status === 'live'} />
         {rows.length === 0 ? <p className={styles.empty}>{t(empty)}</p> : null}
-        <ChatLog
-          rows={rows}
-          older={conversation.older}
-          carried={carried}
-          scroll={room.scroll}
-          found={room.found}
-          forgetFound={room.forgetFound}
-        />
+        <ChatLog rows={rows} older={conversation.older} carried={carried} found={room.found} forgetFound={room.forgetFound} />
         <ReactionBar topic={topic} />
         <ChatAnnouncer rows={rows} views={conversation.shown} />
         {state.kind === 'nameless' ? (

@@ -53,12 +53,14 @@ export function useConversation({
   const hashtag = useView(carried?.topic);
   const views = useMemo(() => [room, hashtag].filter((view) => view !== undefined), [room, hashtag]);
   const shown = useMemo(() => views.filter((view) => filter === 'all' || view.topic === filter), [views, filter]);
-  const older = useOlder();
-  const { complete } = older;
+  const reading = useOlder();
+  const { complete } = reading;
   const logs = useMemo(
     () => shown.map(({ topic: name, entries }) => ({ topic: name, entries, complete: complete.has(name) })),
     [shown, complete],
   );
   const rows = useMemo(() => rowsOf({ placed: mergeByTime(logs), own: ownIn(shown), me }), [logs, shown, me]);
-  return { room, views, shown, rows, older: { ...older, from: shortest(logs) } };
+  const from = shortest(logs);
+  const older = useMemo(() => ({ ...reading, from }), [reading, from]);
+  return { room, views, shown, rows, older };
 }

@@ -1,5 +1,6 @@
 import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { heardIn, heardSince, type ChatRow, type Heard } from './chat.rules.js';
+import { useDrawnRows, type DrawnRows } from './use-drawn-rows.js';
 
 /** Closer to the end than this is at the end: a line may be half hidden. */
 const AT_END_PX = 60;
@@ -21,20 +22,30 @@ function firstInView(list: Element, log: HTMLElement): HTMLElement | undefined {
   return rows[low];
 }
 
+/** Which edge of what is drawn is less than a screen away. */
+function edgeNear(element: HTMLElement, more: DrawnRows['more']): 'above' | 'below' | undefined {
+  const { scrollTop, clientHeight, scrollHeight } = element;
+  if (more.above && scrollTop < clientHeight) return 'above';
+  if (more.below && scrollHeight - scrollTop - clientHeight < clientHeight) return 'below';
+  return undefined;
+}
+
 /**
  * Keeps a log at its end while one reads there, and each row where it is while one reads further up: whatever comes in
- * above, between or below, the line under the eye stays. `held`: one is being led to a row, wherever one was before.
- * `unread` counts what came meanwhile.
+ * above, between or below, the line under the eye stays. `found`: one is being led to a row, wherever one was before.
+ * `kept`: the row one is at. `unread` counts what came meanwhile.
  */
-export function useLogScroll(rows: readonly ChatRow[], held: boolean) {
+export function useLogScroll(all: readonly ChatRow[], { found, kept }: { found: string | undefined; kept: string | undefined }) {
   const log = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLOListElement>(null);
   const anchor = useRef<Anchor>(undefined);
   /** Where the log stood when it was last put to its end: who is further up now has scrolled there. */
   const endPx = useRef(0);
   const [atEnd, setAtEnd] = useState(true);
+  const held = found !== undefined;
   const following = atEnd && !held;
   const [heard, setHeard] = useState<Heard>(new Map());
+  const { rows, more, lengthen } = useDrawnRows(all, { following, found, kept });
 
   const stay = useCallback((element: HTMLElement) => {
     element.scrollTop = element.scrollHeight;
@@ -56,7 +67,9 @@ export function useLogScroll(rows: readonly ChatRow[], held: boolean) {
       const row = list.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(reading.key)}"]`);
       if (row) element.scrollTop = row.offsetTop - reading.belowTopPx;
     }
-  }, [rows, following, held, stay]);
+    const edge = edgeNear(element, more);
+    if (edge) lengthen(edge);
+  }, [rows, more, following, held, stay, lengthen]);
 
   // The keyboard, a banner or a rotation changes the room's height: the end stays the end.
   useLayoutEffect(() => {
@@ -72,12 +85,14 @@ export function useLogScroll(rows: readonly ChatRow[], held: boolean) {
     if (!element || !list.current) return;
     // The room became smaller or a row taller between two pictures: that is nobody's scrolling.
     if (following && element.scrollTop >= endPx.current) return stay(element);
-    const isAtEnd = element.scrollHeight - element.scrollTop - element.clientHeight < AT_END_PX;
+    const isAtEnd = !more.below && element.scrollHeight - element.scrollTop - element.clientHeight < AT_END_PX;
     const row = isAtEnd ? undefined : firstInView(list.current, element);
     anchor.current = row?.dataset['key'] ? { key: row.dataset['key'], belowTopPx: row.offsetTop - element.scrollTop } : undefined;
-    if (atEnd && !isAtEnd) setHeard(heardIn(rows));
+    if (atEnd && !isAtEnd) setHeard(heardIn(all));
     setAtEnd(isAtEnd);
+    const edge = isAtEnd ? undefined : edgeNear(element, more);
+    if (edge) lengthen(edge);
   };
 
-  return { log, list, following, unread: atEnd ? 0 : heardSince(rows, heard).length, scrolled, toEnd };
+  return { log, list, rows, more, unread: atEnd ? 0 : heardSince(all, heard).length, scrolled, toEnd };
 }

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { openRealtime } from '../../platform/realtime.js';
 
 export type Older = {
@@ -40,5 +40,5 @@ export function useOlder(): Omit<Older, 'from'> {
     loading.current = { topic, page };
     return page;
   }, []);
-  return { state, complete, load };
+  return useMemo(() => ({ state, complete, load }), [state, complete, load]);
 }

@@ -11,7 +11,6 @@ import type { Carried, Filter } from './conversation.rules.js';
 import { mergeByTime } from './merge.rules.js';
 import { reach, type History } from './reach.rules.js';
 import { useConversation } from './use-conversation.js';
-import { useLogScroll } from './use-log-scroll.js';
 import type { Older } from './use-older.js';
 
 /** A topic's history as the hub has told it so far. */
@@ -41,7 +40,6 @@ export function useRoom({
   const [wanted, setWanted] = useState<{ topic: string; seq: number }>();
   const conversation = useConversation({ topic, carried, filter: chosen, me });
   const found = wanted && rowAt(conversation.rows, wanted.topic, wanted.seq)?.key;
-  const scroll = useLogScroll(conversation.rows, found !== undefined);
   const draft = useDraft(topic);
   const field = useRef<HTMLTextAreaElement>(null);
   const speaking = useSpeaking({ topic, carried, session, views: conversation.views });
@@ -79,7 +77,7 @@ export function useRoom({
         .catch(() => toast({ words: t('chat.notCopied') })),
   });
   const forgetFound = useCallback(() => setWanted(undefined), []);
-  return { conversation, scroll, filter: { chosen, choose }, draft, field, speaking, found, forgetFound, actions };
+  return { conversation, filter: { chosen, choose }, draft, field, speaking, found, forgetFound, actions };
 }
 
 /** The same object for good, that does what the latest drawing would: a row that is not drawn again still does the right thing. */

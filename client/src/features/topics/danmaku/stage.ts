@@ -1,12 +1,14 @@
 import type { Flyer, Layout } from './danmaku.rules.js';
-import { durationMs, freeLane, type Lane } from './lanes.js';
+import { durationMs, freeLane, type Flight, type Lane } from './lanes.js';
 
 /** Who finds no lane waits this long at most, and with no more than so many others. */
 const patienceMs = 2_000;
 const mostWaiting = 30;
+/** Who has left the picture flies on for this long at the most: it is put away when the next sets off, not in a frame of its own. */
+const beyondMs = 1_500;
 
-type Airborne = { flyer: Flyer; element: HTMLElement; flight: Animation };
-type Waiting = { flyer: Flyer; sinceMs: number };
+type Airborne = { flyer: Flyer; element: HTMLElement; flight: Animation; goneAtMs: number };
+type Waiting = { flyer: Flyer; sinceMs: number; widthPx: number };
 
 /**
  * Flies words over a picture. Nothing here reads the page's layout: widths are measured on a canvas, the picture's size
@@ -40,7 +42,7 @@ export class DanmakuStage {
   /** One's own words go before others' when not all find a lane. */
   offer(flyers: readonly Flyer[]): void {
     const sinceMs = this.#now();
-    const news = flyers.map((flyer) => ({ flyer, sinceMs }));
+    const news = flyers.map((flyer) => ({ flyer, sinceMs, widthPx: this.#widthOf(flyer) }));
     this.#waiting = [...news.filter(({ flyer }) => flyer.mine), ...this.#waiting, ...news.filter(({ flyer }) => !flyer.mine)];
     this.#waiting.splice(mostWaiting);
     this.#launchAll();
@@ -48,7 +50,7 @@ export class DanmakuStage {
 
   takeBack(seqs: readonly number[]): void {
     this.#waiting = this.#waiting.filter(({ flyer }) => !seqs.includes(flyer.seq));
-    for (const airborne of this.#airborne) if (seqs.includes(airborne.flyer.seq)) airborne.flight.cancel();
+    for (const airborne of this.#airborne) if (seqs.includes(airborne.flyer.seq)) this.#land(airborne);
   }
 
   pause(): void {
@@ -69,7 +71,7 @@ export class DanmakuStage {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     this.#waiting = [];
-    for (const { flight } of this.#airborne) flight.cancel();
+    for (const airborne of this.#airborne) this.#land(airborne);
     this.#lanes = this.#lanes.map(() => undefined);
   }
 
@@ -83,38 +85,46 @@ export class DanmakuStage {
     this.#timer = undefined;
     if (this.#pausedAtMs !== undefined) return;
     const now = this.#now();
-    this.#waiting = this.#waiting.filter(({ flyer, sinceMs }) => now - sinceMs < patienceMs && !this.#launch(flyer));
+    for (const airborne of this.#airborne) if (airborne.goneAtMs < now) this.#land(airborne);
+    this.#waiting = this.#waiting.filter((waiting) => now - waiting.sinceMs < patienceMs && !this.#launch(waiting));
     if (this.#waiting.length > 0) this.#timer = setTimeout(() => this.#launchAll(), 100);
   }
 
-  #launch(flyer: Flyer): boolean {
+  #widthOf({ text }: Flyer): number {
+    return Math.ceil(this.#pen?.measureText(text).width ?? text.length * (this.#layout?.fontPx ?? 0));
+  }
+
+  #launch({ flyer, widthPx }: Waiting): boolean {
     if (!this.#layout || this.#airborne.size >= this.#layout.atOnce) return false;
-    const { speedPxPerMs, laneHeightPx, fontPx } = this.#layout;
-    const widthPx = Math.ceil(this.#pen?.measureText(flyer.text).width ?? flyer.text.length * fontPx);
+    const { speedPxPerMs, laneHeightPx } = this.#layout;
     const flight = { startedAtMs: this.#now(), widthPx, speedPxPerMs };
     const lane = freeLane(this.#lanes, flight, this.#widthPx);
     if (lane === undefined) return false;
     this.#lanes[lane] = flight;
-    this.#fly(flyer, lane * laneHeightPx, widthPx, durationMs(flight, this.#widthPx));
+    this.#fly(flyer, lane * laneHeightPx, flight);
     return true;
   }
 
-  #fly(flyer: Flyer, topPx: number, widthPx: number, duration: number): void {
+  #fly(flyer: Flyer, topPx: number, flight: Flight): void {
     const element = this.#spare.pop() ?? this.root.appendChild(document.createElement('span'));
     element.textContent = flyer.text;
     element.style.color = flyer.color ?? '';
     element.style.display = '';
     element.toggleAttribute('data-mine', flyer.mine);
-    const across = [`translate(${this.#widthPx}px, ${topPx}px)`, `translate(${-widthPx}px, ${topPx}px)`];
-    const flight = element.animate({ transform: across }, { duration, easing: 'linear', fill: 'both' });
-    const airborne = { flyer, element, flight };
+    const acrossMs = durationMs(flight, this.#widthPx);
+    const duration = acrossMs + beyondMs;
+    const endPx = this.#widthPx - flight.speedPxPerMs * duration;
+    const way = [`translate(${this.#widthPx}px, ${topPx}px)`, `translate(${endPx}px, ${topPx}px)`];
+    const animation = element.animate({ transform: way }, { duration, easing: 'linear', fill: 'both' });
+    const airborne = { flyer, element, flight: animation, goneAtMs: flight.startedAtMs + acrossMs };
     this.#airborne.add(airborne);
-    const landed = () => {
-      this.#airborne.delete(airborne);
-      element.style.display = 'none';
-      this.#spare.push(element);
-    };
-    flight.onfinish = () => flight.cancel();
-    flight.oncancel = landed;
+    animation.onfinish = () => this.#land(airborne);
+  }
+
+  #land(airborne: Airborne): void {
+    if (!this.#airborne.delete(airborne)) return;
+    airborne.flight.cancel();
+    airborne.element.style.display = 'none';
+    this.#spare.push(airborne.element);
   }
 }

@@ -1,8 +1,8 @@
 import type { ReactionName } from '@yunhui/contracts';
 
 /**
- * The reactions as drawings on 24 × 24, stroked: they are there without an emoji font, and the picture's canvas draws
- * the same lines as the buttons. In the order in which they are offered.
+ * The reactions as drawings on 24 × 24, stroked: they are there without an emoji font, and over the picture the
+ * same lines rise as stand on the buttons. In the order in which they are offered.
  */
 export const glyphs: Readonly<Record<ReactionName, string>> = {
   like: 'M15 5.9 14 10h5.8a2 2 0 0 1 2 2.6l-2.4 8a2 2 0 0 1-1.9 1.4H4a2 2 0 0 1-2-2v-8a2 2 0 0 1 2-2h2.8a2 2 0 0 0 1.8-1.1L12 2a3.1 3.1 0 0 1 3 3.9ZM7 10v12',

@@ -1,4 +1,5 @@
 import type { ReactionName } from '@yunhui/contracts';
+import { useMemo } from 'react';
 import { useQuiet } from '../../../platform/quiet.js';
 import { useWords } from '../../../platform/i18n/use-words.js';
 import { glyphs, names } from './glyphs.js';
@@ -18,8 +19,9 @@ export function ReactionBar({ topic }: { topic: string }) {
   const { t, language } = useWords();
   const { countOf, tap } = useReactions(topic);
   const quiet = useQuiet();
+  // It is drawn several times a second in a busy room, and a format costs more than all of its buttons.
+  const compact = useMemo(() => new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 }), [language]);
   if (quiet) return null;
-  const compact = new Intl.NumberFormat(language, { notation: 'compact', maximumFractionDigits: 1 });
   return (
     <fieldset className={styles.bar} aria-label={t('reaction.bar')}>
       {names.map((name) => {

@@ -1,6 +1,6 @@
 import type { ReactionName, Reactions, reactionsKey } from '@yunhui/contracts';
 import { useEffect, useRef, useState } from 'react';
-import { realtimeIfOpen, useTopic, withRealtime } from '../../../platform/realtime.js';
+import { realtimeIfOpen, useTopicValue, withRealtime } from '../../../platform/realtime.js';
 import { burst } from './burst.js';
 import { nextCall, othersSince, tap as tapped, type Taps } from './reactions.rules.js';
 
@@ -14,7 +14,7 @@ const none: Taps = {};
 
 /** The counts of a topic's reactions, and tapping one. One's own tap counts at once; the hub is told of many in one call. */
 export function useReactions(topic: string): { countOf: (name: ReactionName) => number; tap: (name: ReactionName) => void } {
-  const counts = useTopic(topic)?.state[keyOfReactions] as Reactions | undefined;
+  const counts = useTopicValue(topic, keyOfReactions) as Reactions | undefined;
   const [own, setOwn] = useState<Reactions>({});
   const waiting = useRef<Taps>(none);
   const told = useRef<Taps>(none);

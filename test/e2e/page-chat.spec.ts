@@ -135,12 +135,14 @@ test('who reads further up keeps their line while the room goes on, and finds al
   await expect(chip).toBeVisible();
   expect(await place()).toBe(before);
 
-  const seenAt = (text: string, end: number) =>
-    expect
-      .poll(() => log.evaluate((element, px) => element.scrollTo(0, px), end).then(() => log.getByText(text, { exact: true }).count()))
-      .toBe(1);
-  await seenAt('最早说的', 0);
-  await seenAt('最后说的', 1_000_000);
+  // What is further away is drawn by and by, as one comes there.
+  const isSeenAt = async (text: string, px: number) => {
+    await log.evaluate((element, there) => element.scrollTo(0, there), px);
+    const found = log.getByText(text, { exact: true });
+    return (await found.count()) === 1 && found.evaluate((each) => each.getBoundingClientRect().top < innerHeight);
+  };
+  await expect.poll(() => isSeenAt('最早说的', 0), { timeout: 30_000, intervals: [200] }).toBe(true);
+  await expect.poll(() => isSeenAt('最后说的', 1_000_000), { timeout: 30_000, intervals: [200] }).toBe(true);
   await expect(row(ada.page, '最后说的')).toBeInViewport();
   await log.evaluate((element) => element.scrollBy(0, -700));
   await sayByHttp(hub.address, topic, eve, '真的最后');

@@ -1,3 +1,4 @@
+import type { JoinTopics } from '@yunhui/contracts';
 import { WebSocket } from 'ws';
 import { connectText, eventText, pongText } from './packets.js';
 
@@ -17,19 +18,19 @@ export class CountingSocket {
     socket.on('message', (data: Buffer) => this.#take(data));
   }
 
-  /** Settles when it is let in, and has joined the topic if one is named. */
-  static async connect(url: string, topic?: string): Promise<CountingSocket> {
+  /** Settles when it is let in, and has joined the topic or topics if any are named. */
+  static async connect(url: string, wanted?: string | JoinTopics): Promise<CountingSocket> {
     const address = `${url.replace(/^http/, 'ws')}/rt/?EIO=4&transport=websocket`;
     const socket = new WebSocket(address, { perMessageDeflate: false, skipUTF8Validation: true });
     await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
     socket.on('error', () => undefined);
     const viewer = new CountingSocket(socket);
     socket.send(connectText({ protocol: 1, client: 'load/1' }));
-    if (topic) {
+    if (wanted) {
       await new Promise<void>((resolve) => {
         socket.on('message', function whenIn(data: Buffer) {
           const start = data.toString('latin1', 0, 3);
-          if (start.startsWith('40')) socket.send(eventText('topic.join', { topic }, 1));
+          if (start.startsWith('40')) socket.send(eventText('topic.join', typeof wanted === 'string' ? { topic: wanted } : wanted, 1));
           if (start !== '431') return;
           socket.off('message', whenIn);
           resolve();

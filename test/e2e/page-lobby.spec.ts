@@ -72,6 +72,32 @@ test.describe('the lobby at noon', () => {
     expect(await shifted()).toEqual([]);
   });
 
+  test('leads on from a gap of its day axis: to what is on around it, and to the replays', async ({ browser }) => {
+    await using viewer = await somebody(browser, hub, desk);
+    const { page } = viewer;
+    await page.goto('/?region=450000');
+    const gap = page.getByRole('button', { name: /^空档 \d+ 分，\d\d:\d\d–\d\d:\d\d/ }).first();
+    const from = /(\d\d:\d\d)–/.exec((await gap.getAttribute('aria-label')) ?? '')?.[1] ?? '';
+    await gap.click();
+    const sheet = page.getByRole('dialog', { name: /^空档 \d+ 分/ });
+    await expect(sheet.getByText('这段时间没有节目。')).toBeVisible();
+    await sheet.getByRole('link', { name: '看这前后的节目' }).click();
+    await expect(page).toHaveURL(new RegExp(`/schedule\\?.*at=${encodeURIComponent(from)}`));
+    await expect(page).toHaveURL(/region=450000/);
+    const hour = page.locator('[role="grid"] thead').getByText(`${from.slice(0, 2)}:00`);
+    await expect(hour).toBeInViewport();
+
+    await page.setViewportSize({ width: 390, height: 844 });
+    const row = page.locator('[data-gap]').filter({ hasText: from });
+    await expect(row).toBeInViewport({ timeout: 15_000 });
+
+    await page.goto('/?region=450000');
+    await page.getByRole('button', { name: /^空档/ }).first().click();
+    await page.getByRole('link', { name: '看其他地区的直播' }).click();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page).toHaveURL(/\/$/);
+  });
+
   test('tells the heat of a channel that is watched, and on a tap what it is the sum of', async ({ browser }) => {
     await using watching = await somebody(browser, hub, desk);
     await using viewer = await somebody(browser, hub, phone);

@@ -24,9 +24,11 @@ import styles from './lobby-sections.module.css';
 
 const LobbyPreview = lazy(async () => ({ default: (await import('./lobby-preview.js')).LobbyPreview }));
 
-function Titled({ title, hint, children }: { title: string; hint: string | undefined; children: ReactNode }) {
+const idOf = (section: Section): string => `lobby-${section}`;
+
+function Titled({ name, title, hint, children }: { name: Section; title: string; hint: string | undefined; children: ReactNode }) {
   return (
-    <section className={styles.section}>
+    <section id={idOf(name)} className={styles.section}>
       <div className={styles.heading}>
         <h2>{title}</h2>
         {hint ? <p>{hint}</p> : null}
@@ -82,12 +84,14 @@ function Sections({ tilesOf, watch }: { tilesOf: (section: Section) => readonly 
     const tiles = tilesOf(section);
     if (tiles.length === 0) return null;
     return (
-      <Titled key={section} title={t(`lobby.section.${section}`)} hint={hint ? t('lobby.order') : undefined}>
+      <Titled key={section} name={section} title={t(`lobby.section.${section}`)} hint={hint ? t('lobby.order') : undefined}>
         <Shown tiles={tiles} watch={watch} />
       </Titled>
     );
   });
 }
+
+const toReplays = (): void => document.getElementById(idOf('replays'))?.scrollIntoView();
 
 /** The whole lobby, or what of it is wanted: then without the stage, and never empty without a next step. */
 export function LobbySections({ view, watch, campaign }: { view: LobbyView; watch: Watch; campaign: string }) {
@@ -108,7 +112,7 @@ export function LobbySections({ view, watch, campaign }: { view: LobbyView; watc
     <div className={styles.sections}>
       {filtered ? null : <LobbyHero stage={stage} view={view} watch={watch} Preview={LobbyPreview} playing={playing} />}
       <div className={styles.day}>
-        <TodayAxis campaign={campaign} region={wanted.region} />
+        <TodayAxis campaign={campaign} region={wanted.region} toReplays={tilesOf('replays').length > 0 ? toReplays : undefined} />
         <LobbyFilter tiles={tiles} wanted={wanted} want={order} />
       </div>
       {filtered && !found ? (

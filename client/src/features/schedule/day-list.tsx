@@ -29,7 +29,7 @@ function ListSection({ section, guide, beside }: { section: Section; guide: Guid
   if (section.name === 'ended') {
     const sessions = section.items.filter(({ kind }) => kind === 'session').length;
     return (
-      <details className={styles.ended}>
+      <details className={styles.ended} open={section.items.some(({ at }) => at === guide.at) || undefined}>
         <summary>{t('schedule.ended', { count: sessions })}</summary>
         {rows}
       </details>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayIn, serviceSpan, weekOf } from './days.rules.js';
+import { dayIn, momentIn, serviceSpan, weekOf } from './days.rules.js';
 
 const national = [{ key: 'week', label: '全国科普日', from: '2023-09-17', to: '2023-09-23', tentative: false }];
 
@@ -26,4 +26,9 @@ test('service hours are of the day in Shanghai', () => {
     from: Date.parse('2023-09-19T00:00:00Z'),
     to: Date.parse('2023-09-19T14:00:00Z'),
   });
+});
+
+test('an address may name a moment of the day, or none', () => {
+  expect(momentIn('11:30', '2023-09-19')).toBe(Date.parse('2023-09-19T11:30:00+08:00'));
+  for (const text of [undefined, '', '24:00', '9:30', '11:60', 'noon']) expect(momentIn(text, '2023-09-19')).toBeUndefined();
 });

@@ -22,6 +22,12 @@ export function dayIn(text: string | undefined): ShanghaiDay | undefined {
   return Number.isNaN(at) || new Date(at).toISOString().slice(0, 10) !== text ? undefined : text;
 }
 
+/** The moment of a day that an address means by 11:30. */
+export function momentIn(text: string | undefined, day: ShanghaiDay): number | undefined {
+  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(text ?? '') ?? [];
+  return hours === undefined ? undefined : startOfShanghaiDay(day) + (Number(hours) * 60 + Number(minutes)) * minuteMs;
+}
+
 /** The service hours of a day, in ms since 1970 UTC. */
 export function serviceSpan(day: ShanghaiDay, { from, to }: Campaign['serviceHours']): { from: number; to: number } {
   const midnight = startOfShanghaiDay(day);

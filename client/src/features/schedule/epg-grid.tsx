@@ -61,7 +61,7 @@ export function EpgGrid({ guide, service, report }: { guide: GuideDay; service: 
   const span = useMemo(() => gridSpan(day, schedule.sessions, service), [day, schedule.sessions, service]);
   const rows = useMemo(() => layRows(schedule.channels, schedule.sessions, span, service), [schedule, span, service]);
   const live = now >= span.from && now < span.to;
-  const { scroller, seen, nowSeen, toTime, reveal } = useGridScroll(span, live ? now : undefined);
+  const { scroller, seen, nowSeen, toTime, reveal } = useGridScroll(span, live ? now : undefined, guide.at);
   const { focus, focused, pressed } = useGridKeys(rows, now, { scroller, reveal });
   const drawn = useDrawnRows(rows, seen, focus);
 

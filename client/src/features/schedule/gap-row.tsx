@@ -14,6 +14,9 @@ function tilesBetween(one: string, other: string): number {
   return Math.abs(here.col - there.col) + Math.abs(here.row - there.row);
 }
 
+/** Brings the row that the reader asked for into sight. */
+const showRow = (row: HTMLElement | null): void => row?.scrollIntoView({ block: 'center' });
+
 /** Nothing to watch in these minutes: how many, and what is on elsewhere meanwhile. */
 export function GapRow({ gap, guide, region }: { gap: { from: number; to: number }; guide: GuideDay; region: string | undefined }) {
   const { t, clock, lengthOf, pick } = useGuideWords();
@@ -27,7 +30,7 @@ export function GapRow({ gap, guide, region }: { gap: { from: number; to: number
   const province = place && provinceOf(place.region);
   const placeName = place && (province ? pick(province.name, province.nameEn) : pick(place.title, place.titleEn));
   return (
-    <li className={styles.gap} data-gap>
+    <li ref={guide.at === gap.from ? showRow : undefined} className={styles.gap} data-gap>
       <time dateTime={new Date(gap.from).toISOString()}>{clock(gap.from)}</time>
       <span>
         <b>{t('schedule.gap', { length: lengthOf(gap.to - gap.from) })}</b>

@@ -45,7 +45,7 @@ function GuideOfDay({
   if (schedule.sessions.length === 0 && schedule.undated.length === 0 && schedule.gaps.length === 0)
     return <GuideEmpty address={address} />;
 
-  const guide: GuideDay = { day: address.day, now, schedule, channels, tiles: live.tiles, open, actions };
+  const guide: GuideDay = { day: address.day, now, at: address.at, schedule, channels, tiles: live.tiles, open, actions };
   const session = opened && (schedule.sessions.find(({ id }) => id === opened.id) ?? opened);
   const channel: GuideChannel | undefined =
     session &&
@@ -68,7 +68,7 @@ function GuideOfDay({
 
 /** 节目单: days, axis, and the day as a list or as a grid. */
 export function Guide({ campaign, address, actions, subscribe }: GuideProps) {
-  const { day: dayWords } = useGuideWords();
+  const { day: dayWords, clock } = useGuideWords();
   const now = useHubNow(15_000);
   const scope = { campaign: campaign.slug, region: address.region };
   const week = weekOf(address.day, campaign.windows);
@@ -98,7 +98,7 @@ export function Guide({ campaign, address, actions, subscribe }: GuideProps) {
       ) : (
         <>
           <section className={`panel ${styles.axis}`}>
-            {axis ? <GuideAxis axis={axis} now={now} label={dayWords(axis.from)} legend /> : null}
+            {axis ? <GuideAxis axis={axis} now={now} label={dayWords(axis.from)} goTo={(at) => address.go({ at: clock(at) })} /> : null}
           </section>
           <GuideOfDay campaign={campaign} address={address} actions={actions} report={setInSight} live={live} />
         </>

@@ -9,6 +9,8 @@ export type SessionActions = (session: Session, channel: GuideChannel, look: 'ro
 export type GuideDay = {
   day: ShanghaiDay;
   now: number;
+  /** The moment that the reader asked for. */
+  at: number | undefined;
   schedule: Schedule;
   channels: ReadonlyMap<string, GuideChannel>;
   /** For viewer numbers. */

@@ -7,8 +7,8 @@ const HOURS_PX = 40;
 /** How much of the past is left of now when the grid goes there. */
 const BEFORE_NOW = 0.36;
 
-/** The grid's own scrolling: which rows are in sight, whether now is, and the ways to a time and to a block. */
-export function useGridScroll(span: Span, now: number | undefined) {
+/** The grid's own scrolling: which rows are in sight, whether now is, and the ways to a time and to a block. It begins at the time `asked` for, else now. */
+export function useGridScroll(span: Span, now: number | undefined, asked: number | undefined) {
   const scroller = useRef<HTMLDivElement>(null);
   const [seen, setSeen] = useState<Span>({ from: 0, to: 800 });
   const [nowSeen, setNowSeen] = useState(true);
@@ -43,15 +43,16 @@ export function useGridScroll(span: Span, now: number | undefined) {
       grid.scrollLeft = left - room.width * BEFORE_NOW;
   }, []);
 
-  // Once for a day: later the reader is where they went.
-  const { from } = span;
-  const went = useRef<number>(undefined);
+  // Once for a day and a time that is asked for: later the reader is where they went.
+  const goal = `${span.from} ${asked}`;
+  const went = useRef<string>(undefined);
   useLayoutEffect(() => {
-    if (went.current === from) return;
-    went.current = from;
-    if (now === undefined) scroller.current?.scrollTo({ left: 0 });
-    else toTime(now);
-  }, [from, now, toTime]);
+    if (went.current === goal) return;
+    went.current = goal;
+    const first = asked ?? now;
+    if (first === undefined) scroller.current?.scrollTo({ left: 0 });
+    else toTime(first);
+  }, [goal, asked, now, toTime]);
 
   useEffect(() => {
     const grid = scroller.current;

@@ -55,6 +55,21 @@ test.describe('the matrix at noon', () => {
     });
   }
 
+  test('tells in English what a region is known for in English, and marks as Chinese what has no twin', async ({ browser }) => {
+    await using viewer = await somebody(browser, hub, { ...desk, locale: 'en-US' });
+    const { page } = viewer;
+    await page.goto('/matrix?at=520000');
+    const line = detail(page).locator('p', { hasText: /^Featured:/ });
+    await expect(line).toBeVisible();
+    expect(await line.innerText()).not.toMatch(/\p{Script=Han}/u);
+    const unmarked = await detail(page).evaluate((article) =>
+      [...article.querySelectorAll('h2, p, dd')].filter(
+        (element) => /\p{Script=Han}/u.test(element.textContent) && !element.closest('[lang]:not(html)') && !element.querySelector('[lang]'),
+      ).length,
+    );
+    expect(unmarked).toBe(0);
+  });
+
   test('is walked by arrows as one sees it, opened by Enter, and put away by Escape', async ({ browser }) => {
     await using viewer = await somebody(browser, hub, desk);
     const { page } = viewer;

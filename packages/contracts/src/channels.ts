@@ -62,6 +62,7 @@ export type PlanSession = z.infer<typeof PlanSession>;
 
 /** The featured item 品 of a region. */
 export const Speciality = z.object({ title: z.string(), story: z.string(), lineEn: z.string().optional() });
+export type Speciality = z.infer<typeof Speciality>;
 
 /** `GET /api/v1/channels/{slug}` */
 export const Channel = z.object({

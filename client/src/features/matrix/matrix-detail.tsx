@@ -1,4 +1,4 @@
-import type { MatrixTile } from '@yunhui/contracts';
+import type { MatrixTile, Speciality } from '@yunhui/contracts';
 import { Link } from '@tanstack/react-router';
 import { useHubNow } from '../../platform/clock.js';
 import { useWords } from '../../platform/i18n/use-words.js';
@@ -69,6 +69,24 @@ function Ways({ tile }: { tile: MatrixTile }) {
   );
 }
 
+/** 品 in the reader's language: its story, or its English line. `named` where the heading is of something else. */
+function Story({ speciality: { title, story, lineEn }, named }: { speciality: Speciality; named: boolean }) {
+  const { t, language } = useWords();
+  if (language === 'en' && lineEn)
+    return (
+      <p className={styles.story}>
+        {named ? <b>{t('matrix.featured')} </b> : null}
+        {lineEn}
+      </p>
+    );
+  return (
+    <p className={styles.story} lang="zh-CN">
+      {named ? <b>{t('matrix.speciality', { title })} </b> : null}
+      {story}
+    </p>
+  );
+}
+
 /** What a region has: its plate and state, its 品 with the story, what is on, and the ways on from there. */
 export function MatrixDetail({ tile, near, levelled = 'h2' }: { tile: MatrixTile; near: MatrixTile | undefined; levelled?: 'h2' | 'h3' }) {
   const wordsOf = useTileWords();
@@ -76,7 +94,8 @@ export function MatrixDetail({ tile, near, levelled = 'h2' }: { tile: MatrixTile
   const { channel, speciality, state } = tile;
   const face = faceOfTile(tile);
   const Heading = levelled;
-  const title = channel?.session?.title ?? (speciality ? pick(speciality.title, speciality.lineEn) : t(`state.${state}`));
+  // Titles of sessions and of what a region is known for have no English twin: they stay Chinese and say so.
+  const title = channel?.session?.title ?? speciality?.title;
   return (
     <article className={`panel ${styles.detail}`}>
       <div className={styles.art}>
@@ -92,15 +111,10 @@ export function MatrixDetail({ tile, near, levelled = 'h2' }: { tile: MatrixTile
             <p className={styles.where}>
               {face.code} · {pick(shortName(tile), tile.nameEn)} {channel?.sample ? <SampleMark /> : null}
             </p>
-            <Heading lang={channel?.session ? 'zh-CN' : undefined}>{title}</Heading>
+            <Heading lang={title && 'zh-CN'}>{title ?? t(`state.${state}`)}</Heading>
           </div>
         </div>
-        {speciality ? (
-          <p className={styles.story}>
-            {channel?.session ? <b>{t('matrix.speciality', { title: speciality.title })} </b> : null}
-            {pick(speciality.story, speciality.lineEn)}
-          </p>
-        ) : null}
+        {speciality ? <Story speciality={speciality} named={channel?.session !== undefined} /> : null}
         {tile.sessionsToday === 0 && tile.liveNow === 0 && near?.channel ? (
           <p className={styles.story}>
             <Link to="/channels/$slug" params={{ slug: near.channel.slug }}>

@@ -25,7 +25,7 @@ function Head({ column, order, turn }: { column: Column; order: Sorting; turn: (
 }
 
 function Row({ tile }: { tile: MatrixTile }) {
-  const { t, pick, clock, viewers } = useWords();
+  const { t, pick, clock, viewers, language } = useWords();
   const { channel, key, state, speciality } = tile;
   const name = pick(shortName(tile), tile.nameEn);
   const { session } = channel ?? {};
@@ -46,7 +46,9 @@ function Row({ tile }: { tile: MatrixTile }) {
             <span className="num">{clock(session.start)}</span> {session.title}
           </Link>
         ) : (
-          <span className={styles.quiet}>{speciality ? pick(speciality.title, speciality.lineEn) : t('matrix.none')}</span>
+          <span className={styles.quiet} lang={speciality && !(language === 'en' && speciality.lineEn) ? 'zh-CN' : undefined}>
+            {speciality ? pick(speciality.title, speciality.lineEn) : t('matrix.none')}
+          </span>
         )}
       </td>
       <td className="num" data-column="viewers">

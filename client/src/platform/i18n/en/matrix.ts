@@ -42,6 +42,7 @@ export const words: WordsOf<typeof chinese> = {
   'matrix.detail': 'This region',
   'matrix.when': 'Time',
   'matrix.liveBelow': 'Channels live',
-  'matrix.speciality': 'Featured: {{title}}.',
+  'matrix.speciality': '{{title}}:',
+  'matrix.featured': 'Featured:',
   'matrix.view.map': 'Map',
 };

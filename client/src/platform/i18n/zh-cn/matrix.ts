@@ -39,5 +39,6 @@ export const words = {
   'matrix.when': '时间',
   'matrix.liveBelow': '在播频道',
   'matrix.speciality': '品：{{title}}。',
+  'matrix.featured': '一省一品：',
   'matrix.view.map': '格图',
 } as const;

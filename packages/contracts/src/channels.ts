@@ -20,6 +20,10 @@ export const Session = z.object({
   repeat: z.boolean().optional(),
   /** Due, past its start, and no stream has come: 主播尚未开播. */
   late: z.boolean(),
+  /** It does not take place, for this reason. It stays where it was announced; its state is `ended`. */
+  cancelled: z.object({ reason: z.string() }).optional(),
+  /** It was announced for another start; the reason is told where there is one. */
+  moved: z.object({ from: Instant, reason: z.string().optional() }).optional(),
 });
 export type Session = z.infer<typeof Session>;
 
@@ -59,6 +63,21 @@ export const PlanSession = z
   })
   .refine(({ startsAt, endsAt }) => Date.parse(startsAt) < Date.parse(endsAt), { path: ['endsAt'], message: 'must be after startsAt' });
 export type PlanSession = z.infer<typeof PlanSession>;
+
+const Reason = z.string().trim().min(1).max(200);
+
+/** `PUT /api/v1/sessions/{id}/slot` (operators of the channel's region): another time on the same channel; only a later end when it is on. */
+export const MoveSession = z
+  .object({ startsAt: Instant, endsAt: Instant, reason: Reason.optional() })
+  .refine(({ startsAt, endsAt }) => Date.parse(startsAt) < Date.parse(endsAt), { path: ['endsAt'], message: 'must be after startsAt' });
+export type MoveSession = z.infer<typeof MoveSession>;
+
+/** `PUT /api/v1/sessions/{id}/cancellation` (operators of the channel's region): it does not take place, and why; or it does after all. */
+export const CancelSession = z.discriminatedUnion('on', [
+  z.object({ on: z.literal(true), reason: Reason }),
+  z.object({ on: z.literal(false) }),
+]);
+export type CancelSession = z.infer<typeof CancelSession>;
 
 /** The featured item 品 of a region. */
 export const Speciality = z.object({ title: z.string(), story: z.string(), lineEn: z.string().optional() });

@@ -38,6 +38,9 @@ export const retryOf = {
   'session.unknown': 'never',
   /** The channel plays something else at that time. */
   'session.overlaps': 'never',
+  /** It has been on: what has begun cannot be cancelled or begin at another time. */
+  'session.begun': 'never',
+  'session.over': 'never',
   /** No ticket, or one that has run out or was revoked. */
   'ticket.missing': 'sign-in',
   'ticket.refused': 'sign-in',

@@ -43,6 +43,10 @@ export const LobbyChannel = z.object({
       end: Millis,
       /** Filler 重播. */
       repeat: z.boolean().optional(),
+      /** It was announced for this start. */
+      movedFrom: Millis.optional(),
+      /** It does not take place, and this is the time it was announced for. */
+      cancelled: z.boolean().optional(),
     })
     .optional(),
   viewers: z.int(),

@@ -23,6 +23,8 @@ export type SessionFacts = {
   hostSignal?: 'started' | 'ended';
   hasReplay: boolean;
   blocked: boolean;
+  /** It does not take place. */
+  cancelled?: boolean;
 };
 
 export type LiveVerdict = {
@@ -33,10 +35,15 @@ export type LiveVerdict = {
 
 const is = (state: LiveState): LiveVerdict => ({ state, late: false });
 
+/** 延时中: planned to be over, and still on. */
+export const runsOver = ({ state, end }: { state: LiveState; end: number }, now: number): boolean =>
+  (state === 'live' || state === 'interrupted') && end <= now;
+
 /**
  * The state of one session, from its stream and its host; the clock alone never makes one live.
  *
  * - A block outweighs everything, or a blocked stream could be seen by ending and starting it.
+ * - What was cancelled has ended before it began, also when somebody sends a picture all the same.
  * - The host's word that it has ended outweighs a stream that still runs: it may be an empty stage.
  * - Before the start a good stream is a test picture, unless the host says that it has begun.
  * - A stream known to have been live and not read since (after a restart) stays live: losing our
@@ -44,8 +51,9 @@ const is = (state: LiveState): LiveVerdict => ({ state, late: false });
  * - Past the end a good stream overruns until the next session begins; one that fails has ended.
  */
 export function liveStateOf({ now, session, nextStart }: { now: number; session: SessionFacts; nextStart?: number }): LiveVerdict {
-  const { start, end, health, wentLive, hostSignal, hasReplay, blocked } = session;
+  const { start, end, health, wentLive, hostSignal, hasReplay, blocked, cancelled } = session;
   if (blocked) return is('blocked');
+  if (cancelled) return is('ended');
 
   const over = is(hasReplay ? 'replay' : 'ended');
   if (hostSignal === 'ended') return over;

@@ -30,6 +30,27 @@ const shown = (channel: ChannelFacts<Named>, at = noon) => {
 const live = { health: 'ok', wentLive: true } as const;
 
 describe('a channel shows', () => {
+  test('what was cancelled at the time it was announced for, unless something else is on or due then', () => {
+    const cancelled = aSession('x', 10, 40, { cancelled: true });
+    const channel = aChannel([cancelled, aSession('y', 120, 150)]);
+    expect(shown(channel, noon - minutes(10))).toEqual(['y', 'scheduled', undefined]);
+    expect(shown(channel)).toEqual(['x', 'ended', 'y']);
+    expect(shown(channel, noon + minutes(39))).toEqual(['x', 'ended', 'y']);
+    expect(shown(channel, noon + minutes(40))).toEqual(['y', 'scheduled', undefined]);
+    expect(shown(aChannel([cancelled, aSession('z', 5, 40)]))).toEqual(['z', 'due', undefined]);
+  });
+
+  test('no cancelled session as live or as the next, whatever its stream does', () => {
+    const sent = aSession('x', -10, 40, { cancelled: true, ...live });
+    expect(shown(aChannel([sent]))).toEqual(['x', 'ended', undefined]);
+    expect(shown(aChannel([aSession('a', -10, 5, live), { ...sent, start: noon + minutes(5) }]))).toEqual(['a', 'live', undefined]);
+  });
+
+  test('an overrun on, when what would have begun was cancelled', () => {
+    const channel = aChannel([aSession('a', -60, -5, live), aSession('x', -5, 30, { cancelled: true })]);
+    expect(shown(channel)).toEqual(['a', 'live', undefined]);
+  });
+
   test('the session that runs, and the one after it', () => {
     expect(shown(aChannel([aSession('a', -60, -30), aSession('b', -10, 20, live), aSession('c', 20, 50)]))).toEqual(['b', 'live', 'c']);
   });

@@ -37,29 +37,36 @@ export function sessionStates<Session extends SessionFacts>(
 ): (LiveVerdict & { session: Session })[] {
   return channel.sessions.map((session, at) => ({
     session,
-    ...liveStateOf({ now, session: channel.blocked ? { ...session, blocked: true } : session, nextStart: channel.sessions[at + 1]?.start }),
+    ...liveStateOf({
+      now,
+      session: channel.blocked ? { ...session, blocked: true } : session,
+      nextStart: channel.sessions.slice(at + 1).find(({ cancelled }) => !cancelled)?.start,
+    }),
   }));
 }
 
 /**
- * What a channel shows now: the session that runs; else the one that is due; else, for ten minutes,
- * the one that has ended; else the next; else the last.
+ * What a channel shows now: the session that runs; else the one that is due; else the one that was cancelled, at
+ * the time it was announced for; else, for ten minutes, the one that has ended; else the next; else the last.
  */
 export function onAirOf<Session extends SessionFacts>(channel: ChannelFacts<Session>, now: number): OnAir<Session> {
   if (channel.roundTheClock) return roundTheClockStateOf(channel);
 
-  const all = sessionStates(channel, now);
+  const states = sessionStates(channel, now);
+  const all = states.filter(({ session }) => !session.cancelled);
+  const cancelledNow = ({ session }: (typeof all)[number]) => session.cancelled && session.start - dueBeforeMs <= now && now < session.end;
   const runs = ({ state, session }: (typeof all)[number]) =>
     state === 'live' || state === 'interrupted' || (state === 'blocked' && session.start <= now && now < session.end);
   const shown =
     all.find(runs) ??
     all.find(({ state }) => state === 'due') ??
+    states.find(cancelledNow) ??
     all.findLast(({ session }) => session.start <= now && now < session.end + afterEndMs) ??
     all.find(({ session }) => session.start > now) ??
     all.at(-1);
   if (!shown) return { state: channel.blocked ? 'blocked' : 'scheduled', late: false };
 
-  const next = channel.sessions.find(({ start }) => start > now && start > shown.session.start);
+  const next = all.find(({ session: { start } }) => start > now && start > shown.session.start)?.session;
   return { state: shown.state, late: shown.late, session: shown.session, next };
 }
 

@@ -14,6 +14,8 @@ export type CalendarEvent = {
   location?: string;
   url?: string;
   categories?: readonly string[];
+  /** It does not take place: calendars strike it through, and no alarm speaks up for it. */
+  cancelled?: boolean;
 };
 
 export type CalendarFeed = {
@@ -34,7 +36,7 @@ const producer = { company: 'Yunhui', product: 'Schedule', language: 'ZH' };
 export function toICalendar({ name, refreshEveryS, alarmMinutes, events }: CalendarFeed): string {
   const calendar = ical({ name: clean(name), prodId: producer, method: ICalCalendarMethod.PUBLISH, ttl: refreshEveryS });
   calendar.x('X-WR-TIMEZONE', 'Asia/Shanghai');
-  for (const { uid, sequence, changedAt, start, end, title, description, location, url, categories = [] } of events) {
+  for (const { uid, sequence, changedAt, start, end, title, description, location, url, categories = [], cancelled } of events) {
     const event = calendar.createEvent({
       id: uid,
       sequence,
@@ -43,13 +45,13 @@ export function toICalendar({ name, refreshEveryS, alarmMinutes, events }: Calen
       start: new Date(start),
       end: new Date(end),
       summary: clean(title),
-      status: ICalEventStatus.CONFIRMED,
+      status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       ...(description !== undefined && { description: clean(description) }),
       ...(location !== undefined && { location: clean(location) }),
       ...(url !== undefined && { url }),
       categories: categories.map((category) => ({ name: clean(category) })),
     });
-    if (alarmMinutes !== undefined)
+    if (alarmMinutes !== undefined && !cancelled)
       event.createAlarm({ type: ICalAlarmType.display, triggerBefore: alarmMinutes * 60, description: clean(title) });
   }
   return calendar.toString();

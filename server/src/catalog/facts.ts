@@ -6,6 +6,8 @@ export const facts = {
   /** Its verdict is another one: a stream has come, failed or come back. */
   'stream.health-changed': 'stream link',
   'session.planned': 'session',
+  /** It has another slot, was cancelled, or takes place after all. */
+  'session.changed': 'session',
   /** 静默 is on there, or off again. */
   'campaign.quiet-changed': 'campaign',
   /** Recommended by the operators, or not any more. */

@@ -52,6 +52,8 @@ export const statusOf = {
   'channel.unknown': 404,
   'session.unknown': 404,
   'session.overlaps': 409,
+  'session.begun': 409,
+  'session.over': 409,
   'ticket.missing': 401,
   'ticket.refused': 401,
   'sign-in.refused': 401,

@@ -12,12 +12,14 @@ import { ChannelsRepository } from './channels.repository.js';
 import { ChannelsService } from './channels.service.js';
 import { PicksService } from './picks.service.js';
 import { QuietTopics } from './quiet-topics.service.js';
+import { SessionChangesService } from './session-changes.service.js';
 import { SessionPlanningService } from './session-planning.service.js';
+import { SessionsController } from './sessions.controller.js';
 
 /** Owns the channels, each with its room. Others ask it what a channel is; its page says what plays there. */
 @Module({
   imports: [CampaignsModule, OrganizationsModule, RegionsModule, ScheduleModule, StreamsModule],
-  controllers: [ChannelsController],
+  controllers: [ChannelsController, SessionsController],
   providers: [
     CarriedTopics,
     CarriedTopicsRepository,
@@ -26,6 +28,7 @@ import { SessionPlanningService } from './session-planning.service.js';
     ChannelPageService,
     PicksService,
     QuietTopics,
+    SessionChangesService,
     SessionPlanningService,
   ],
   exports: [CarriedTopics, ChannelPageService, ChannelsService, QuietTopics],

@@ -31,9 +31,9 @@ export function toSessions(planned: readonly PlannedSession[], blocked: Readonly
   return planned.flatMap(({ id }) => shown.get(id) ?? []);
 }
 
-/** What fills an axis: everything that may be watched, so nothing that is blocked. */
+/** What fills an axis: everything that may be watched, so nothing that is blocked or cancelled. */
 export function slotsOf(planned: readonly PlannedSession[], blocked: ReadonlySet<string>): Slot[] {
-  return planned.filter((session) => !session.blocked && !blocked.has(session.channel));
+  return planned.filter((session) => !session.blocked && !session.cancelled && !blocked.has(session.channel));
 }
 
 /** The gaps of every day's service hours within a span. */

@@ -25,6 +25,11 @@ export class LobbyProcessor {
     await this.renew(await this.schedule.channelOf(key));
   }
 
+  @OnFact('session.changed')
+  async sessionChanged({ key }: Fact): Promise<void> {
+    await this.renew(await this.schedule.channelOf(key));
+  }
+
   @OnFact('programme.laid')
   async programmeLaid(_laid: Fact): Promise<void> {
     await this.keeper.renew();

@@ -51,6 +51,15 @@ export function tileOf(
   });
 }
 
-function sessionOn({ id, title, form, start, end, repeat }: PlannedSession): NonNullable<LobbyChannel['session']> {
-  return { id, title, form, start, end, ...(repeat && { repeat }) };
+function sessionOn({ id, title, form, start, end, repeat, announcedAt, cancelled }: PlannedSession): NonNullable<LobbyChannel['session']> {
+  return {
+    id,
+    title,
+    form,
+    start,
+    end,
+    ...(repeat && { repeat }),
+    ...(announcedAt !== undefined && { movedFrom: announcedAt }),
+    ...(cancelled && { cancelled }),
+  };
 }

@@ -1,23 +1,32 @@
 import { Injectable } from '@nestjs/common';
+import { dueBeforeMs } from '@yunhui/domain';
 import { and, asc, count, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm';
 import { Database, type Transaction } from '../../platform/database/index.js';
 import { sessions } from './schedule.tables.js';
 
 export type SessionRow = typeof sessions.$inferSelect;
 export type NewSession = typeof sessions.$inferInsert;
+export type SessionChange = Partial<Pick<SessionRow, 'startsAt' | 'endsAt' | 'announcedAt' | 'cancelledAt' | 'changeReason'>>;
 export type Reads = Transaction | Database['drizzle'];
 
 @Injectable()
 export class ScheduleRepository {
   constructor(private readonly database: Database) {}
 
-  /** Of each channel the last two sessions that have started and the next two, in order of start. */
+  /**
+   * Of each channel the last two sessions that have started and the next two, in order of start. Cancelled ones are none
+   * of them, but for the one whose announced time it is or soon will be.
+   */
   async nearest(channels: readonly string[], at: Date, on: Reads = this.database.drizzle): Promise<SessionRow[]> {
     if (channels.length === 0) return [];
     const side = (begun: boolean) => sql`
-      (select id from sessions s where s.channel = c.slug and ${begun ? sql`s.starts_at <= ${at}` : sql`s.starts_at > ${at}`}
+      (select id from sessions s where s.channel = c.slug and s.cancelled_at is null and ${begun ? sql`s.starts_at <= ${at}` : sql`s.starts_at > ${at}`}
        order by s.starts_at ${begun ? sql`desc` : sql`asc`} limit 2)`;
-    const near = sql`(select n.id from unnest(${sql.param(channels)}::text[]) c(slug), lateral (${side(true)} union all ${side(false)}) n)`;
+    const cancelled = sql`
+      (select id from sessions s where s.channel = c.slug and s.cancelled_at is not null
+       and s.starts_at <= ${new Date(at.getTime() + dueBeforeMs)} and s.ends_at > ${at} order by s.starts_at desc limit 1)`;
+    const sides = sql`${side(true)} union all ${side(false)} union all ${cancelled}`;
+    const near = sql`(select n.id from unnest(${sql.param(channels)}::text[]) c(slug), lateral (${sides}) n)`;
     return on
       .select()
       .from(sessions)
@@ -44,20 +53,42 @@ export class ScheduleRepository {
       .orderBy(asc(sessions.startsAt), asc(sessions.channel));
   }
 
-  /** How many sessions that are no repeats touch [from, to), by channel. */
+  /** How many sessions that take place and are no repeats touch [from, to), by channel. */
   async countNew(channels: readonly string[], from: Date, to: Date): Promise<{ channel: string; count: number }[]> {
     if (channels.length === 0) return [];
     return this.database.drizzle
       .select({ channel: sessions.channel, count: count() })
       .from(sessions)
       .where(
-        and(inArray(sessions.channel, [...channels]), eq(sessions.repeat, false), gt(sessions.endsAt, from), lt(sessions.startsAt, to)),
+        and(
+          inArray(sessions.channel, [...channels]),
+          eq(sessions.repeat, false),
+          isNull(sessions.cancelledAt),
+          gt(sessions.endsAt, from),
+          lt(sessions.startsAt, to),
+        ),
       )
       .groupBy(sessions.channel);
   }
 
   async byId(id: string): Promise<SessionRow | undefined> {
     const [row] = await this.database.drizzle.select().from(sessions).where(eq(sessions.id, id));
+    return row;
+  }
+
+  /** The session, which nobody else changes until the transaction ends. */
+  async forChange(tx: Transaction, id: string): Promise<SessionRow | undefined> {
+    const [row] = await tx.select().from(sessions).where(eq(sessions.id, id)).for('update');
+    return row;
+  }
+
+  /** Writes what is changed as the session's next version. */
+  async change(tx: Transaction, id: string, changes: SessionChange, at: Date): Promise<SessionRow | undefined> {
+    const [row] = await tx
+      .update(sessions)
+      .set({ ...changes, version: sql`${sessions.version} + 1`, changedAt: at })
+      .where(eq(sessions.id, id))
+      .returning();
     return row;
   }
 

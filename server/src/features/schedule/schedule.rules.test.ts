@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { heardHealth, overlaps, type PlannedSession, toSession } from './schedule.rules.js';
+import { announcedAfter, heardHealth, judgeChange, overlaps, type PlannedSession, toSession } from './schedule.rules.js';
 
 const slot = (start: number, end: number) => ({ start, end });
 
@@ -24,6 +24,38 @@ describe('a session that airs on another platform', () => {
 
   test('is not the reason to believe a host whose own stream is down', () => {
     expect(heardHealth({ health: 'down', elsewhere: false }, 'started')).toBe('down');
+  });
+});
+
+describe('a change of a session', () => {
+  const facts = { start: 1_000_000, end: 4_000_000, health: 'unknown', wentLive: false, hasReplay: false, blocked: false } as const;
+  const elsewhere = { start: 9_000_000 };
+
+  test('is allowed before it has been on, late or not', () => {
+    expect(judgeChange(facts, 0, elsewhere)).toEqual({ allowed: true });
+    expect(judgeChange(facts, 2_000_000)).toEqual({ allowed: true });
+  });
+
+  test('only gives what has been on another end', () => {
+    const live = { ...facts, health: 'ok', wentLive: true } as const;
+    expect(judgeChange(live, 2_000_000, elsewhere)).toEqual({ allowed: false, code: 'session.begun' });
+    expect(judgeChange(live, 2_000_000)).toEqual({ allowed: false, code: 'session.begun' });
+    expect(judgeChange(live, 2_000_000, { start: facts.start })).toEqual({ allowed: true });
+  });
+
+  test('is too late once it is over', () => {
+    expect(judgeChange(facts, 4_000_000, elsewhere)).toEqual({ allowed: false, code: 'session.over' });
+  });
+
+  test('may take a cancellation back while its time is not over', () => {
+    expect(judgeChange({ ...facts, cancelled: true }, 3_999_999)).toEqual({ allowed: true });
+  });
+
+  test('keeps the first announced start until the session is back there', () => {
+    expect(announcedAfter({ start: 10 }, 20)).toBe(10);
+    expect(announcedAfter({ start: 20, announcedAt: 10 }, 30)).toBe(10);
+    expect(announcedAfter({ start: 30, announcedAt: 10 }, 10)).toBeUndefined();
+    expect(announcedAfter({ start: 10 }, 10)).toBeUndefined();
   });
 });
 

@@ -1,5 +1,5 @@
 import type { Session } from '@yunhui/contracts';
-import { type LiveVerdict, type SessionFacts, shanghaiInstant, type StreamHealth } from '@yunhui/domain';
+import { liveStateOf, type LiveVerdict, type SessionFacts, shanghaiInstant, type StreamHealth } from '@yunhui/domain';
 
 /** A session with all that decides its state. Times in ms. */
 export type PlannedSession = SessionFacts & {
@@ -16,6 +16,10 @@ export type PlannedSession = SessionFacts & {
   /** Rises with each change that a calendar must follow, the last of which was at `changedAt`. */
   version: number;
   changedAt: number;
+  /** The start that was announced first, of a session that was moved. */
+  announcedAt?: number;
+  /** Why it was moved or cancelled. */
+  changeReason?: string;
 };
 
 /**
@@ -34,9 +38,27 @@ export function overlaps(a: { start: number; end: number }, b: { start: number; 
   return a.start < b.end && b.start < a.end;
 }
 
+export type ChangeVerdict = { allowed: true } | { allowed: false; code: 'session.begun' | 'session.over' };
+
+/**
+ * Whether a session may get another slot, or be cancelled where there is none. What has been on is neither cancelled nor
+ * begun anew: only its end may still be another. What is over stays as people remember it.
+ */
+export function judgeChange(session: SessionFacts, now: number, slot?: { start: number }): ChangeVerdict {
+  const { state } = liveStateOf({ now, session: { ...session, cancelled: false } });
+  if (state === 'ended' || state === 'replay') return { allowed: false, code: 'session.over' };
+  if (session.wentLive && slot?.start !== session.start) return { allowed: false, code: 'session.begun' };
+  return { allowed: true };
+}
+
+/** The first announced start after a move: kept through further moves, and gone when the session is back where it was. */
+export function announcedAfter({ start, announcedAt = start }: { start: number; announcedAt?: number }, moved: number): number | undefined {
+  return announcedAt === moved ? undefined : announcedAt;
+}
+
 /** A session as HTTP shows it. */
 export function toSession(planned: PlannedSession, { state, late }: LiveVerdict): Session {
-  const { id, channel, title, titleEn, form, domain, summary, start, end, repeat } = planned;
+  const { id, channel, title, titleEn, form, domain, summary, start, end, repeat, announcedAt, cancelled, changeReason: reason } = planned;
   return {
     id,
     channel,
@@ -50,5 +72,7 @@ export function toSession(planned: PlannedSession, { state, late }: LiveVerdict)
     state,
     late,
     ...(repeat && { repeat }),
+    ...(cancelled && { cancelled: { reason: reason ?? '' } }),
+    ...(announcedAt !== undefined && { moved: { from: shanghaiInstant(announcedAt), ...(!cancelled && reason && { reason }) } }),
   };
 }

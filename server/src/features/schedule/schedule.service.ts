@@ -4,14 +4,17 @@ import { dayMs, dueBeforeMs, liveStateOf, type ShanghaiDay, type Span, startOfSh
 import type { Transaction } from '../../platform/database/index.js';
 import { Facts } from '../../platform/facts/index.js';
 import { HubError } from '../../platform/hub-error.js';
-import { type LinkFacts, noLinks, type PlannedLink, StreamsService } from '../streams/index.js';
+import { noLinks, type PlannedLink, StreamsService } from '../streams/index.js';
 import { type NewSession, type Reads, ScheduleRepository, type SessionRow } from './schedule.repository.js';
-import { heardHealth, overlaps, type PlannedSession } from './schedule.rules.js';
+import { toPlanned } from './planned-session.js';
+import { overlaps, type PlannedSession } from './schedule.rules.js';
 
 /** A session that is being planned, with its links; their order is their rank. */
-export type SessionPlan = Omit<NewSession, 'hostSignal' | 'wentLiveAt' | 'blockedAt' | 'version' | 'changedAt'> & {
+export type SessionPlan = Omit<NewSession, 'hostSignal' | 'wentLiveAt' | 'blockedAt' | 'version' | 'changedAt' | Changed> & {
   links: readonly Pick<PlannedLink, 'id' | 'kind' | 'url' | 'label' | 'validFrom'>[];
 };
+/** What only a later change gives a session. */
+type Changed = 'announcedAt' | 'cancelledAt' | 'changeReason';
 
 /** What plays when. */
 @Injectable()
@@ -71,14 +74,21 @@ export class ScheduleService {
 
   /** Plans one session. On a channel that has no other at that time, or it is refused: one picture cannot be two. */
   async plan(tx: Transaction, plan: SessionPlan): Promise<void> {
-    await this.schedule.takeTurn(tx, plan.channel);
-    const slot = { start: plan.startsAt.getTime(), end: plan.endsAt.getTime() };
-    const others = await this.schedule.between(plan.channel, plan.startsAt, plan.endsAt, tx);
-    if (others.some((other) => overlaps(slot, { start: other.startsAt.getTime(), end: other.endsAt.getTime() })))
-      throw new HubError('session.overlaps', { field: 'startsAt' });
-
+    await this.takeSlot(tx, plan);
     await this.lay(tx, [plan]);
     await this.facts.record(tx, { name: 'session.planned', key: plan.id, version: 1 });
+  }
+
+  /** Nobody else plans on the channel until the transaction ends, and nothing that takes place is on it in this slot. */
+  async takeSlot(
+    tx: Transaction,
+    { id, channel, startsAt, endsAt }: Pick<SessionRow, 'id' | 'channel' | 'startsAt' | 'endsAt'>,
+  ): Promise<void> {
+    await this.schedule.takeTurn(tx, channel);
+    const slot = { start: startsAt.getTime(), end: endsAt.getTime() };
+    const others = (await this.schedule.between(channel, startsAt, endsAt, tx)).filter((other) => other.id !== id && !other.cancelledAt);
+    if (others.some((other) => overlaps(slot, { start: other.startsAt.getTime(), end: other.endsAt.getTime() })))
+      throw new HubError('session.overlaps', { field: 'startsAt' });
   }
 
   /** Lays many sessions of a programme that is known not to overlap; those that are there stay as they are. Tells nobody. */
@@ -109,28 +119,4 @@ export class ScheduleService {
 function linksOf({ id, channel, startsAt, endsAt, links }: SessionPlan): PlannedLink[] {
   const session = { id, start: startsAt.getTime(), end: endsAt.getTime() };
   return links.map((link, at) => ({ ...link, channel, session, rank: at + 1 }));
-}
-
-function toPlanned(row: SessionRow, heard: LinkFacts): PlannedSession {
-  const hostSignal = row.hostSignal ?? undefined;
-  return {
-    id: row.id,
-    channel: row.channel,
-    title: row.title,
-    titleEn: row.titleEn ?? undefined,
-    form: row.form,
-    domain: row.domain ?? undefined,
-    summary: row.summary ?? undefined,
-    start: row.startsAt.getTime(),
-    end: row.endsAt.getTime(),
-    health: heardHealth(heard, hostSignal),
-    wentLive: row.wentLiveAt !== null,
-    hostSignal,
-    hasReplay: heard.hasReplay,
-    blocked: row.blockedAt !== null,
-    sample: row.sample,
-    repeat: row.repeat,
-    version: row.version,
-    changedAt: row.changedAt.getTime(),
-  };
 }

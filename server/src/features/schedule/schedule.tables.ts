@@ -3,7 +3,7 @@ import { boolean, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
-/** Scheduled slots, [startsAt, endsAt). `wentLiveAt`: the first moment its stream was good; it is never taken back. `repeat`: a filler 重播. */
+/** Scheduled slots, [startsAt, endsAt). `wentLiveAt`: the first moment its stream was good; it is never taken back. `repeat`: a filler 重播. `announcedAt`: the start that was announced first, of a session that has another. */
 export const sessions = pgTable('sessions', {
   id: text('id').primaryKey(),
   channel: text('channel').notNull(),
@@ -18,6 +18,9 @@ export const sessions = pgTable('sessions', {
   hostSignal: text('host_signal').$type<'started' | 'ended'>(),
   wentLiveAt: instant('went_live_at'),
   blockedAt: instant('blocked_at'),
+  announcedAt: instant('announced_at'),
+  cancelledAt: instant('cancelled_at'),
+  changeReason: text('change_reason'),
   sample: boolean('sample').notNull().default(false),
   repeat: boolean('repeat').notNull().default(false),
   changedAt: instant('changed_at')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { StreamHealth } from '@yunhui/domain';
-import { and, asc, eq, gt, inArray, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import { Database, type Transaction } from '../../platform/database/index.js';
 import { streamLinks } from './streams.tables.js';
 
@@ -29,6 +29,20 @@ export class StreamsRepository {
     const ofChannels = channels.length > 0 ? and(isNull(streamLinks.session), inArray(streamLinks.channel, [...channels])) : undefined;
     if (!ofSessions && !ofChannels) return [];
     return on.select().from(streamLinks).where(or(ofSessions, ofChannels)).orderBy(asc(streamLinks.rank), asc(streamLinks.id));
+  }
+
+  /** Another slot for the links of a session: live playlists are read in it, and what is valid from some moment on is so later. */
+  async retime(tx: Transaction, session: string, slot: { readFrom: Date; readUntil: Date; laterByMs: number }): Promise<void> {
+    const { readFrom, readUntil, laterByMs } = slot;
+    const ofSession = eq(streamLinks.session, session);
+    await tx
+      .update(streamLinks)
+      .set({ readFrom, readUntil })
+      .where(and(ofSession, eq(streamLinks.kind, 'hls-live')));
+    await tx
+      .update(streamLinks)
+      .set({ validFrom: sql`${streamLinks.validFrom} + ${laterByMs} * interval '1 ms'` })
+      .where(and(ofSession, isNotNull(streamLinks.validFrom)));
   }
 
   async byId(id: string): Promise<LinkRow | undefined> {

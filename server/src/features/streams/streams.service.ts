@@ -35,6 +35,12 @@ export class StreamsService {
     await this.streams.keep(tx, planned.map(toRow));
   }
 
+  /** The links of a session that has another slot: when its live playlists are read, and what was for after its end. */
+  async retime(tx: Transaction, session: { id: string; start: number; end: number }, endBefore: number): Promise<void> {
+    const { from, until } = readingWindow(session);
+    await this.streams.retime(tx, session.id, { readFrom: new Date(from), readUntil: new Date(until), laterByMs: session.end - endBefore });
+  }
+
   /** What is known of these sessions' links, and of those of channels that never stop: by session id, or by channel slug. */
   async factsOf(
     wanted: { sessions: readonly string[]; channels: readonly string[] },

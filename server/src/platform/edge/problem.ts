@@ -26,6 +26,8 @@ const titles = {
   'channel.unknown': 'There is no such channel',
   'session.unknown': 'There is no such session',
   'session.overlaps': 'The channel plays something else at that time',
+  'session.begun': 'The session has begun',
+  'session.over': 'The session is over',
   'ticket.missing': 'Sign in first',
   'ticket.refused': 'The ticket is not valid any more',
   'sign-in.refused': 'Login or password are not right',

@@ -41,6 +41,8 @@ export const words: WordsOf<typeof chinese> = {
   'state.replay': 'Replay',
   'state.blocked': 'Removed',
   'state.speciality': 'Featured',
+  'state.cancelled': 'Cancelled',
+  'state.overrun': 'Running over',
   'state.empty': 'Not yet',
 
   'sample.mark': 'Sample',
@@ -56,6 +58,7 @@ export const words: WordsOf<typeof chinese> = {
   'time.inMinutes': 'in {{count}} min',
   'time.inHours': 'in {{hours}} h {{minutes}} min',
   'time.startsAt': 'Starts {{time}}',
+  'time.movedTo': 'Moved to {{time}}',
   'time.range': '{{start}}–{{end}}',
 
   'lobby.title': 'Lobby',
@@ -167,6 +170,8 @@ export const words: WordsOf<typeof chinese> = {
   'error.channel.unknown': 'There is no such channel.',
   'error.session.unknown': 'There is no such session.',
   'error.session.overlaps': 'Another session has this time already. Choose another.',
+  'error.session.begun': 'This session has begun; only its end can change.',
+  'error.session.over': 'This session is over and cannot be changed.',
   'error.ticket.missing': 'Choose a name or sign in first.',
   'error.ticket.refused': 'Your sign-in has run out. Please sign in again.',
   'error.sign-in.refused': 'The account or the password is not right.',

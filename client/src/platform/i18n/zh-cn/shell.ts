@@ -39,6 +39,8 @@ export const words = {
   'state.replay': '回放',
   'state.blocked': '已下线',
   'state.speciality': '有品',
+  'state.cancelled': '已取消',
+  'state.overrun': '延时中',
   'state.empty': '待上线',
 
   'sample.mark': '示例',
@@ -54,6 +56,7 @@ export const words = {
   'time.inMinutes': '还有 {{count}} 分钟',
   'time.inHours': '还有 {{hours}} 小时 {{minutes}} 分',
   'time.startsAt': '{{time}} 开播',
+  'time.movedTo': '改到 {{time}}',
   'time.range': '{{start}}–{{end}}',
 
   'lobby.title': '大厅',
@@ -161,6 +164,8 @@ export const words = {
   'error.channel.unknown': '没有这个频道。',
   'error.session.unknown': '没有这一场。',
   'error.session.overlaps': '这个时段已经有别的场次了，换个时间。',
+  'error.session.begun': '这一场已经开播，只能改结束时间。',
+  'error.session.over': '这一场已经结束，改不了了。',
   'error.ticket.missing': '请先起个名字或登录。',
   'error.ticket.refused': '登录已过期，请再登录一次。',
   'error.sign-in.refused': '账号或密码不对。',

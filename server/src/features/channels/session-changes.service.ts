@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { CancelSession, MoveSession, Session } from '@yunhui/contracts';
+import { liveStateOf } from '@yunhui/domain';
+import { Audit } from '../../platform/audit/index.js';
+import { RegionTree, type Viewer, whoMay } from '../../platform/auth/index.js';
+import { Clock } from '../../platform/clock.js';
+import { Database, type Transaction } from '../../platform/database/index.js';
+import { HubError } from '../../platform/hub-error.js';
+import { type PlannedSession, ScheduleChangesService, ScheduleService, toSession } from '../schedule/index.js';
+import { ChannelsService } from './channels.service.js';
+
+/** Operators move and cancel the sessions of their region's channels. The audience is told why. */
+@Injectable()
+export class SessionChangesService {
+  constructor(
+    private readonly database: Database,
+    private readonly channels: ChannelsService,
+    private readonly schedule: ScheduleService,
+    private readonly changes: ScheduleChangesService,
+    private readonly audit: Audit,
+    private readonly regions: RegionTree,
+    private readonly clock: Clock,
+  ) {}
+
+  async move(viewer: Viewer, id: string, { startsAt, endsAt, reason }: MoveSession): Promise<Session> {
+    const slot = { startsAt: new Date(startsAt), endsAt: new Date(endsAt), ...(reason && { reason }) };
+    return this.change(viewer, id, { act: 'session.moved', difference: { startsAt, endsAt, reason } }, (tx) =>
+      this.changes.move(tx, id, slot),
+    );
+  }
+
+  async cancel(viewer: Viewer, id: string, wanted: CancelSession): Promise<Session> {
+    if (!wanted.on) return this.change(viewer, id, { act: 'session.reinstated' }, (tx) => this.changes.reinstate(tx, id));
+    const { reason } = wanted;
+    return this.change(viewer, id, { act: 'session.cancelled', difference: { reason } }, (tx) => this.changes.cancel(tx, id, reason));
+  }
+
+  private async change(
+    viewer: Viewer,
+    id: string,
+    written: { act: string; difference?: Record<string, unknown> },
+    make: (tx: Transaction) => Promise<PlannedSession>,
+  ): Promise<Session> {
+    const channel = await this.schedule.channelOf(id);
+    if (!channel) throw new HubError('session.unknown');
+    const { region } = await this.channels.bySlug(channel);
+    const user = whoMay(viewer, { action: 'plan', on: 'Schedule', region: region.key }, this.regions.pathOf);
+    const changed = await this.database.transaction(async (tx) => {
+      const session = await make(tx);
+      await this.audit.record(tx, { who: user.id, subject: id, ...written });
+      return session;
+    });
+    return toSession(changed, liveStateOf({ now: this.clock.now(), session: changed }));
+  }
+}

@@ -1,0 +1,30 @@
+import { Body, Controller, Param, Put } from '@nestjs/common';
+import { CancelSession, MoveSession, type Session } from '@yunhui/contracts';
+import { Allow, CurrentViewer, type Viewer } from '../../platform/auth/index.js';
+import { SessionChangesService } from './session-changes.service.js';
+
+/** The service asks whether the grant covers the region of the session's channel, which the path does not name. */
+@Controller('api/v1/sessions')
+export class SessionsController {
+  constructor(private readonly changes: SessionChangesService) {}
+
+  @Put(':id/slot')
+  @Allow('plan', 'Schedule')
+  async move(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Body({ schema: MoveSession }) wanted: MoveSession,
+  ): Promise<Session> {
+    return this.changes.move(viewer, id, wanted);
+  }
+
+  @Put(':id/cancellation')
+  @Allow('plan', 'Schedule')
+  async cancel(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Body({ schema: CancelSession }) wanted: CancelSession,
+  ): Promise<Session> {
+    return this.changes.cancel(viewer, id, wanted);
+  }
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../platform/clock.js';
+import type { Transaction } from '../../platform/database/index.js';
+import { Facts } from '../../platform/facts/index.js';
+import { HubError } from '../../platform/hub-error.js';
+import { noLinks, StreamsService } from '../streams/index.js';
+import { toPlanned } from './planned-session.js';
+import { type SessionChange, ScheduleRepository } from './schedule.repository.js';
+import { announcedAfter, judgeChange, type PlannedSession } from './schedule.rules.js';
+import { ScheduleService } from './schedule.service.js';
+
+export type NewSlot = { startsAt: Date; endsAt: Date; reason?: string };
+
+/** What is changed of sessions that were announced. Each change is their next version, which calendars follow, and a fact. */
+@Injectable()
+export class ScheduleChangesService {
+  constructor(
+    private readonly rows: ScheduleRepository,
+    private readonly schedule: ScheduleService,
+    private readonly streams: StreamsService,
+    private readonly facts: Facts,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Another slot on the same channel, where nothing else is. Its links go with it. */
+  async move(tx: Transaction, id: string, { startsAt, endsAt, reason }: NewSlot): Promise<PlannedSession> {
+    const { channel } = await this.sessionOf(tx, id);
+    await this.schedule.takeSlot(tx, { id, channel, startsAt, endsAt });
+    const session = await this.changeable(tx, id, { start: startsAt.getTime() });
+    const announced = announcedAfter(session, startsAt.getTime());
+    await this.streams.retime(tx, { id, start: startsAt.getTime(), end: endsAt.getTime() }, session.end);
+    return this.change(tx, id, {
+      startsAt,
+      endsAt,
+      announcedAt: announced === undefined ? null : new Date(announced),
+      changeReason: announced === undefined ? null : (reason ?? session.changeReason ?? null),
+    });
+  }
+
+  /** It does not take place. Its slot is free for another. */
+  async cancel(tx: Transaction, id: string, reason: string): Promise<PlannedSession> {
+    await this.changeable(tx, id);
+    return this.change(tx, id, { cancelledAt: this.clock.date(), changeReason: reason });
+  }
+
+  /** It takes place after all, unless its slot was given away. */
+  async reinstate(tx: Transaction, id: string): Promise<PlannedSession> {
+    const { channel, start, end } = await this.sessionOf(tx, id);
+    await this.schedule.takeSlot(tx, { id, channel, startsAt: new Date(start), endsAt: new Date(end) });
+    await this.changeable(tx, id);
+    return this.change(tx, id, { cancelledAt: null, changeReason: null });
+  }
+
+  private async changeable(tx: Transaction, id: string, slot?: { start: number }): Promise<PlannedSession> {
+    const session = await this.sessionOf(tx, id);
+    const verdict = judgeChange(session, this.clock.now(), slot);
+    if (!verdict.allowed) throw new HubError(verdict.code);
+    return session;
+  }
+
+  private async sessionOf(tx: Transaction, id: string): Promise<PlannedSession> {
+    const row = await this.rows.forChange(tx, id);
+    if (!row) throw new HubError('session.unknown');
+    const heard = await this.streams.factsOf({ sessions: [id], channels: [] }, this.clock.now(), tx);
+    return toPlanned(row, heard.get(id) ?? noLinks);
+  }
+
+  private async change(tx: Transaction, id: string, changes: SessionChange): Promise<PlannedSession> {
+    const changed = await this.rows.change(tx, id, changes, this.clock.date());
+    if (!changed) throw new HubError('session.unknown');
+    await this.facts.record(tx, { name: 'session.changed', key: id, version: changed.version });
+    const heard = await this.streams.factsOf({ sessions: [id], channels: [] }, this.clock.now(), tx);
+    return toPlanned(changed, heard.get(id) ?? noLinks);
+  }
+}

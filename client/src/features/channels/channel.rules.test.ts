@@ -29,6 +29,7 @@ const channel: Channel = {
   roundTheClock: false,
   sample: true,
 };
+const slot = { start: Date.parse('2023-09-19T15:00:00+08:00'), end: Date.parse('2023-09-19T16:00:00+08:00') };
 const aTile = (more: Partial<LobbyChannel> & { session?: LobbyChannel['session'] }): LobbyChannel => ({
   slug: 'guizhou',
   title: '贵州频道',
@@ -36,7 +37,7 @@ const aTile = (more: Partial<LobbyChannel> & { session?: LobbyChannel['session']
   region: '520000',
   state: 'due',
   viewers: 3,
-  session: { id: 'first', title: '听见脉冲星', form: '直播', start: 0, end: 1 },
+  session: { id: 'first', title: '听见脉冲星', form: '直播', ...slot },
   ...more,
 });
 
@@ -45,6 +46,10 @@ test('a change of viewers is no reason to read the channel again; of state, late
   expect(isOutdated(channel, aTile({ viewers: 900 }))).toBe(false);
   expect(isOutdated(channel, aTile({ state: 'live' }))).toBe(true);
   expect(isOutdated(channel, aTile({ late: true }))).toBe(true);
+  const session = { id: 'first', title: '', form: '', ...slot };
+  expect(isOutdated(channel, aTile({ session }))).toBe(false);
+  expect(isOutdated(channel, aTile({ session: { ...session, end: slot.end + 1 } }))).toBe(true);
+  expect(isOutdated(channel, aTile({ session: { ...session, cancelled: true } }))).toBe(true);
   expect(isOutdated(channel, aTile({ session: { id: 'second', title: '', form: '', start: 0, end: 1 } }))).toBe(true);
 });
 

@@ -1,9 +1,16 @@
 import type { Channel, Cut, LobbyChannel } from '@yunhui/contracts';
 
+/** Whether the session that was read is another one, has another slot, or was cancelled since. */
+function isAnother(read: Channel['current'], now: LobbyChannel['session']): boolean {
+  if (!read || !now) return read?.id !== now?.id;
+  const sameSlot = now.start === Date.parse(read.startsAt) && now.end === Date.parse(read.endsAt);
+  return now.id !== read.id || !sameSlot || (now.cancelled ?? false) !== (read.cancelled !== undefined);
+}
+
 /** Whether the resource that was read still fits what the room's topic says: another state or session means other links. */
 export function isOutdated(channel: Channel, tile: LobbyChannel | undefined): boolean {
   if (!tile) return false;
-  return tile.state !== channel.state || (tile.late ?? false) !== channel.late || tile.session?.id !== channel.current?.id;
+  return tile.state !== channel.state || (tile.late ?? false) !== channel.late || isAnother(channel.current, tile.session);
 }
 
 /** The channel as it is now. The topic is ahead of the resource in everything it carries; the rest is the resource's. */

@@ -1,5 +1,6 @@
 import type { Channel, Session } from '@yunhui/contracts';
 import type { CSSProperties, ReactNode } from 'react';
+import { runsOver } from '@yunhui/domain';
 import { useHubNow } from '../../platform/clock.js';
 import { useWords } from '../../platform/i18n/use-words.js';
 import { StateBadge } from '../../ui/state-badge.js';
@@ -10,15 +11,26 @@ function ProgrammeItem({ session, now, children }: { session: Session; now: numb
   const { t, form, pick, clock } = useWords();
   const start = Date.parse(session.startsAt);
   const end = Date.parse(session.endsAt);
+  const title = pick(session.title, session.titleEn);
+  const { cancelled, moved } = session;
+  const change =
+    cancelled?.reason ??
+    (moved && [t('channel.movedFrom', { time: clock(Date.parse(moved.from)) }), moved.reason].filter(Boolean).join(' · '));
   const running = session.state === 'live' || session.state === 'interrupted';
   const part = Math.min(1, Math.max(0, (now - start) / (end - start)));
   return (
-    <li className="panel" data-current={running || undefined}>
+    <li className="panel" data-current={running || undefined} data-cancelled={cancelled ? true : undefined}>
       <span className={styles.when}>
         <time dateTime={session.startsAt}>{t('time.range', { start: clock(start), end: clock(end) })}</time>
-        <StateBadge state={session.state} late={session.late} />
+        <StateBadge
+          state={session.state}
+          late={session.late}
+          cancelled={session.cancelled !== undefined}
+          overrun={runsOver({ state: session.state, end }, now)}
+        />
       </span>
-      <b lang={session.titleEn ? undefined : 'zh-CN'}>{pick(session.title, session.titleEn)}</b>
+      <b lang={session.titleEn ? undefined : 'zh-CN'}>{session.cancelled ? <s>{title}</s> : title}</b>
+      {change ? <span className={styles.change}>{change}</span> : null}
       <span className={styles.foot}>
         <span className={styles.form}>{form(session.form)}</span>
         {children}
@@ -38,7 +50,7 @@ type ProgrammeProps = { channel: Channel; actionFor?: (session: Session) => Reac
 export function ProgrammeStrip({ channel, actionFor }: ProgrammeProps) {
   const { t } = useWords();
   const now = useHubNow(15_000);
-  const sessions = stripOf(sessionsNow(channel));
+  const sessions = stripOf(sessionsNow(channel), now);
   if (sessions.length === 0) return null;
   return (
     <section className={styles.programme} aria-label={t('channel.strip')}>

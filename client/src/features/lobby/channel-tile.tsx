@@ -14,6 +14,8 @@ export function ChannelTile({ channel, watch }: { channel: LobbyChannel; watch: 
   const words = useTileWords(channel);
   const face = faceOf(channel);
   const { session, state } = channel;
+  const startOf = ({ start, movedFrom }: { start: number; movedFrom?: number | undefined }) =>
+    movedFrom === undefined ? clock(start) : t('time.movedTo', { time: clock(start) });
   const line = session ? words.title : t('lobby.nothingPlanned');
   return (
     <li ref={watch} data-slug={channel.slug}>
@@ -35,8 +37,8 @@ export function ChannelTile({ channel, watch }: { channel: LobbyChannel; watch: 
         <span className={styles.line} lang={session && 'zh-CN'}>
           {line}
         </span>
-        <span className={styles.fact} key={state}>
-          {state === 'scheduled' && session ? clock(session.start) : words.state}
+        <span className={styles.fact} key={`${state}${session?.start}`}>
+          {state === 'scheduled' && session ? startOf(session) : words.state}
         </span>
       </Link>
     </li>

@@ -1,4 +1,5 @@
 import type { LobbyChannel } from '@yunhui/contracts';
+import { runsOver } from '@yunhui/domain';
 import { Link } from '@tanstack/react-router';
 import Play from 'lucide-react/icons/play';
 import type { ReactNode } from 'react';
@@ -16,14 +17,15 @@ import styles from './live-card.module.css';
 import type { Watch } from './use-in-view.js';
 import { useTileWords } from './tile-words.js';
 
-/** Since when it is on, or when it starts. A channel that never stops has neither. */
+/** Since when it is on or that it runs over, or when it starts. A channel that never stops has none of these. */
 function useWhen({ session, state, roundTheClock }: LobbyChannel): string | undefined {
   const now = useHubNow(15_000);
   const { t, clock, elapsed } = useWords();
   if (roundTheClock) return t('time.allDay');
   if (!session || state === 'ended' || state === 'blocked') return undefined;
+  if (runsOver({ state, end: session.end }, now)) return t('state.overrun');
   if (state === 'live' || state === 'interrupted') return elapsed(now - session.start);
-  return t('time.startsAt', { time: clock(session.start) });
+  return t(session.movedFrom === undefined ? 'time.startsAt' : 'time.movedTo', { time: clock(session.start) });
 }
 
 /** A channel with its plate. `stage` is the first of the page, which is wide where there is room; `picture` lies on the plate, `action` is what the page lets one do with it. */
@@ -58,7 +60,7 @@ export function LiveCard({
           <Plate face={face} first={stage} />
           {picture}
           <span className={styles.state}>
-            <StateBadge state={channel.state} late={channel.late} overPlate />
+            <StateBadge state={channel.state} late={channel.late} cancelled={channel.session?.cancelled} overPlate />
           </span>
           {/* What changes is replaced rather than moved: a key of its own keeps the rest of the page where it is. */}
           <span className={styles.pills} key={`${channel.session?.form}${channel.pick}`}>

@@ -9,6 +9,6 @@ export function useTileWords({ title, titleEn, session, state, late }: LobbyChan
   return {
     name,
     title: session?.title ?? pick(title, titleEn),
-    state: t(late ? 'state.late' : `state.${state}`),
+    state: t(session?.cancelled ? 'state.cancelled' : late ? 'state.late' : `state.${state}`),
   };
 }

@@ -11,11 +11,13 @@ import type { Notice } from './reminders.rules.js';
 import { useReminderWatch } from './use-reminder-watch.js';
 import { useReminderWhen } from './use-reminder-when.js';
 
-function useNoticeWords({ kind, reminder }: Notice): { title: string; body: string } {
+function useNoticeWords(notice: Notice): { title: string; body: string } {
+  const { kind, reminder } = notice;
   const { t, pick, left } = useWords();
   const now = useHubNow(1000);
   const when = useReminderWhen(reminder.startsAt, reminder.endsAt);
   const title = pick(reminder.title, reminder.titleEn);
+  if (notice.kind === 'cancelled') return { title, body: t('reminders.cancelled', { reason: notice.reason }) };
   if (kind === 'moved') return { title, body: t('reminders.moved', { when }) };
   if (kind !== 'soon') return { title, body: t(`reminders.${kind}`) };
   return { title, body: reminder.startsAt > now ? t('reminders.soon', { left: left(reminder.startsAt - now) }) : t('reminders.now') };

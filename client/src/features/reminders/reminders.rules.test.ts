@@ -54,6 +54,9 @@ describe('a reminder', () => {
     expect(correct(aReminder(), undefined, at('14:00'))).toMatchObject({ notice: { kind: 'gone' } });
     const off = { title: '', startsAt: at('15:00'), endsAt: at('16:00'), off: true };
     expect(correct(aReminder(), off, at('14:00')).reminder).toBeUndefined();
+    const cancelled = correct(aReminder(), { ...off, off: false, cancelled: '台风' }, at('14:00'));
+    expect(cancelled).toMatchObject({ notice: { kind: 'cancelled', reason: '台风' } });
+    expect(cancelled.reminder).toBeUndefined();
     expect(correct(aReminder(), undefined, at('17:00'))).toEqual({ reminder: aReminder() });
   });
 });

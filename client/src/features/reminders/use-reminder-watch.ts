@@ -14,12 +14,13 @@ const HIDDEN_WAITS_MS = 2_000;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-const plannedOf = ({ title, titleEn, startsAt, endsAt, state }: Session): Planned => ({
+const plannedOf = ({ title, titleEn, startsAt, endsAt, state, cancelled }: Session): Planned => ({
   title,
   ...(titleEn && { titleEn }),
   startsAt: Date.parse(startsAt),
   endsAt: Date.parse(endsAt),
   off: state === 'blocked',
+  ...(cancelled && { cancelled: cancelled.reason }),
 });
 
 /** The session as the schedule has it now, in the week around the time that is remembered. */

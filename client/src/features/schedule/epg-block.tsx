@@ -16,7 +16,7 @@ const placeOf = ({ left, width, lane }: Block, elapsedPx = 0): CSSProperties =>
 /** What is drawn within a block, abbreviated: its button has the whole words. It keeps to the visible part of it while the grid scrolls. */
 function BlockWords({ session, block, guide }: { session: Session; block: Block; guide: GuideDay }) {
   const { timeOn, form, pick, standing } = useGuideWords();
-  const plain = !session.repeat && (session.state === 'scheduled' || session.state === 'ended');
+  const plain = !session.repeat && !session.cancelled && (session.state === 'scheduled' || session.state === 'ended');
   return (
     <span className={styles.words} aria-hidden>
       <span className={styles.meta}>

@@ -1,6 +1,6 @@
 import type { LobbyChannel, Session } from '@yunhui/contracts';
 import { describe, expect, test } from 'vitest';
-import { elsewhereIn, isOutdated, runsOver, sectionsOf, withTiles, type ListItem } from './list.rules.js';
+import { elsewhereIn, isOutdated, sectionsOf, withTiles, type ListItem } from './list.rules.js';
 
 const at = (clock: string) => Date.parse(`2023-09-19T${clock}:00+08:00`);
 const now = at('14:32');
@@ -39,7 +39,16 @@ describe('the list of today', () => {
       ['now', ['over']],
       ['next', ['late']],
     ]);
-    expect([runsOver(over, now), runsOver({ ...over, state: 'ended' }, now)]).toEqual([true, false]);
+  });
+
+  test('keeps what was cancelled where it was announced, until its time is over', () => {
+    const cancelled = { state: 'ended', cancelled: { reason: '台风' } } as const;
+    const coming = aSession('coming', at('15:00'), at('16:00'), cancelled);
+    const gone = aSession('gone', at('12:00'), at('13:00'), cancelled);
+    expect(named([item(coming), item(gone)])).toEqual([
+      ['next', ['coming']],
+      ['ended', ['gone']],
+    ]);
   });
 
   test('has filler and a gap that are running now', () => {
@@ -62,14 +71,15 @@ test('another day goes by its parts, and what began the day before is of its fir
 });
 
 describe('what the lobby says since', () => {
-  const tile = (id: string, state: LobbyChannel['state']): LobbyChannel => ({
+  const slots = { one: { start: at('14:00'), end: at('15:00') }, two: { start: at('15:00'), end: at('16:00') } };
+  const tile = (id: 'one' | 'two', state: LobbyChannel['state']): LobbyChannel => ({
     slug: 'guizhou',
     title: '贵州频道',
     titleEn: 'Guizhou channel',
     region: '520000',
     state,
     viewers: 12,
-    session: { id, title: id, form: '直播', start: 0, end: 1 },
+    session: { id, title: id, form: '直播', ...slots[id] },
   });
   const read = [aSession('one', at('14:00'), at('15:00'), { state: 'live' }), aSession('two', at('15:00'), at('16:00'))];
 
@@ -82,6 +92,13 @@ describe('what the lobby says since', () => {
     expect(isOutdated(read, new Map([['guizhou', tile('two', 'live')]]))).toBe(true);
     expect(isOutdated(read, new Map([['guizhou', tile('one', 'live')]]))).toBe(false);
     expect(isOutdated(read, new Map())).toBe(false);
+  });
+
+  test('asks for it anew when a session has another time or was cancelled', () => {
+    const one = tile('one', 'scheduled');
+    const changed = (session: object) =>
+      isOutdated(read, new Map([['guizhou', { ...one, session: { ...slots.one, id: 'one', title: '', form: '', ...session } }]]));
+    expect([changed({}), changed({ start: at('14:10') }), changed({ cancelled: true })]).toEqual([false, true, true]);
   });
 });
 

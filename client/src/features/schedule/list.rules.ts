@@ -13,13 +13,9 @@ export type Section = { name: SectionName; items: readonly ListItem[] };
 
 export const endOf = (item: ListItem): number => (item.kind === 'gap' ? item.to : Date.parse(item.session.endsAt));
 
-/** 延时中: planned to be over, and still on. */
-export const runsOver = ({ state, endsAt }: Session, now: number): boolean =>
-  (state === 'live' || state === 'interrupted') && Date.parse(endsAt) <= now;
-
-/** The state decides and not the clock: what was planned and is not on yet is no part of now. Filler runs by the clock. */
+/** The state decides and not the clock: what was planned and is not on yet is no part of now. Filler runs by the clock, and so does what was cancelled. */
 function sectionOfToday(item: ListItem, now: number): SectionName {
-  if (item.kind === 'session' && !item.session.repeat) {
+  if (item.kind === 'session' && !item.session.repeat && !item.session.cancelled) {
     const { state } = item.session;
     if (state === 'live' || state === 'interrupted') return 'now';
     if (state === 'ended' || state === 'replay' || state === 'blocked') return 'ended';
@@ -57,11 +53,14 @@ export function withTiles(sessions: readonly Session[], tiles: ReadonlyMap<strin
   });
 }
 
-/** Whether the lobby speaks of another session than the one read as on: then the day is to be read again. */
+/** Whether the lobby speaks of another session than the one read as on, or of another time: then the day is to be read again. */
 export function isOutdated(sessions: readonly Session[], tiles: ReadonlyMap<string, LobbyChannel>): boolean {
-  return sessions.some(({ id, channel, state }) => {
-    const on = tiles.get(channel)?.session?.id;
-    return on !== undefined && on !== id && (state === 'live' || state === 'interrupted');
+  return sessions.some(({ id, channel, state, startsAt, endsAt, cancelled }) => {
+    const on = tiles.get(channel)?.session;
+    if (!on) return false;
+    if (on.id !== id) return state === 'live' || state === 'interrupted';
+    const sameSlot = on.start === Date.parse(startsAt) && on.end === Date.parse(endsAt);
+    return !sameSlot || (on.cancelled ?? false) !== (cancelled !== undefined);
   });
 }
 
@@ -74,6 +73,6 @@ export function elsewhereIn(
   const shared = ({ startsAt, endsAt }: Session) => Math.min(Date.parse(endsAt), gap.to) - Math.max(Date.parse(startsAt), gap.from);
   const most = (gap.to - gap.from) / 2;
   return sessions
-    .filter((session) => session.state !== 'blocked' && shared(session) >= most)
+    .filter((session) => session.state !== 'blocked' && !session.cancelled && shared(session) >= most)
     .toSorted((one, other) => farness(one.channel) - farness(other.channel) || shared(other) - shared(one))[0];
 }

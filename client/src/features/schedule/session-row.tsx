@@ -9,10 +9,12 @@ import { useGuideWords } from './use-guide-words.js';
 
 /** What follows the title: how long it still runs and who watches, how soon it begins, or whose it is. */
 function useRowDetail(session: Session, { tiles, channels, now, day }: GuideDay): string {
-  const { t, pick, form, timeOn, left, viewers } = useGuideWords();
+  const { t, pick, form, timeOn, left, viewers, changeOf } = useGuideWords();
   const channel = channels.get(session.channel);
   const ends = timeOn(Date.parse(session.endsAt), day);
   const name = channel && pick(channel.host ?? channel.title, channel.host ? undefined : channel.titleEn);
+  const change = changeOf(session, day);
+  if (session.cancelled && change) return [change, name].filter(Boolean).join(' · ');
   if (session.repeat) return t('schedule.repeatUntil', { time: ends });
   if (session.state === 'live' || session.state === 'interrupted') {
     const watching = tiles.get(session.channel)?.viewers ?? 0;
@@ -20,7 +22,7 @@ function useRowDetail(session: Session, { tiles, channels, now, day }: GuideDay)
   }
   const starts = Date.parse(session.startsAt);
   const soon = session.state === 'due' && starts > now && left(starts - now);
-  return [soon, name, form(session.form)].filter(Boolean).join(' · ');
+  return [change, soon, name, form(session.form)].filter(Boolean).join(' · ');
 }
 
 export function SessionRow({ session, guide }: { session: Session; guide: GuideDay }) {

@@ -15,7 +15,8 @@ import { livesElsewhere, useGuideWords } from './use-guide-words.js';
 const enterWords = { live: 'schedule.enterLive', interrupted: 'schedule.enterLive', replay: 'schedule.watchReplay' } as const;
 
 function Facts({ session, channel, now }: { session: Session; channel: GuideChannel; now: number }) {
-  const { t, pick, form, day, clock, timeOn, language } = useGuideWords();
+  const { t, pick, form, day, clock, timeOn, changeOf, language } = useGuideWords();
+  const change = changeOf(session, shanghaiDayOf(Date.parse(session.startsAt)));
   const starts = Date.parse(session.startsAt);
   const range = t('time.range', { start: clock(starts), end: timeOn(Date.parse(session.endsAt), shanghaiDayOf(starts)) });
   return (
@@ -24,6 +25,7 @@ function Facts({ session, channel, now }: { session: Session; channel: GuideChan
         <StandingBadge session={session} now={now} />
         <time dateTime={session.startsAt}>{`${day(starts)} ${range}`}</time>
       </p>
+      {change ? <p className={styles.note}>{change}</p> : null}
       {livesElsewhere(starts) ? <p className={styles.note}>{t('schedule.beijingTime')}</p> : null}
       <p className={styles.channel}>
         <ElementCell face={faceOf(channel)} />

@@ -28,6 +28,8 @@ beforeAll(async () => {
 afterAll(() => hub[Symbol.asyncDispose]());
 
 const channel = 'changed-one';
+/** Facts are heard and answers renewed within seconds. */
+const soon = { timeout: 20_000 };
 const inMinutes = (minutes: number) => new Date(hub.now() + minutes * 60_000).toISOString();
 const plan = (from: number, to: number) =>
   hub.plan(
@@ -62,9 +64,9 @@ describe('a session that is moved', () => {
     const session = await plan(60, 90);
     const moved = await move(session.id, 120, 150, '信号车晚到');
     expect(moved.body.moved).toEqual({ from: session.startsAt, reason: '信号车晚到' });
-    await expect.poll(async () => (await inSchedule(session.id))?.moved?.from).toBe(session.startsAt);
+    await expect.poll(async () => (await inSchedule(session.id))?.moved?.from, soon).toBe(session.startsAt);
     await expect
-      .poll(async () => (await hub.tile(channel)).session)
+      .poll(async () => (await hub.tile(channel)).session, soon)
       .toMatchObject({ id: session.id, start: Date.parse(moved.body.startsAt), movedFrom: Date.parse(session.startsAt) });
     expect(await calendar(session.id)).toMatch(/SEQUENCE:2[^]*已改期/);
     const [link] = await hub.app
@@ -89,9 +91,9 @@ describe('a session that is moved', () => {
 describe('a session that is cancelled', () => {
   test('stays in the schedule with its reason, leaves a gap, and is struck from calendars without an alarm', async () => {
     const session = await plan(600, 630);
-    await expect.poll(() => isGap(Date.parse(session.startsAt))).toBe(false);
+    await expect.poll(() => isGap(Date.parse(session.startsAt)), soon).toBe(false);
     await cancel(session.id);
-    await expect.poll(async () => await inSchedule(session.id)).toMatchObject({ state: 'ended', cancelled: { reason: '台风' } });
+    await expect.poll(async () => await inSchedule(session.id), soon).toMatchObject({ state: 'ended', cancelled: { reason: '台风' } });
     expect(await isGap(Date.parse(session.startsAt))).toBe(true);
     const text = await calendar(session.id);
     expect(text).toContain('STATUS:CANCELLED');
@@ -102,12 +104,12 @@ describe('a session that is cancelled', () => {
   test('is what its channel shows at the announced time, and gives its slot away', async () => {
     const session = await plan(5, 35);
     await cancel(session.id);
-    await expect.poll(async () => (await hub.tile(channel)).session).toMatchObject({ id: session.id, cancelled: true });
+    await expect.poll(async () => (await hub.tile(channel)).session, soon).toMatchObject({ id: session.id, cancelled: true });
     const page = (await (await hub.ask(`/api/v1/channels/${channel}`)).json()) as Channel;
     expect(page.current).toMatchObject({ id: session.id, cancelled: { reason: '台风' } });
 
     const instead = await plan(5, 35);
-    await expect.poll(async () => (await hub.tile(channel)).session?.id).toBe(instead.id);
+    await expect.poll(async () => (await hub.tile(channel)).session?.id, soon).toBe(instead.id);
     expect(await reinstate(session.id)).toMatchObject({ status: 409, body: { code: 'session.overlaps' } });
     await cancel(instead.id);
     const back = await reinstate(session.id);

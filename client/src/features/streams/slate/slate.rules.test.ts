@@ -57,6 +57,13 @@ describe('what the hub says decides', () => {
     expect(slate('blocked', phase)).toBe('blocked');
   });
 
+  test('what was cancelled says why, and what comes next', () => {
+    const next = { ...current, id: 'next' };
+    const cancelled = { ...current, cancelled: { reason: '台风' } };
+    const channel = { state: 'ended' as const, late: false, current: cancelled, next, links: [aLink()] };
+    expect(slateOf({ channel, player: players.idle, offline: false, now })).toEqual({ kind: 'cancelled', reason: '台风', next });
+  });
+
   test('the start is told with the slate', () => {
     expect(slateOf({ channel: { state: 'due', late: true, current, links: [] }, player: players.idle, offline: false, now })).toEqual({
       kind: 'late',

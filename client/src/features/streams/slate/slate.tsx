@@ -21,6 +21,7 @@ const glyphs: Record<Exclude<SlateKind['kind'], 'offline'>, LiveState> = {
   late: 'due',
   interrupted: 'interrupted',
   ended: 'ended',
+  cancelled: 'ended',
   noReplay: 'ended',
   blocked: 'blocked',
   elsewhere: 'live',
@@ -43,11 +44,12 @@ function useSlateBody(slate: SlateKind): string {
         left: left(slate.startsAt - now),
       });
     case 'ended':
+    case 'cancelled':
     case 'noReplay': {
       const next =
         slate.next &&
         t('slate.ended.next', { when: clock(Date.parse(slate.next.startsAt)), title: pick(slate.next.title, slate.next.titleEn) });
-      const body = t(`slate.${slate.kind}.body`);
+      const body = slate.kind === 'cancelled' ? slate.reason : t(`slate.${slate.kind}.body`);
       return next ? `${body} ${next}` : body;
     }
     default:
@@ -69,7 +71,7 @@ function NextStep({ slate, retry, remind }: { slate: SlateKind; retry: () => voi
   return (
     <>
       {slate.kind === 'scheduled' || slate.kind === 'due' ? remind?.(slate.session) : null}
-      {(slate.kind === 'ended' || slate.kind === 'noReplay') && slate.next ? remind?.(slate.next) : null}
+      {'next' in slate && slate.next ? remind?.(slate.next) : null}
       <Link to="/" className={buttonClass(slate.kind === 'blocked' ? 'onPlatePrimary' : 'onPlate')}>
         {t('slate.otherChannels')}
       </Link>

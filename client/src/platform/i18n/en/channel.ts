@@ -32,6 +32,8 @@ export const words: WordsOf<typeof chinese> = {
   'slate.ended.next': 'Next {{when}}: {{title}}',
   'slate.noReplay.title': 'This has ended',
   'slate.noReplay.body': 'There is no replay of it.',
+  'slate.cancelled.title': 'This is cancelled',
+  'channel.movedFrom': 'Moved from {{time}}',
   'slate.blocked.title': 'This was taken off air',
   'slate.blocked.body': 'By the organiser. Your network is fine.',
   'slate.offline.title': 'Not connected',

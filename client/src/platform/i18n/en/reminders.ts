@@ -34,6 +34,7 @@ export const words: WordsOf<typeof chinese> = {
   'reminders.over': 'This has ended meanwhile',
   'reminders.moved': 'Moved, the new time is {{when}}',
   'reminders.gone': 'This is no longer in the schedule',
+  'reminders.cancelled': 'Cancelled: {{reason}}',
   'reminders.enter': 'Watch live',
   'reminders.see': 'Have a look',
   'reminders.dismiss': 'Got it',

@@ -40,7 +40,9 @@ export const words: WordsOf<typeof chinese> = {
   'schedule.until': 'until {{time}}',
   'schedule.nextDay': '{{time}} next day',
   'schedule.dayBefore': '{{time}} the day before',
-  'schedule.overrun': 'Running over',
+  'schedule.cancelled': 'Cancelled: {{reason}}',
+  'schedule.movedFrom': 'Moved from {{time}}',
+  'schedule.movedWhy': 'Moved from {{time}}: {{reason}}',
   'schedule.repeat': 'Rerun',
   'schedule.repeatUntil': 'Rerun in a gap, until {{time}}',
 

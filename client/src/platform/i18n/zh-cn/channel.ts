@@ -30,6 +30,8 @@ export const words = {
   'slate.ended.next': '下一场 {{when}}：{{title}}',
   'slate.noReplay.title': '这场已经结束',
   'slate.noReplay.body': '这场没有回放。',
+  'slate.cancelled.title': '这场已取消',
+  'channel.movedFrom': '原定 {{time}}',
   'slate.blocked.title': '这场已下线',
   'slate.blocked.body': '由主办方停播，不是你的网络问题。',
   'slate.offline.title': '没连上',

@@ -36,7 +36,9 @@ export const words = {
   'schedule.until': '到 {{time}}',
   'schedule.nextDay': '次日 {{time}}',
   'schedule.dayBefore': '前一日 {{time}}',
-  'schedule.overrun': '延时中',
+  'schedule.cancelled': '已取消：{{reason}}',
+  'schedule.movedFrom': '改期，原定 {{time}}',
+  'schedule.movedWhy': '改期，原定 {{time}}：{{reason}}',
   'schedule.repeat': '重播',
   'schedule.repeatUntil': '重播补位，到 {{time}}',
 

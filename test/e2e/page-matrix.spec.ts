@@ -62,10 +62,12 @@ test.describe('the matrix at noon', () => {
     const line = detail(page).locator('p', { hasText: /^Featured:/ });
     await expect(line).toBeVisible();
     expect(await line.innerText()).not.toMatch(/\p{Script=Han}/u);
-    const unmarked = await detail(page).evaluate((article) =>
-      [...article.querySelectorAll('h2, p, dd')].filter(
-        (element) => /\p{Script=Han}/u.test(element.textContent) && !element.closest('[lang]:not(html)') && !element.querySelector('[lang]'),
-      ).length,
+    const unmarked = await detail(page).evaluate(
+      (article) =>
+        [...article.querySelectorAll('h2, p, dd')].filter(
+          (element) =>
+            /\p{Script=Han}/u.test(element.textContent) && !element.closest('[lang]:not(html)') && !element.querySelector('[lang]'),
+        ).length,
     );
     expect(unmarked).toBe(0);
   });

@@ -77,12 +77,13 @@ function brokenNumbers({ entries, head }: KeptLog, wentBack: boolean): string[] 
 function untrueStretches(stretches: readonly Stretch[], kept: KeptLog, wentBack: boolean): string[] {
   return stretches
     .filter(({ epoch }) => epoch === kept.epoch)
-    .flatMap(({ after, seq, shown, why }, i) => {
+    .flatMap(({ after, seq, shown, why }) => {
       const should = kept.entries.filter((entry) => entry.shown && entry.seq > after && entry.seq <= seq).map((entry) => entry.id);
       const was = shown.map(({ id }) => id);
       const untrue =
         should.join() === was.join() ? [] : [`(${after}, ${seq}] showed ${was.length} of ${should.length}: ${difference(was, should)}`];
-      return i > 0 && !wentBack ? [`a fresh start ${why}`, ...untrue] : untrue;
+      const needless = why === 'no reason' || (why === 'another epoch' && !wentBack);
+      return needless ? [`a fresh start at (${after}, ${seq}]: ${why}`, ...untrue] : untrue;
     });
 }
 

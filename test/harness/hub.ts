@@ -25,6 +25,8 @@ export type SpawnedHub = AsyncDisposable & {
   isStopped(): boolean;
   /** Strikes after the hub's next commit, before anybody hears of it; needs TEST_HOOKS=on. */
   strikeAtNextCommit(signal: 'SIGKILL' | 'SIGSTOP'): Promise<void>;
+  /** Ends the thread of the embedded store, as a crash of it would; needs TEST_HOOKS=on. */
+  crashStore(): Promise<void>;
   /** Again, when it was killed. Settings given here replace those of before. */
   start(changes?: Settings): Promise<void>;
 };
@@ -68,6 +70,7 @@ export async function startHub(settings: Settings = {}, root = repository): Prom
     resume: () => service.resume(),
     isStopped: () => isStopped(service.pid),
     strikeAtNextCommit: async (signal) => void (await service.ask({ hook: 'committed', signal })),
+    crashStore: async () => void (await service.ask({ hook: 'store' })),
     start,
     [Symbol.asyncDispose]: async () => {
       await service[Symbol.asyncDispose]();

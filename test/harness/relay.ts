@@ -13,6 +13,8 @@ export type Relay = AsyncDisposable & {
   cut(): void;
   /** Passes again. What was connected is as dead as after a long silence, and learns so when it speaks. */
   restore(): void;
+  /** Whoever comes now is let through; what was connected stays dead without a word, as half-open lines are. */
+  forget(): void;
   /** Everything that is connected breaks now; whoever comes again is let through. */
   drop(): void;
   /** Both ways take so much longer; 0 as before. */
@@ -22,7 +24,7 @@ export type Relay = AsyncDisposable & {
 /** `await using relay = await aRelay(port)`; then connect to `relay.port` instead. */
 export async function aRelay(targetPort: number, options: RelayOptions = {}): Promise<Relay> {
   const lines = new Set<Socket>();
-  const condition = { passes: true, delayMs: 0 };
+  const condition: Condition = { passes: true, delayMs: 0, dead: new WeakSet() };
   const server = createServer((near) => {
     const far = connect(targetPort, '127.0.0.1');
     join(near, far, condition, lines);
@@ -39,6 +41,10 @@ export async function aRelay(targetPort: number, options: RelayOptions = {}): Pr
       drop();
       condition.passes = true;
     },
+    forget: () => {
+      for (const line of lines) condition.dead.add(line);
+      condition.passes = true;
+    },
     drop,
     delay: (ms) => void (condition.delayMs = ms),
     [Symbol.asyncDispose]: async () => {
@@ -48,20 +54,17 @@ export async function aRelay(targetPort: number, options: RelayOptions = {}): Pr
   };
 }
 
-function join(
-  from: Socket,
-  to: Socket,
-  condition: { passes: boolean; delayMs: number },
-  lines: Set<Socket>,
-  options: RelayOptions = {},
-): void {
+/** `dead`: lines that pass nothing any more. */
+type Condition = { passes: boolean; delayMs: number; dead: WeakSet<Socket> };
+
+function join(from: Socket, to: Socket, condition: Condition, lines: Set<Socket>, options: RelayOptions = {}): void {
   const { cutter = whole, fateOf = () => undefined } = options;
   let rest: Buffer = Buffer.alloc(0);
   let lastDue = 0;
   lines.add(from);
   from.setNoDelay(true);
   from.on('data', (chunk: Buffer) => {
-    if (!condition.passes) return;
+    if (!condition.passes || condition.dead.has(from)) return;
     const cut = cutter(rest.length === 0 ? chunk : Buffer.concat([rest, chunk]));
     rest = cut.rest;
     // A stream stays in order, also when its delay becomes shorter; only a piece with a fate of its own is overtaken.
@@ -71,7 +74,7 @@ function join(
   from.on('error', () => undefined);
   from.on('close', () => {
     lines.delete(from);
-    if (condition.passes) to.destroy();
+    if (condition.passes && !condition.dead.has(from)) to.destroy();
   });
 }
 

@@ -1,9 +1,13 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { chownSync, existsSync, globSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { Client } from 'pg';
 import { aFolder, aFreePort } from './places.js';
 import { type Service, startService, untilReady } from './processes.js';
+
+const runProgram = promisify(execFile);
 
 /** A real PostgreSQL of one test or one run. `url` stays the same through `kill` and `start`, and so does what was committed. */
 export type PostgresServer = AsyncDisposable & {
@@ -13,7 +17,12 @@ export type PostgresServer = AsyncDisposable & {
   resume(): void;
   kill(): Promise<void>;
   start(): Promise<void>;
+  /** A copy of everything as it stands now, taken while it runs; gone with the server. */
+  copy(): Promise<PostgresCopy>;
+  /** Killed, and started again as it was when the copy was taken: what a restore behind the hub's back does. */
+  putBack(copy: PostgresCopy): Promise<void>;
 };
+export type PostgresCopy = { readonly path: string };
 
 /** `await using postgres = await startPostgres()`. It survives a kill and, not syncing to disk, no power cut. */
 export async function startPostgres(): Promise<PostgresServer> {
@@ -37,6 +46,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     'max_connections=200',
   ];
   let service: Service;
+  let copies = 0;
   const start = async (): Promise<void> => {
     service = startService(binary('postgres'), ['-D', data, '-p', `${port}`, ...settings.flatMap((setting) => ['-c', setting])], run);
     await untilReady(service, 'postgres', () => answers(url));
@@ -49,6 +59,17 @@ export async function startPostgres(): Promise<PostgresServer> {
     pause: () => service.pause(),
     resume: () => service.resume(),
     kill: () => service.kill('SIGKILL'),
+    copy: async () => {
+      const path = join(folder.path, `copy-${(copies += 1)}`);
+      await runProgram(binary('pg_basebackup'), ['-d', url, '-D', path, '-c', 'fast', '-X', 'stream', '--no-sync'], run);
+      return { path };
+    },
+    putBack: async ({ path }) => {
+      await service.kill('SIGKILL');
+      await rm(data, { recursive: true });
+      await runProgram('cp', ['-a', path, data], run);
+      await start();
+    },
     [Symbol.asyncDispose]: async () => {
       service.resume();
       await service.kill('SIGINT'); // its fast way out: SIGTERM waits for clients
@@ -101,7 +122,7 @@ function unprivileged(): { uid?: number; gid?: number } {
 }
 
 /** Debian keeps the server's programs out of PATH, one folder a version; the newest is taken. */
-function binary(name: 'initdb' | 'postgres'): string {
+function binary(name: 'initdb' | 'postgres' | 'pg_basebackup'): string {
   const folders = globSync('/usr/lib/postgresql/*/bin').toSorted((a, b) => Number(b.split('/')[4]) - Number(a.split('/')[4]));
   const found = [...folders, ...(process.env['PATH'] ?? '').split(':')].map((folder) => join(folder, name)).find(existsSync);
   if (!found) throw new Error(`${name} is not installed: install PostgreSQL (on Debian: apt-get install postgresql)`);

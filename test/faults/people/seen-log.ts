@@ -1,7 +1,17 @@
 import type { Entry, Frame, JoinedTopic } from '@yunhui/contracts';
 
 /** An unbroken stretch of one epoch: everything of (after, seq] was told, and this is what was shown of it. */
-export type Stretch = { epoch: string; after: number; seq: number; shown: { seq: number; id: string }[]; why: string };
+export type Stretch = {
+  epoch: string;
+  after: number;
+  seq: number;
+  shown: { seq: number; id: string }[];
+  /** Why it is not the one before it going on. */
+  why: 'first' | 'another epoch' | 'too far behind' | 'no reason';
+};
+
+/** E9: the hub closes a hole of so many numbers; a wider one may be a fresh start. */
+const widestHole = 1_000;
 
 /**
  * What one viewer was told of one topic, held against the law of frames (architecture E6): ranges join
@@ -37,8 +47,7 @@ export class SeenLog {
       if (before?.epoch === epoch && snapshot.seq < before.seq)
         this.#complain(`the snapshot of ${epoch} ends at ${snapshot.seq}, before ${before.seq}`);
       this.#judge(snapshot);
-      const why = before ? `after ${before.epoch}:${before.seq}` : 'first';
-      this.stretches.push({ epoch, after: snapshot.after, seq: snapshot.after, shown: [], why });
+      this.stretches.push({ epoch, after: snapshot.after, seq: snapshot.after, shown: [], why: reasonFor(before, snapshot) });
       return this.#apply(this.stretches.at(-1) as Stretch, snapshot);
     }
     for (const frame of frames)
@@ -80,6 +89,12 @@ export class SeenLog {
   #complain(what: string): void {
     if (this.complaints.length < 20) this.complaints.push(what);
   }
+}
+
+function reasonFor(before: Stretch | undefined, { epoch, seq }: Frame): Stretch['why'] {
+  if (!before) return 'first';
+  if (before.epoch !== epoch) return 'another epoch';
+  return seq - before.seq > widestHole ? 'too far behind' : 'no reason';
 }
 
 function idOf(entry: Entry): string {

@@ -31,6 +31,18 @@ export function embeddedRows(hub: () => SpawnedHub): void {
     await expectInvariants(audience.people, kept, { withinMs: within(15_000) });
   });
 
+  test('kill-store: the thread of the store killed while its lane is full; sends are `busy`, all kept once, healed in 5 s', async () => {
+    using audience = await gather(10, 4);
+    for (let i = 0; i < of(2_600, 6_000); i++) audience.say();
+    await hub().crashStore();
+    for (let i = 0; i < 200; i++) audience.say();
+    await expectInvariants(audience.people, kept, { withinMs: within(of(15_000, 30_000)) });
+    const refusals = new Set(audience.said.flatMap((said) => said.refusals));
+    expect(refusals).toEqual(new Set(['busy']));
+    const after = audience.say();
+    await expect.poll(() => after.ackedAt, { timeout: within(5_000) }).toBeDefined();
+  });
+
   test('kill-private-redis: its Redis killed mid-chat; started again in 2 s, nothing lost', async () => {
     using audience = await gather(4, 4);
     using talk = audience.talk(20);

@@ -38,16 +38,14 @@ export function randomRow(cluster: () => Cluster): void {
 
 async function playRound(cluster: Cluster, { perSecond }: Schedule, round: Schedule['rounds'][number]): Promise<number> {
   using audience = await Audience.gather({ doors: cluster.webs.map(({ door }) => door), topic, speakers: 8, watchers: 8, random });
-  {
-    using _talk = audience.talk(perSecond);
-    const began = performance.now();
-    const hand = new FaultHand(cluster);
-    const struck = round.faults.map(async (fault) => {
-      await sleep(fault.atMs - (performance.now() - began));
-      await hand.strike(fault);
-    });
-    await Promise.all([sleep(round.lastsMs), ...struck]);
-  }
+  using talk = audience.talk(perSecond);
+  const began = performance.now();
+  const hand = new FaultHand(cluster);
+  const struck = round.faults.map(async (fault) => {
+    await sleep(fault.atMs - (performance.now() - began));
+    await hand.strike(fault);
+  });
+  await Promise.all([sleep(round.lastsMs).then(() => talk[Symbol.dispose]()), ...struck]);
   await expectInvariants(audience.people, () => keptInPostgres(cluster.postgres.url, topic), { withinMs: calmMs });
   return audience.said.filter(({ acks }) => acks.length > 0).length;
 }

@@ -1,23 +1,27 @@
 import { Inject, Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config.js';
+import { Database } from '../database/index.js';
 
 /**
- * With TEST_HOOKS=on (loopback only), whoever started the hub with an IPC channel can stop it at a moment
- * that no outside signal can hit: `{ hook: 'committed', signal: 'SIGKILL' | 'SIGSTOP' }` strikes after the
- * next commit, before anybody hears of it.
+ * With TEST_HOOKS=on (loopback only), whoever started the hub with an IPC channel can break it where no outside
+ * signal hits: `{ hook: 'committed', signal: 'SIGKILL' | 'SIGSTOP' }` strikes after the next commit, before anybody
+ * hears of it; `{ hook: 'store' }` ends the thread of the embedded store as a crash would.
  */
 @Injectable()
 export class TestHooks implements OnModuleInit, OnModuleDestroy {
   private armed?: NodeJS.Signals;
 
-  constructor(@Inject(CONFIG) private readonly config: Config) {}
+  constructor(
+    @Inject(CONFIG) private readonly config: Config,
+    private readonly database: Database,
+  ) {}
 
   onModuleInit(): void {
-    if (this.config.TEST_HOOKS === 'on') process.on('message', this.arm);
+    if (this.config.TEST_HOOKS === 'on') process.on('message', this.take);
   }
 
   onModuleDestroy(): void {
-    process.off('message', this.arm);
+    process.off('message', this.take);
   }
 
   /** Called between a commit and its publication. */
@@ -28,10 +32,11 @@ export class TestHooks implements OnModuleInit, OnModuleDestroy {
     process.kill(process.pid, signal);
   }
 
-  private readonly arm = (message: unknown): void => {
+  private readonly take = (message: unknown): void => {
     const { hook, signal } = message as { hook?: string; signal?: NodeJS.Signals };
-    if (hook !== 'committed' || (signal !== 'SIGKILL' && signal !== 'SIGSTOP')) return;
-    this.armed = signal;
-    process.send?.({ armed: signal });
+    if (hook === 'committed' && (signal === 'SIGKILL' || signal === 'SIGSTOP')) this.armed = signal;
+    else if (hook === 'store' && this.database.connections.kind === 'embedded') void this.database.connections.pool.crash();
+    else return;
+    process.send?.({ taken: hook });
   };
 }

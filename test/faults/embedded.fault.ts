@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { type SpawnedHub, startHub } from '../harness/hub.js';
 import { keptByHistory } from './parts/kept-log.js';
 import { acksRow } from './rows/acks.row.js';
+import { diskRow } from './rows/disk.row.js';
 import { embeddedRows } from './rows/embedded.row.js';
 import { fuzzRow } from './rows/fuzz.row.js';
 
@@ -15,3 +16,4 @@ afterAll(() => hub[Symbol.asyncDispose]());
 embeddedRows(() => hub);
 acksRow(() => ({ address: hub.address, topic: 'room:deep-space', kept: () => keptByHistory(hub.address, 'room:deep-space') }));
 fuzzRow(() => hub);
+diskRow();

@@ -38,10 +38,9 @@ function Chat({ channel }: { channel: Channel }) {
   const becoming = useBecomeGuest();
   const naming = <NameForm take={becoming.mutate} busy={becoming.isPending} refused={refusalOf(becoming.error)} />;
   const { pick } = useWords();
-  const [first] = channel.carries;
-  const carried = first && { topic: first.topic, title: pick(first.title, first.titleEn) };
+  const carries = channel.carries.map(({ topic, title, titleEn }) => ({ topic, title: pick(title, titleEn) }));
   return (
-    <RoomChat key={channel.topic} topic={channel.topic} carried={carried} session={channel.current?.id} viewer={viewer} naming={naming} />
+    <RoomChat key={channel.topic} topic={channel.topic} carries={carries} session={channel.current?.id} viewer={viewer} naming={naming} />
   );
 }
 

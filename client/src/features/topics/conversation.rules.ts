@@ -7,6 +7,14 @@ export type Filter = 'all' | (string & {});
 /** A campaign-wide topic that the room carries. */
 export type Carried = { topic: string; title: string };
 
+/**
+ * The one carried topic that is heard beside the room: the one that was chosen, else the first. A page joins one at
+ * most, whatever its room carries.
+ */
+export function heardOf(carries: readonly Carried[], chosen: string | undefined): Carried | undefined {
+  return carries.find(({ topic }) => topic === chosen) ?? carries[0];
+}
+
 /** Named here, so that the page need not carry the contracts for one word. */
 const keyOfPinned: typeof pinnedKey = 'pinned';
 

@@ -16,28 +16,30 @@ import { PlaceSwitch } from './place-switch.js';
 import { ReactionBar } from './reactions/reaction-bar.js';
 import { useRoom } from './use-room.js';
 
+const none: readonly Carried[] = [];
+
 /**
- * A room: what was said, and where one speaks. `carried` is the campaign-wide topic that is heard here too; `naming`
- * asks who one is, when nobody knows yet. Without a picture (`overPicture`) nothing is said as danmaku.
+ * A room: what was said, and where one speaks. Of the campaign-wide topics it `carries` one is heard here too, the one
+ * that was turned to last; `naming` asks who one is, when nobody knows yet. Without a picture (`overPicture`) nothing is said as danmaku.
  */
 export function RoomChat({
   topic,
-  carried,
+  carries = none,
   session,
   viewer,
   naming,
   overPicture = true,
 }: {
   topic: string;
-  carried?: Carried | undefined;
+  carries?: readonly Carried[];
   session: string | undefined;
   viewer: User | null | undefined;
   naming: ReactNode;
   overPicture?: boolean;
 }) {
   const { t } = useTranslation();
-  const room = useRoom({ topic, carried, session, me: viewer?.id });
-  const { conversation, filter, speaking } = room;
+  const room = useRoom({ topic, carries, session, me: viewer?.id });
+  const { conversation, carried, filter, speaking } = room;
   const { rows } = conversation;
   const state = useComposerState(speaking.view, viewer);
   const connected = useConnection().status === 'connected';
@@ -45,12 +47,7 @@ export function RoomChat({
 
   const { status } = conversation.room ?? {};
   const empty = status === 'refused' ? 'chat.refused' : status === 'live' ? 'chat.empty' : 'chat.joining';
-  const places = carried
-    ? [
-        { key: topic, label: t('chat.place.room') },
-        { key: carried.topic, label: `#${carried.title}` },
-      ]
-    : [];
+  const places = [{ key: topic, label: t('chat.place.room') }, ...carries.map(({ topic: key, title }) => ({ key, label: `#${title}` }))];
   return (
     <RoomActionsProvider value={room.actions}>
       <section className={styles.chat} aria-label={t('chat.title')}>

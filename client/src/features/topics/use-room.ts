@@ -7,7 +7,7 @@ import type { RoomActions } from './chat.context.js';
 import { rowAt } from './chat.rules.js';
 import { useDraft } from './composer/use-draft.js';
 import { useSpeaking } from './composer/use-speaking.js';
-import type { Carried, Filter } from './conversation.rules.js';
+import { heardOf, type Carried, type Filter } from './conversation.rules.js';
 import { mergeByTime } from './merge.rules.js';
 import { reach, type History } from './reach.rules.js';
 import { useConversation } from './use-conversation.js';
@@ -26,23 +26,35 @@ const historyOf = (topic: string, load: Older['load']): History => {
 /** Everything a room knows while it is open: what is said, what is filtered and found, and what one writes. */
 export function useRoom({
   topic,
-  carried,
+  carries,
   session,
   me,
 }: {
   topic: string;
-  carried: Carried | undefined;
+  carries: readonly Carried[];
   session: string | undefined;
   me: string | undefined;
 }) {
   const { t } = useWords();
-  const [chosen, choose] = useState<Filter>('all');
+  const [filtered, filter] = useState<Filter>('all');
+  const [heard, hear] = useState<string>();
+  const carried = heardOf(carries, heard);
+  // What is not heard any more cannot be all that is shown.
+  const chosen = filtered === topic || filtered === carried?.topic ? filtered : 'all';
+  /** Whoever turns to a topic hears it, be it to read or to speak. */
+  const turnTo = (where: Filter) => {
+    if (carries.some((one) => one.topic === where)) hear(where);
+  };
+  const choose = (where: Filter) => {
+    turnTo(where);
+    filter(where);
+  };
   const [wanted, setWanted] = useState<{ topic: string; seq: number }>();
   const conversation = useConversation({ topic, carried, filter: chosen, me });
   const found = wanted && rowAt(conversation.rows, wanted.topic, wanted.seq)?.key;
   const draft = useDraft(topic);
   const field = useRef<HTMLTextAreaElement>(null);
-  const speaking = useSpeaking({ topic, carried, session, views: conversation.views });
+  const speaking = useSpeaking({ topic, carried, session, views: conversation.views, turnTo });
 
   /** In the merged log what is older than the shortest of its topics is left out; in its own topic it stands. */
   const isShown = (where: string, seq: number) => {
@@ -77,7 +89,7 @@ export function useRoom({
         .catch(() => toast({ words: t('chat.notCopied') })),
   });
   const forgetFound = useCallback(() => setWanted(undefined), []);
-  return { conversation, filter: { chosen, choose }, draft, field, speaking, found, forgetFound, actions };
+  return { conversation, carried, filter: { chosen, choose }, draft, field, speaking, found, forgetFound, actions };
 }
 
 /** The same object for good, that does what the latest drawing would: a row that is not drawn again still does the right thing. */

@@ -10,11 +10,14 @@ export function useSpeaking({
   carried,
   session,
   views,
+  turnTo,
 }: {
   topic: string;
   carried: Carried | undefined;
   session: string | undefined;
   views: readonly TopicView[];
+  /** Told where one is about to speak: there one wants to hear too. */
+  turnTo: (topic: string) => void;
 }) {
   const [place, setPlace] = useState(topic);
   const [answered, answer] = useState<SaidRow>();
@@ -22,6 +25,7 @@ export function useSpeaking({
   const speaksIn = place === carried?.topic ? place : topic;
 
   const choose = (where: string) => {
+    turnTo(where);
     setPlace(where);
     if (answered && answered.topic !== where) answer(undefined);
   };

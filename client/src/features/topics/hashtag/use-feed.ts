@@ -5,9 +5,11 @@ import { type FeedFilter, feedOf, waitingIn } from './feed-items.js';
 
 type Look = { epoch: string | undefined; upTo: number };
 
+const none: readonly never[] = [];
+
 /** A campaign-wide topic as a feed: what was there at the last look, newest first, and how much has come since. */
 export function useFeed({ topic, me, filter }: { topic: string; me: string | undefined; filter: FeedFilter }) {
-  const room = useRoom({ topic, carried: undefined, session: undefined, me });
+  const room = useRoom({ topic, carries: none, session: undefined, me });
   const { rows, room: view, older } = room.conversation;
   const [look, setLook] = useState<Look>();
   const known = view && view.status !== 'joining' && view.status !== 'refused';

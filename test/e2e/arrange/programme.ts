@@ -44,14 +44,13 @@ export async function firstGoodPlaylist(address: string, { channel }: LaidSessio
   throw new Error(`the stream of ${channel} did not appear`);
 }
 
-/** Points the links of the session's channel at a stream that never comes. Only beside PostgreSQL: the embedded store is its hub's alone. */
-export async function losesItsStream(databaseUrl: string, { channel }: LaidSession): Promise<void> {
+/** Points the live links of a channel elsewhere, as an approved link does. Only beside PostgreSQL: the embedded store is its hub's alone. */
+export async function leadsTo(databaseUrl: string, channel: string, playlist: string): Promise<void> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();
   try {
-    const nowhere = '/demo/hls/no-such-channel/master.m3u8';
     const { rowCount } = await client.query("update stream_links set url = $1 where channel = $2 and kind = 'hls-live'", [
-      nowhere,
+      playlist,
       channel,
     ]);
     if (!rowCount) throw new Error(`${channel} has no live link`);
@@ -59,3 +58,7 @@ export async function losesItsStream(databaseUrl: string, { channel }: LaidSessi
     await client.end();
   }
 }
+
+/** Points the links of the session's channel at a stream that never comes. */
+export const losesItsStream = (databaseUrl: string, { channel }: LaidSession): Promise<void> =>
+  leadsTo(databaseUrl, channel, '/demo/hls/no-such-channel/master.m3u8');

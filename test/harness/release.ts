@@ -52,7 +52,9 @@ async function rename(client: string, files: readonly string[]): Promise<string[
     const content = await readFile(join(client, 'assets', from));
     await writeFile(join(client, 'assets', to), text.test(from) ? readdressed(content.toString()) : content);
   }
-  const page = join(client, 'index.html');
-  await writeFile(page, readdressed(await readFile(page, 'utf8')));
+  for (const page of ['index.html', 'page-parts.json']) {
+    const content = await readFile(join(client, page), 'utf8');
+    await writeFile(join(client, page), readdressed(content));
+  }
   return [...renamed.values()].map((name) => `assets/${name}`);
 }

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { createServer, type RequestListener } from 'node:https';
+import type { RequestListener } from 'node:http';
+import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -23,10 +24,9 @@ export async function aStreamHost(channel: string): Promise<StreamHost> {
   const folder = await aFolder('yh-stream-');
   const key = join(folder.path, 'key.pem');
   const certificate = join(folder.path, 'certificate.pem');
-  await promisify(execFile)('openssl', [
-    ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'],
-    ...['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1', '-keyout', key, '-out', certificate],
-  ]);
+  const wanted =
+    'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=localhost -addext subjectAltName=IP:127.0.0.1';
+  await promisify(execFile)('openssl', [...wanted.split(' '), '-keyout', key, '-out', certificate]);
   const identity = { key: await readFile(key), cert: await readFile(certificate) };
   const origin = serveOrigin(openDemoOrigin(), Date.now);
   const carrier = await serve(identity, (request, response) => void (origin(request, response) || response.writeHead(404).end()));

@@ -7,10 +7,11 @@ import { viewerKey } from './use-viewer.js';
 
 /**
  * A class that comes in at once stands behind one address, which lets in twenty new guests a second: who is told to come
- * later does so by itself, at a moment of their own, for half a minute.
+ * later does so by itself, at a moment of their own. Of three hundred the last has a name after some twenty seconds; with
+ * fewer tries than these one of them now and then would have none.
  */
 const inTurn = {
-  retry: (failures: number, error: Error): boolean => failures < 6 && refusalOf(error)?.retry === 'later',
+  retry: (failures: number, error: Error): boolean => failures < 9 && refusalOf(error)?.retry === 'later',
   retryDelay: (failures: number, error: Error): number =>
     (refusalOf(error)?.retryAfterMs ?? 1_000) + Math.random() * Math.min(1_000 * 2 ** failures, 8_000),
 };

@@ -1,8 +1,9 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
-import { BeQuiet, type Campaign, type CampaignList, type CampaignState } from '@yunhui/contracts';
+import { AddressRanges, BeQuiet, type Campaign, type CampaignList, type CampaignState } from '@yunhui/contracts';
 import type { z } from 'zod';
 import { Allow, CurrentViewer, Everyone, type Viewer } from '../../platform/auth/index.js';
 import { PublicResource } from '../../platform/edge/public-resource.js';
+import { AddressRangesService } from './address-ranges.service.js';
 import { CampaignsService } from './campaigns.service.js';
 import { QuietService } from './quiet.service.js';
 
@@ -11,6 +12,7 @@ export class CampaignsController {
   constructor(
     private readonly campaigns: CampaignsService,
     private readonly quiet: QuietService,
+    private readonly ranges: AddressRangesService,
   ) {}
 
   @Get()
@@ -36,5 +38,22 @@ export class CampaignsController {
     @Body({ schema: BeQuiet }) { on }: z.infer<typeof BeQuiet>,
   ): Promise<CampaignState> {
     return this.quiet.change(viewer, slug, on);
+  }
+
+  @Get(':slug/address-ranges')
+  @Allow('ranges', 'Campaign')
+  async rangesOf(@CurrentViewer() viewer: Viewer, @Param('slug') slug: string): Promise<AddressRanges> {
+    return this.ranges.of(viewer, slug);
+  }
+
+  /** All of them anew: what is not in the body is listed no more. */
+  @Put(':slug/address-ranges')
+  @Allow('ranges', 'Campaign')
+  async replaceRanges(
+    @CurrentViewer() viewer: Viewer,
+    @Param('slug') slug: string,
+    @Body({ schema: AddressRanges }) ranges: AddressRanges,
+  ): Promise<AddressRanges> {
+    return this.ranges.replace(viewer, slug, ranges);
   }
 }

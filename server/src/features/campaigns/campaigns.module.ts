@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AddressRangesRepository } from './address-ranges.repository.js';
+import { AddressRangesService } from './address-ranges.service.js';
 import { CampaignsController } from './campaigns.controller.js';
 import { CampaignsRepository } from './campaigns.repository.js';
 import { CampaignsService } from './campaigns.service.js';
@@ -7,10 +9,19 @@ import { QuietWatch } from './quiet-watch.js';
 import { HashtagCards } from './hashtag-cards.service.js';
 import { HashtagsRepository } from './hashtags.repository.js';
 
-/** Owns the campaigns, how they nest, and their hashtags; each comes with its topic. */
+/** Owns the campaigns, how they nest, their hashtags, each with its topic, and the addresses that may do more. */
 @Module({
   controllers: [CampaignsController],
-  providers: [CampaignsRepository, CampaignsService, QuietService, QuietWatch, HashtagsRepository, HashtagCards],
+  providers: [
+    CampaignsRepository,
+    CampaignsService,
+    QuietService,
+    QuietWatch,
+    HashtagsRepository,
+    HashtagCards,
+    AddressRangesRepository,
+    AddressRangesService,
+  ],
   exports: [CampaignsService, QuietWatch, HashtagCards],
 })
 export class CampaignsModule {}

@@ -38,3 +38,16 @@ export const hashtags = pgTable(
   },
   (table) => [primaryKey({ columns: [table.campaign, table.slug] })],
 );
+
+/** Addresses that thousands share, with the ceilings of each; listed by a campaign's operators. */
+export const addressRanges = pgTable(
+  'address_ranges',
+  {
+    campaign: text('campaign').notNull(),
+    range: text('range').notNull(),
+    note: text('note').notNull(),
+    guestsPerSecond: integer('guests_per_second').notNull(),
+    sockets: integer('sockets').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.campaign, table.range] })],
+);

@@ -19,6 +19,7 @@ import { Limits } from '../../platform/limits/index.js';
 import { Followers } from '../../platform/realtime/index.js';
 import { AttendanceService } from './attendance.service.js';
 import { SpeechService } from './speech.service.js';
+import { NamesAsked } from './names-asked.js';
 import { topicNameOf } from './topic-name.js';
 
 const Said = SendMessage.omit({ topic: true });
@@ -37,6 +38,7 @@ export class TopicsController {
     private readonly attendance: AttendanceService,
     private readonly limits: Limits,
     private readonly admission: Admission,
+    private readonly names: NamesAsked,
   ) {}
 
   @Get('topics/:topic/snapshot')
@@ -46,7 +48,7 @@ export class TopicsController {
     @Headers('if-none-match') known: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const { etag, body, isPublic } = await this.followers.snapshot(viewerOf, topicNameOf(topic));
+    const { etag, body, isPublic } = await this.names.read(viewerOf, topic, (name) => this.followers.snapshot(viewerOf, name));
     void reply.headers({ etag, 'access-control-allow-origin': '*', 'cache-control': isPublic ? 'public, max-age=1' : 'private, no-store' });
     if (isKnown(known, etag)) {
       void reply.status(304);
@@ -64,7 +66,7 @@ export class TopicsController {
     @Param('topic') topic: string,
     @Query({ schema: Hole }) hole: z.infer<typeof Hole>,
   ): Promise<FramesAnswer> {
-    return this.followers.frames(viewerOf, topicNameOf(topic), hole.epoch, hole.after);
+    return this.names.read(viewerOf, topic, (name) => this.followers.frames(viewerOf, name, hole.epoch, hole.after));
   }
 
   @Get('topics/:topic/messages')
@@ -75,7 +77,7 @@ export class TopicsController {
     @Param('topic') topic: string,
     @Query({ schema: Page }) page: z.infer<typeof Page>,
   ): Promise<History> {
-    return this.followers.history(viewerOf, topicNameOf(topic), page.before, page.limit);
+    return this.names.read(viewerOf, topic, (name) => this.followers.history(viewerOf, name, page.before, page.limit));
   }
 
   @Post('topics/:topic/messages')

@@ -5,6 +5,7 @@ import { HostingController } from './hosting/hosting.controller.js';
 import { HostingService } from './hosting/hosting.service.js';
 import { HostsOfTopics } from './hosting/hosts-of-topics.js';
 import { ListeningService } from './listening.service.js';
+import { NamesAsked } from './names-asked.js';
 import { SettledNotices } from './settled-notices.js';
 import { SpeechService } from './speech.service.js';
 import { TopicsController } from './topics.controller.js';
@@ -22,6 +23,7 @@ import { TopicsStore } from './topics.store.js';
     ListeningService,
     AttendanceService,
     SettledNotices,
+    NamesAsked,
     HostsOfTopics,
     HostingService,
   ],

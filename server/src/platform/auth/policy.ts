@@ -9,7 +9,8 @@ export const permissions = {
   Queue: ['read', 'decide'],
   /** A conversation: a channel's room, or a campaign-wide topic. */
   Room: ['moderate', 'announce', 'pin'],
-  Campaign: ['quiet'],
+  /** 静默; and which addresses may do more than others. */
+  Campaign: ['quiet', 'ranges'],
   Channel: ['cut', 'pick'],
   Schedule: ['plan'],
   Operations: ['read'],
@@ -28,7 +29,7 @@ export const allowed: Record<Role, { [Name in Subject]?: readonly Action<Name>[]
   operator: {
     Desk: ['read'],
     Queue: ['read'],
-    Campaign: ['quiet'],
+    Campaign: ['quiet', 'ranges'],
     Channel: ['cut', 'pick'],
     Room: ['announce', 'pin'],
     Schedule: ['plan'],

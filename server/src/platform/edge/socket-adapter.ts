@@ -8,6 +8,7 @@ import { CONFIG, type Config } from '../../config.js';
 import { Revocations, SocketAuthenticator, type Viewer } from '../auth/index.js';
 import { Clock } from '../clock.js';
 import { HubError } from '../hub-error.js';
+import { Ceilings } from '../limits/index.js';
 import { Broadcast, engine, isStaff, socketsOf } from '../realtime/index.js';
 import { Admission } from './admission.js';
 import { sendAway } from './drain.js';
@@ -22,7 +23,6 @@ export type HubSocket = Socket & { data: { viewer: Viewer } };
 /** Packets above this close their connection (1009) and nothing else. */
 const mostPacketBytes = 64 * 1024;
 const textChars = 500;
-const mostSocketsOfAddress = 3_000;
 
 /** Socket.IO as the protocol wants it: path /rt, WebSocket only, tickets at the door, every event with an ack function answered. */
 export class SocketAdapter extends IoAdapter {
@@ -34,6 +34,7 @@ export class SocketAdapter extends IoAdapter {
   private readonly origins: OriginRule;
   private readonly admission: Admission;
   private readonly limitsOff: boolean;
+  private readonly ceilings: Ceilings;
   private readonly sockets = new Map<string, number>();
   private readonly clock: Clock;
   private readonly figures: SocketFigures;
@@ -52,6 +53,7 @@ export class SocketAdapter extends IoAdapter {
     this.origins = app.get(OriginRule, { strict: false });
     this.admission = app.get(Admission, { strict: false });
     this.limitsOff = app.get<Config>(CONFIG, { strict: false }).RATE_LIMITS === 'off';
+    this.ceilings = app.get(Ceilings, { strict: false });
     this.clock = app.get(Clock, { strict: false });
     this.figures = app.get(SocketFigures, { strict: false });
     this.figures.gauge('hub_sockets', 'Sockets that are open here', () => this.server?.sockets.sockets.size ?? 0);
@@ -131,7 +133,7 @@ export class SocketAdapter extends IoAdapter {
   private countAddress(socket: Socket, address: string): void {
     if (socket.conn.readyState !== 'open') throw new HubError('limit.reached', { retryAfterMs: 1_000 }); // it closed while its ticket was read
     const sockets = (this.sockets.get(address) ?? 0) + 1;
-    if (sockets > mostSocketsOfAddress && !this.limitsOff) throw new HubError('limit.reached', { retryAfterMs: 10_000 });
+    if (!this.limitsOff && sockets > this.ceilings.of(address).sockets) throw new HubError('limit.reached', { retryAfterMs: 10_000 });
     this.sockets.set(address, sockets);
     socket.conn.once('close', () => {
       const left = (this.sockets.get(address) ?? 1) - 1;

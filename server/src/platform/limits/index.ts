@@ -1,2 +1,3 @@
+export { Ceilings } from './ceilings.js';
 export { Limits } from './limits.js';
 export { LimitsModule } from './limits.module.js';

@@ -1,13 +1,18 @@
+import type { Ceiling } from './ceilings.js';
+
 /**
  * How often something may be done. `device` is a sign-in, or a socket without one; an address is
  * only a ceiling, because a school or a carrier is thousands behind one. `shared` limits are counted
  * in Redis for all nodes together; the others by each node, because one device sits on one node and
  * a message must not wait for a round trip.
+ * What is `raised` is higher for addresses that an operator has listed (`Ceilings`).
  */
-export type LimitKind = { per: 'device' | 'address' | 'key'; points: number; seconds: number; shared: boolean };
+export type LimitKind = { per: 'device' | 'address' | 'key'; points: number; seconds: number; shared: boolean; raised?: keyof Ceiling };
 
 export const limitKinds = {
-  guest: { per: 'address', points: 20, seconds: 1, shared: true },
+  guest: { per: 'address', points: 20, seconds: 1, shared: true, raised: 'guestsPerSecond' },
+  /** Names that no topic has, asked for over HTTP: each costs a look into the store. */
+  'topic.guess': { per: 'address', points: 100, seconds: 30, shared: false },
   /** Wrong passwords for one login from one address, then for one login, then from one address. */
   'sign-in.pair': { per: 'key', points: 5, seconds: 300, shared: true },
   'sign-in.login': { per: 'key', points: 50, seconds: 900, shared: true },
@@ -17,7 +22,7 @@ export const limitKinds = {
   retract: { per: 'device', points: 20, seconds: 10, shared: false },
   reaction: { per: 'device', points: 60, seconds: 10, shared: false },
   join: { per: 'device', points: 60, seconds: 10, shared: false },
-  track: { per: 'device', points: 100, seconds: 10, shared: false },
+  track: { per: 'device', points: 100, seconds: 30, shared: false },
   beat: { per: 'device', points: 20, seconds: 60, shared: false },
 } as const satisfies Record<string, LimitKind>;
 

@@ -4,6 +4,7 @@ import { CONFIG, type Config } from '../../config.js';
 import { isUnknownDevice, type Viewer } from '../auth/index.js';
 import { HubError } from '../hub-error.js';
 import { Redis } from '../redis/index.js';
+import { Ceilings } from './ceilings.js';
 import { type LimitKind, type LimitName, limitKinds } from './limit-kinds.js';
 
 type Counters = { memory: RateLimiterMemory; shared?: RateLimiterRedis };
@@ -15,16 +16,16 @@ type Who = Pick<Viewer, 'device' | 'address'>;
  */
 @Injectable()
 export class Limits {
-  private readonly counters: Record<LimitName, Counters>;
+  /** Of each limit, by the turns it allows: those of listed addresses are counted apart. */
+  private readonly counters = new Map<string, Counters>();
   private readonly off: boolean;
 
   constructor(
     @Inject(CONFIG) config: Config,
     private readonly redis: Redis,
+    private readonly ceilings: Ceilings,
   ) {
     this.off = config.RATE_LIMITS === 'off';
-    const named = Object.entries(limitKinds).map(([name, kind]) => [name, this.countersOf(name, kind)]);
-    this.counters = Object.fromEntries(named) as Record<LimitName, Counters>;
   }
 
   /**
@@ -32,14 +33,22 @@ export class Limits {
    * devices nor addresses count. A device known only by its address is not counted as a device.
    */
   async consume(name: LimitName, who: Who, key = ''): Promise<void> {
-    const { per }: LimitKind = limitKinds[name];
+    const { per, points, raised }: LimitKind = limitKinds[name];
     if (this.off || (per === 'device' && isUnknownDevice(who))) return;
+    const allowed = raised ? Math.max(points, this.ceilings.of(who.address)[raised]) : points;
     try {
-      await this.counterOf(name).consume(per === 'key' ? key : who[per]);
+      await this.counterOf(name, allowed).consume(per === 'key' ? key : who[per]);
     } catch (refused) {
       if (!(refused instanceof RateLimiterRes)) throw refused;
-      throw new HubError('limit.reached', { retryAfterMs: refused.msBeforeNext });
+      throw reached(refused);
     }
+  }
+
+  /** Takes no turn, and throws like `consume` when there is none left: for what counts only if it goes wrong. */
+  async refuseSpent(name: LimitName, { address }: Who): Promise<void> {
+    if (this.off) return;
+    const spent = await this.counterOf(name).get(address);
+    if (spent && spent.remainingPoints <= 0) throw reached(spent);
   }
 
   /** Forgets what was counted: a right password ends the row of wrong ones. */
@@ -47,12 +56,14 @@ export class Limits {
     if (!this.off) await this.counterOf(name).delete(key);
   }
 
-  private counterOf(name: LimitName): RateLimiterAbstract {
-    const { memory, shared } = this.counters[name];
-    return shared && this.redis.healthy ? shared : memory;
+  private counterOf(name: LimitName, points: number = limitKinds[name].points): RateLimiterAbstract {
+    const key = `${name} ${points}`;
+    const counters = this.counters.get(key) ?? this.countersOf(name, { ...limitKinds[name], points });
+    this.counters.set(key, counters);
+    return counters.shared && this.redis.healthy ? counters.shared : counters.memory;
   }
 
-  private countersOf(name: string, { points, seconds, shared }: LimitKind): Counters {
+  private countersOf(name: LimitName, { points, seconds, shared }: LimitKind): Counters {
     const memory = new RateLimiterMemory({ keyPrefix: name, points, duration: seconds });
     if (!shared) return { memory };
     const storeClient = this.redis.client;
@@ -69,3 +80,5 @@ export class Limits {
     };
   }
 }
+
+const reached = ({ msBeforeNext }: RateLimiterRes): HubError => new HubError('limit.reached', { retryAfterMs: msBeforeNext });

@@ -67,6 +67,11 @@ export class WarmTopics implements OnModuleInit, OnModuleDestroy {
     this.settledListeners.add(listener);
   }
 
+  /** Whether it is in memory, where reading it costs nothing. */
+  isHeld(name: string): boolean {
+    return this.held.has(name);
+  }
+
   /** The topic, held warm from now on; undefined when there is none of this name. It cools 60 s after its last use. */
   async use(name: string): Promise<WarmTopic | undefined> {
     const held = this.held.get(name);
@@ -96,7 +101,7 @@ export class WarmTopics implements OnModuleInit, OnModuleDestroy {
     const early: BusNews[] = [];
     let hear = (news: BusNews): void => void early.push(news);
     const stopListening = await this.bus.listen(name, (news) => hear(news));
-    const opened = await this.readers
+    const opened = await this.openers
       .pass(() => this.log.open(name, engine.ring.fill))
       .catch((error: unknown) => {
         stopListening();

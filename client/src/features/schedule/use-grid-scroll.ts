@@ -6,6 +6,8 @@ const CHANNELS_PX = 176;
 const HOURS_PX = 40;
 /** How much of the past is left of now when the grid goes there. */
 const BEFORE_NOW = 0.36;
+/** Time does not go on by this much from one look to the next: the clock was put right. */
+const CORRECTED_MS = 15 * 60_000;
 
 /** The grid's own scrolling: which rows are in sight, whether now is, and the ways to a time and to a block. It begins at the time `asked` for, else now. */
 export function useGridScroll(span: Span, now: number | undefined, asked: number | undefined) {
@@ -43,12 +45,14 @@ export function useGridScroll(span: Span, now: number | undefined, asked: number
       grid.scrollLeft = left - room.width * BEFORE_NOW;
   }, []);
 
-  // Once for a day and a time that is asked for: later the reader is where they went.
+  // Once for a day and a time that is asked for, and to now again when the hub put a wrong clock right: else the reader is where they went.
   const goal = `${span.from} ${asked}`;
-  const went = useRef<string>(undefined);
+  const went = useRef<{ goal: string; now: number | undefined }>(undefined);
   useLayoutEffect(() => {
-    if (went.current === goal) return;
-    went.current = goal;
+    const before = went.current;
+    went.current = { goal, now };
+    const wasRight = before?.now === undefined || now === undefined || Math.abs(now - before.now) < CORRECTED_MS;
+    if (before?.goal === goal && (wasRight || asked !== undefined)) return;
     const first = asked ?? now;
     if (first === undefined) scroller.current?.scrollTo({ left: 0 });
     else toTime(first);

@@ -4,14 +4,14 @@ import { defineConfig } from '@playwright/test';
 
 const journeys = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.spec.ts'));
 
-/** Journeys in the system’s Chromium: they click and type, one after another, and are never repeated. */
+/** Journeys in the system’s Chromium: they click and type, and are never repeated. Two files go on at once, if one of them is not `busy`. */
 export default defineConfig({
   testDir: '.',
   // A worker is kept for as long as one project goes on, and the hub that it started with it: what one file says no other hears.
   projects: journeys.map((file) => ({ name: basename(file, '.spec.ts'), testMatch: file })),
   outputDir: join(import.meta.dirname, '../../test-results'),
   reporter: [['list'], ['json']],
-  workers: 1,
+  workers: 2,
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 10_000 },

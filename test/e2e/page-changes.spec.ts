@@ -1,7 +1,7 @@
-import { startHub, type SpawnedHub } from '../harness/hub.js';
+import type { SpawnedHub } from '../harness/hub.js';
 import { expect, somebody, test } from './arrange/journey.js';
 import { putAsOperator } from './arrange/operator.js';
-import { aSessionAfterSilence, clockBefore } from './arrange/programme.js';
+import { aHubBefore, aSessionAfterSilence } from './arrange/programme.js';
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const session = aSessionAfterSilence();
@@ -12,7 +12,7 @@ const clockIn = (at: number) =>
 test.describe('a session that was announced', () => {
   let hub: SpawnedHub;
   test.beforeAll(async () => {
-    hub = await startHub(clockBefore(session, 10 * minuteMs));
+    hub = await aHubBefore(session.startsAt, 10 * minuteMs);
   });
   test.afterAll(async () => hub[Symbol.asyncDispose]());
 

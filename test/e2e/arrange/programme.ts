@@ -15,6 +15,11 @@ export function aSessionAfterSilence(): LaidSession {
   return found;
 }
 
+const clockAt = (moment: number): Settings => ({ CLOCK_AT: new Date(moment).toISOString() });
+
+/** The setting that starts a hub's clock this long before a session does. */
+export const clockBefore = ({ startsAt }: LaidSession, ms: number): Settings => clockAt(startsAt - ms);
+
 /** A hub's first start is this much earlier by its clock, so that the second does not go back in time. */
 const earlierMs = 5 * 60_000;
 
@@ -30,8 +35,6 @@ export async function aHubBefore(moment: number, leadMs: number, settings: Setti
   await hub.start(clockAt(moment - leadMs - startMs));
   return hub;
 }
-
-const clockAt = (moment: number): Settings => ({ CLOCK_AT: new Date(moment).toISOString() });
 
 /** When the session's playlist is first there to be read, looked at four times a second. */
 export async function firstGoodPlaylist(address: string, { channel }: LaidSession, withinMs: number): Promise<number> {

@@ -1,13 +1,27 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { HomePage } from '../pages/home-page.js';
+import { HomePage, loadHomePage } from '../pages/home-page.js';
 import { NotFoundPage } from '../pages/not-found-page.js';
+import { lobbyOf } from '../platform/campaign.js';
 import { loadWords } from '../platform/i18n/index.js';
 import { parseSearch, stringifySearch } from '../platform/search-params.js';
+import { HOME_CAMPAIGN } from '../ui/campaign-link.js';
 import { CrashPage } from './crash-page.js';
+import { hubQueries } from './hub-queries.js';
 import { Shell } from './shell.js';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
 
+/** The first answer is mostly here before the code is: then the page is drawn once. Who has to wait for it longer is shown the page without it. */
+const ANSWER_WITHIN_MS = 200;
+
+const homePage = {
+  loader: ({ params }: { params: { campaign?: string } }) => {
+    const answer = hubQueries.prefetchQuery(lobbyOf(params.campaign ?? HOME_CAMPAIGN));
+    const patience = new Promise((resolve) => setTimeout(resolve, ANSWER_WITHIN_MS));
+    return Promise.all([loadHomePage(), Promise.race([answer, patience])]).then(() => undefined);
+  },
+  component: HomePage,
+};
 const matrixPage = {
   loader: () => loadWords('matrix'),
   component: lazyRouteComponent(() => import('../pages/matrix-page.js'), 'MatrixPage'),
@@ -33,14 +47,14 @@ const getParentRoute = () => root;
 
 /** Pages of the home campaign; every other campaign has the same under `/c/{slug}`. */
 const routes = [
-  createRoute({ getParentRoute, path: '/', component: HomePage }),
+  createRoute({ getParentRoute, path: '/', ...homePage }),
   createRoute({ getParentRoute, path: '/matrix', ...matrixPage }),
   createRoute({ getParentRoute, path: '/matrix/$region', ...matrixPage }),
   createRoute({ getParentRoute, path: '/schedule', ...schedulePage }),
   createRoute({ getParentRoute, path: '/topics', ...topicsPage }),
   createRoute({ getParentRoute, path: '/topics/$topic', ...topicPage }),
   createRoute({ getParentRoute, path: '/search', ...searchPage }),
-  createRoute({ getParentRoute, path: '/c/$campaign', component: HomePage }),
+  createRoute({ getParentRoute, path: '/c/$campaign', ...homePage }),
   createRoute({ getParentRoute, path: '/c/$campaign/matrix', ...matrixPage }),
   createRoute({ getParentRoute, path: '/c/$campaign/matrix/$region', ...matrixPage }),
   createRoute({ getParentRoute, path: '/c/$campaign/schedule', ...schedulePage }),

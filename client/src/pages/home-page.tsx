@@ -1,17 +1,24 @@
-import { lazy, Suspense } from 'react';
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { Suspense } from 'react';
 import { loadWords } from '../platform/i18n/index.js';
-import { useMode } from '../platform/mode.js';
+import { currentMode, type Mode, useMode } from '../platform/mode.js';
 
-const LobbyPage = lazy(async () => ({ default: (await import('./lobby-page.js')).LobbyPage }));
-
-const ElderPage = lazy(async () => {
+const LobbyPage = lazyRouteComponent(() => import('./lobby-page.js'), 'LobbyPage');
+const ElderPage = lazyRouteComponent(async () => {
   const [page] = await Promise.all([import('./elder-page.js'), loadWords('elder')]);
-  return { default: page.ElderPage };
-});
+  return page;
+}, 'ElderPage');
+
+const pageIn = (mode: Mode) => (mode === 'elder' ? ElderPage : LobbyPage);
+
+/** What the route waits for: an empty page drawn before the first costs a phone a picture, and React waits before it draws the next. */
+export async function loadHomePage(): Promise<void> {
+  await pageIn(currentMode()).preload?.();
+}
 
 /** The first page: the lobby, or in 长辈模式 its three buttons. */
 export function HomePage() {
-  const Page = useMode() === 'elder' ? ElderPage : LobbyPage;
+  const Page = pageIn(useMode());
   return (
     <Suspense>
       <Page />

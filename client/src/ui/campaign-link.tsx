@@ -2,7 +2,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { ComponentProps } from 'react';
 
 /** The campaign that `/` shows. Others have the same pages under `/c/{slug}`. */
-const HOME_CAMPAIGN = 'kepuri-2023';
+export const HOME_CAMPAIGN = 'kepuri-2023';
 
 /** The campaign of the page one is on. */
 export function useCampaignSlug(): string {

@@ -1,4 +1,5 @@
-const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
+import { graphemesOf } from './graphemes.js';
+
 const ellipsis = '…';
 
 /** How many bytes a value takes as JSON in UTF-8: what counts where a budget is on the wire. */
@@ -19,10 +20,10 @@ export function clipText(text: string, maxBytes: number): string {
   if (jsonBytes(text) - 2 <= maxBytes) return text;
   let left = maxBytes - (jsonBytes(ellipsis) - 2);
   let kept = '';
-  for (const { segment } of graphemes.segment(text)) {
-    left -= jsonBytes(segment) - 2;
+  for (const grapheme of graphemesOf(text)) {
+    left -= jsonBytes(grapheme) - 2;
     if (left < 0) break;
-    kept += segment;
+    kept += grapheme;
   }
   return kept.trimEnd() + ellipsis;
 }

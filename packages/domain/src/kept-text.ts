@@ -1,13 +1,13 @@
+import { graphemesOf } from './graphemes.js';
+
 /** What is kept of a text that somebody typed, or why nothing is. */
 export type KeptText = { ok: true; text: string; masked: boolean } | { ok: false; reason: 'empty' | 'too-long' };
-
-const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
 /** Characters as people count them, up to one more than `most`: a family emoji is one, 葛 with a selector is one. */
 export function countGraphemes(text: string, most: number): number {
   if (text.length <= 1) return text.length;
   let count = 0;
-  for (const _ of segmenter.segment(text)) {
+  for (const _ of graphemesOf(text)) {
     count += 1;
     if (count > most) break;
   }

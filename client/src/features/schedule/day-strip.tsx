@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import ChevronLeft from 'lucide-react/icons/chevron-left';
 import ChevronRight from 'lucide-react/icons/chevron-right';
 import { useEffect, useRef } from 'react';
+import { formatTime } from '../../platform/i18n/formats.js';
 import { useWords } from '../../platform/i18n/use-words.js';
 import { icon } from '../../ui/icon.js';
 import { weekOf } from './days.rules.js';
@@ -17,8 +18,7 @@ function Day({ day, address }: { day: ShanghaiDay; address: GuideAddress }) {
   const at = startOfShanghaiDay(day) + noon;
   const { today } = address;
   const chosen = day === address.day;
-  const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language, { timeZone: 'Asia/Shanghai', ...options }).format(at);
+  const format = (options: Intl.DateTimeFormatOptions) => formatTime(language, options, at);
   const note =
     day === today ? 'schedule.today' : day < today ? 'schedule.past' : day === shanghaiDayAfter(today, 1) ? 'schedule.tomorrow' : undefined;
   const own = useRef<HTMLAnchorElement>(null);

@@ -15,7 +15,7 @@ function useRowDetail(session: Session, { tiles, channels, now, day }: GuideDay)
   const name = channel && pick(channel.host ?? channel.title, channel.host ? undefined : channel.titleEn);
   const change = changeOf(session, day);
   if (session.cancelled && change) return [change, name].filter(Boolean).join(' · ');
-  if (session.repeat) return t('schedule.repeatUntil', { time: ends });
+  if (session.repeat) return [change, t('schedule.repeatUntil', { time: ends })].filter(Boolean).join(' · ');
   if (session.state === 'live' || session.state === 'interrupted') {
     const watching = tiles.get(session.channel)?.viewers ?? 0;
     return [t('schedule.until', { time: ends }), watching > 0 && viewers(watching)].filter(Boolean).join(' · ');

@@ -9,11 +9,12 @@ export type Values = Readonly<Record<string, string | number | undefined>> & {
 
 /** Finds a sentence and fills its holes: `{{name}}`. Catalogs come in the order in which they are asked; a key that none has is shown as it is. */
 export function translator(language: string, catalogs: readonly Catalog[]): (key: string, values?: Values) => string {
-  const plural = new Intl.PluralRules(language);
+  let rules: Intl.PluralRules | undefined;
+  const formOf = (count: number): string => (rules ??= new Intl.PluralRules(language)).select(count);
   const find = (key: string): string | undefined => catalogs.find((catalog) => key in catalog)?.[key];
   return (key, values = {}) => {
     const { count, defaultValue } = values;
-    const formed = count === undefined ? undefined : (find(`${key}_${plural.select(count)}`) ?? find(`${key}_other`));
+    const formed = count === undefined ? undefined : (find(`${key}_${formOf(count)}`) ?? find(`${key}_other`));
     const sentence = formed ?? find(key) ?? defaultValue ?? key;
     return sentence.replaceAll(/\{\{(\w+)\}\}/g, (hole, name: string) => String(values[name] ?? hole));
   };

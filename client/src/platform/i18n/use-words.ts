@@ -1,9 +1,10 @@
 import type { Refusal } from '@yunhui/contracts';
+import { formatNumber, formatTime } from './formats.js';
 import { formsEn } from './forms.js';
 import { useTranslation } from './use-translation.js';
 import type { Language } from './language.js';
 
-const inShanghai = { timeZone: 'Asia/Shanghai' } as const;
+const hoursAndMinutes = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
 /** Everything that is said in the reader's language: words, times, numbers, refusals. */
 export function useWords() {
@@ -14,16 +15,13 @@ export function useWords() {
     /** Content that has an English twin. */
     pick: (chinese: string, english: string | undefined): string => (language === 'en' && english ? english : chinese),
     form: (form: string): string => (language === 'en' ? (formsEn[form] ?? form) : form),
-    clock: (at: number): string =>
-      new Intl.DateTimeFormat(language, { ...inShanghai, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at),
+    clock: (at: number): string => formatTime(language, hoursAndMinutes, at),
     day: (at: number): string => dayIn(language, at),
     viewers: (count: number): string => {
       if (language === 'en')
-        return t('viewers.count', {
-          viewers: new Intl.NumberFormat('en', { notation: count < 10_000 ? 'standard' : 'compact' }).format(count),
-        });
-      if (count < 10_000) return t('viewers.count', { viewers: new Intl.NumberFormat('zh-CN').format(count) });
-      return t('viewers.tenThousands', { viewers: new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 1 }).format(count / 10_000) });
+        return t('viewers.count', { viewers: formatNumber('en', count, { notation: count < 10_000 ? 'standard' : 'compact' }) });
+      if (count < 10_000) return t('viewers.count', { viewers: formatNumber('zh-CN', count) });
+      return t('viewers.tenThousands', { viewers: formatNumber('zh-CN', count / 10_000, { maximumFractionDigits: 1 }) });
     },
     elapsed: (ms: number): string => {
       const minutes = Math.max(0, Math.floor(ms / 60_000));
@@ -45,7 +43,7 @@ export function useWords() {
 
 /** 9月19日 周二, Tue 19 Sep. */
 function dayIn(language: Language, at: number): string {
-  const date = new Intl.DateTimeFormat(language, { ...inShanghai, month: language === 'en' ? 'short' : 'long', day: 'numeric' }).format(at);
-  const weekday = new Intl.DateTimeFormat(language, { ...inShanghai, weekday: 'short' }).format(at);
+  const date = formatTime(language, { month: language === 'en' ? 'short' : 'long', day: 'numeric' }, at);
+  const weekday = formatTime(language, { weekday: 'short' }, at);
   return language === 'en' ? `${weekday}, ${date}` : `${date} ${weekday}`;
 }

@@ -17,9 +17,6 @@ export function aSessionAfterSilence(): LaidSession {
 
 const clockAt = (moment: number): Settings => ({ CLOCK_AT: new Date(moment).toISOString() });
 
-/** The setting that starts a hub's clock this long before a session does. */
-export const clockBefore = ({ startsAt }: LaidSession, ms: number): Settings => clockAt(startsAt - ms);
-
 /** A hub's first start is this much earlier by its clock, so that the second does not go back in time. */
 const earlierMs = 5 * 60_000;
 

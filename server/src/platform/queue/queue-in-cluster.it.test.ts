@@ -37,6 +37,7 @@ test('jobs and schedules in a Redis Cluster are done, and again after every shar
   await expect.poll(() => worker.ticks, soon).toBeGreaterThan(2);
 
   await Promise.all(cluster.shards.map((shard) => shard.kill()));
+  await expect.poll(() => redis.healthy, soon).toBe(false); // what is back before anybody missed it is put right within the minute
   await Promise.all(cluster.shards.map((shard) => shard.start()));
   const before = worker.ticks;
   await expect

@@ -1,5 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { busy, expect, somebody, test } from './arrange/journey.js';
+import { busy, expect, journeysOn, somebody } from './arrange/journey.js';
+import { daytime } from './arrange/routes.js';
+
+/** In the middle of the programme: what is on at the turn of an hour may end while it is watched. */
+const test = journeysOn(daytime);
 
 test.describe.configure({ lock: busy });
 

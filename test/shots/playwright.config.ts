@@ -6,6 +6,7 @@ import journeys from '../e2e/playwright.config.js';
 export default defineConfig({
   ...journeys,
   testDir: '.',
-  testMatch: '*.shots.ts',
+  projects: [{ name: 'shots', testMatch: '*.shots.ts' }],
+  workers: 1,
   outputDir: join(import.meta.dirname, '../../test-results'),
 });

@@ -1,21 +1,10 @@
 import type { BrowserContextOptions, Locator, Page } from '@playwright/test';
-import { startHub, type SpawnedHub } from '../harness/hub.js';
-import { busy, expect, somebody, test as journey } from './arrange/journey.js';
+import { busy, expect, journeysOn, somebody } from './arrange/journey.js';
 import { accessible, contrast, fitsNarrow, holdsText, type PageCheck, still, walk } from './arrange/page-checks.js';
 import { daytime, elderHome, routes, visit } from './arrange/routes.js';
 
-/** One hub for the file, in the middle of a day of the campaign. */
-const test = journey.extend<object, { hub: SpawnedHub }>({
-  hub: [
-    // Playwright reads from the first parameter what a fixture needs; this one needs nothing.
-    // oxlint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      await using hub = await startHub(daytime);
-      await use(hub);
-    },
-    { scope: 'worker', timeout: 90_000 },
-  ],
-});
+/** In the middle of a day of the campaign. */
+const test = journeysOn(daytime);
 
 test.describe.configure({ lock: busy });
 

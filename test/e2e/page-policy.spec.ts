@@ -1,24 +1,14 @@
 import { startPostgres, startRedis } from '@yunhui/testkit';
-import { startHub, type SpawnedHub } from '../harness/hub.js';
+import { startHub } from '../harness/hub.js';
 import { aStreamHost } from '../harness/stream-host.js';
 import { complaintsOf } from './arrange/complaints.js';
-import { expect, somebody, test as journey } from './arrange/journey.js';
+import { expect, journeysOn, somebody } from './arrange/journey.js';
 import { leadsTo } from './arrange/programme.js';
 import { daytime, elderHome, routes, visit } from './arrange/routes.js';
 import { enterChannel, playedSeconds } from './room.js';
 
-/** One hub for the file, in the middle of a day of the campaign. */
-const test = journey.extend<object, { hub: SpawnedHub }>({
-  hub: [
-    // Playwright reads from the first parameter what a fixture needs; this one needs nothing.
-    // oxlint-disable-next-line no-empty-pattern
-    async ({}, use) => {
-      await using hub = await startHub(daytime);
-      await use(hub);
-    },
-    { scope: 'worker', timeout: 90_000 },
-  ],
-});
+/** In the middle of a day of the campaign. */
+const test = journeysOn(daytime);
 
 test('no page breaks its own policy or complains to the console', async ({ browser, hub }) => {
   await using viewer = await somebody(browser, hub);

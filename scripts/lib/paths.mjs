@@ -10,5 +10,6 @@ export const reports = join(root, '.hub');
 export function environment(more = {}) {
   const own = Object.entries(process.env).filter(([name]) => !/^npm_(lifecycle|package|command|config_local_prefix)/.test(name));
   const path = [join(tools, 'node_modules/.bin'), join(root, 'node_modules/.bin'), process.env.PATH].join(':');
-  return { ...Object.fromEntries(own), PATH: path, TURBO_TELEMETRY_DISABLED: '1', ...more };
+  const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' }; // what goes to a file is read as text
+  return { ...Object.fromEntries(own), PATH: path, TURBO_TELEMETRY_DISABLED: '1', ...plain, ...more };
 }

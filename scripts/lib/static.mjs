@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { nothing, sum } from './counts.mjs';
+import { failure, nothing, sum } from './counts.mjs';
 import { root } from './paths.mjs';
 import { runQuietly } from './processes.mjs';
 import { vitest } from './runners.mjs';
@@ -26,7 +26,7 @@ async function judged({ name, program, args }) {
   if (code === 0) return { ...nothing, passed: 1 };
   say(`  ✗ ${name}`);
   complain(output.trimEnd());
-  return { ...nothing, failed: 1 };
+  return failure({ title: name, reason: output.trim().split('\n', 1)[0] });
 }
 
 /** Each package with a tsconfig of its own. */

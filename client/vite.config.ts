@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { captionTrack } from './build/caption-track.js';
 import { earlyScript } from './build/early-script.js';
+import { hlsCaptions } from './build/hls-captions.js';
 import { oldBuilds } from './build/old-builds.js';
 import { pageParts } from './build/page-parts.js';
 import { codeSplitting } from './build/parts.js';
@@ -13,7 +14,7 @@ const hub = { target: 'http://127.0.0.1:3000', ws: true };
 
 // Vite reads its config from a default export; it is the only one in the client.
 export default defineConfig({
-  plugins: [react(), earlyScript(), plateFiles(), webSocketOnly(), captionTrack(), pageParts(), oldBuilds()],
+  plugins: [react(), earlyScript(), plateFiles(), webSocketOnly(), hlsCaptions(), captionTrack(), pageParts(), oldBuilds()],
   build: {
     target: ['es2022', 'chrome107', 'safari16.4', 'firefox108'],
     // Inlined assets would be data: scripts and styles, which the content security policy refuses.

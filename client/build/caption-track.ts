@@ -12,9 +12,10 @@ const ours = "'/no-captions.vtt'";
 export function captionTrack(): Plugin {
   return {
     name: 'caption-track',
+    enforce: 'pre',
     apply: 'build',
     transform: {
-      filter: { id: /\/hls\.js\/dist\/hls(?:\.light)?\.mjs$/ },
+      filter: { id: /\/hls\.js\/(?:dist\/hls(?:\.light)?\.mjs|src\/utils\/texttrack-utils\.ts)$/ },
       handler(code) {
         if (!code.includes(written)) this.error(`hls.js no longer writes ${written}`);
         return { code: code.replaceAll(written, ours), map: null };

@@ -8,7 +8,7 @@ const OUTLINE_WITHIN_MS = 8_000;
 
 /**
  * The playlist is asked for before the library that plays it: a source that is gone is given up without it, and what
- * the playlist has decides which build is needed. Captions and sound apart are in the full one only, half as big again.
+ * the playlist has decides which build is needed: the light one, that with captions, or for sound apart the full one, half as big again.
  */
 async function readOutline(address: string): Promise<Outline> {
   const answer = await fetch(address, { signal: AbortSignal.timeout(OUTLINE_WITHIN_MS) });
@@ -17,8 +17,8 @@ async function readOutline(address: string): Promise<Outline> {
 }
 
 async function loadHls({ captions, alternateAudio }: Outline): Promise<typeof HlsType> {
-  const { default: Hls } = captions || alternateAudio ? await import('hls.js') : await import('hls.js/light');
-  return Hls;
+  if (alternateAudio) return (await import('hls.js')).default;
+  return captions ? (await import('./hls-captions.js')).Hls : (await import('hls.js/light')).default;
 }
 
 /** Rejects when one has `left` meanwhile: attaching late would take the video away from the engine that came after. */

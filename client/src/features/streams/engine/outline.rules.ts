@@ -1,8 +1,8 @@
 /** What a playlist says about itself before anything of it is played. */
 export type Outline = {
-  /** WebVTT renditions: only the full build of hls.js shows them. */
+  /** Captions in renditions of their own: the light build of hls.js has nothing for them. */
   captions: boolean;
-  /** Sound in renditions of its own: likewise. */
+  /** Sound in renditions of its own: only the full build plays it. */
   alternateAudio: boolean;
   /** A variant without a picture, for who only listens. */
   audioOnly?: string;

@@ -52,6 +52,18 @@ describe('a message', () => {
     expect(first.headers.get('cache-control')).toBe('public, max-age=1');
     const again = await fetch(first.url, { headers: { 'if-none-match': first.headers.get('etag') ?? '' } });
     expect(again.status).toBe(304);
+    expect(again.headers.get('vary')).toContain('Accept-Encoding');
+  });
+
+  test('is compressed for those who read it by HTTP and take that', async () => {
+    const { topic, ada } = await aTalk();
+    ada.client.send({ topic, kind: 'chat', text: '长'.repeat(400) });
+    await expect.poll(() => everyAnswer(topic), soon).toContain('长长长');
+    for (const coding of ['br', 'gzip', 'identity']) {
+      const answer = await fetch(`${hub.url}/api/v1/topics/${topic}/snapshot`, { headers: { 'accept-encoding': coding } });
+      expect(answer.headers.get('content-encoding')).toBe(coding === 'identity' ? null : coding);
+      expect(await answer.text()).toContain('长长长');
+    }
   });
 
   test('said without a socket is kept like any other, and its retry is the same message', async () => {

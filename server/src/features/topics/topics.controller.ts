@@ -15,6 +15,7 @@ import { CurrentViewer, Everyone, type Viewer, ViewerLater } from '../../platfor
 import { Admission } from '../../platform/edge/admission.js';
 import { isKnown } from '../../platform/edge/public-resource.js';
 import { asSpeaker } from '../../platform/edge/speaker.js';
+import { varies } from '../../platform/encoded-body.js';
 import { Limits } from '../../platform/limits/index.js';
 import { Followers } from '../../platform/realtime/index.js';
 import { AttendanceService } from './attendance.service.js';
@@ -46,16 +47,18 @@ export class TopicsController {
     @ViewerLater() viewerOf: () => Promise<Viewer>,
     @Param('topic') topic: string,
     @Headers('if-none-match') known: string | undefined,
+    @Headers('accept-encoding') codings: string | undefined,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string> {
+  ): Promise<Buffer | string> {
     const { etag, body, isPublic } = await this.names.read(viewerOf, topic, (name) => this.followers.snapshot(viewerOf, name));
     void reply.headers({ etag, 'access-control-allow-origin': '*', 'cache-control': isPublic ? 'public, max-age=1' : 'private, no-store' });
     if (isKnown(known, etag)) {
-      void reply.status(304);
+      void reply.status(304).headers(varies);
       return '';
     }
-    void reply.type('application/json; charset=utf-8');
-    return body;
+    const { bytes, headers } = await body.formFor(codings);
+    void reply.type('application/json; charset=utf-8').headers(headers);
+    return bytes;
   }
 
   @Get('topics/:topic/frames')

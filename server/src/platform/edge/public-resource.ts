@@ -1,6 +1,4 @@
 import { createHash } from 'node:crypto';
-import { brotliCompress, constants, gzip } from 'node:zlib';
-import { promisify } from 'node:util';
 import {
   applyDecorators,
   type CallHandler,
@@ -13,6 +11,7 @@ import {
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mergeMap, type Observable } from 'rxjs';
+import { EncodedBody, varies } from '../encoded-body.js';
 
 const PUBLIC = 'hub:public-resource';
 
@@ -28,20 +27,12 @@ const json = 'application/json; charset=utf-8';
 export const PublicResource = (options: PublicOptions): MethodDecorator =>
   applyDecorators(SetMetadata(PUBLIC, options), UseInterceptors(PublicResources));
 
-type Coding = 'br' | 'gzip';
-const compressors: Record<Coding, (body: Buffer) => Promise<Buffer>> = {
-  br: (body) =>
-    promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } }),
-  gzip: promisify(gzip),
-};
-/** Below this a compressed answer is no shorter on the wire. */
-const worthCompressing = 1_000;
 const mostKept = 64;
 
-/** Answers public resources. Compressed bodies are kept by their ETag, so that a crowd that asks for one version costs one compression. */
+/** Answers public resources. Bodies are kept by their ETag, so that a crowd that asks for one version costs one compression. */
 @Injectable()
 export class PublicResources implements NestInterceptor {
-  private readonly compressed = new Map<string, Promise<Buffer>>();
+  private readonly bodies = new Map<string, EncodedBody>();
 
   constructor(private readonly reflector: Reflector) {}
 
@@ -57,34 +48,26 @@ export class PublicResources implements NestInterceptor {
     reply: FastifyReply,
     { value, maxAgeS, type }: { value: unknown } & PublicOptions,
   ): Promise<Buffer | string> {
-    const body = Buffer.from(type !== undefined && typeof value === 'string' ? value : JSON.stringify(value));
-    const etag = `W/"${createHash('sha1').update(body).digest('base64url')}"`;
-    void reply.headers({
-      etag,
-      'cache-control': `public, max-age=${maxAgeS}`,
-      'access-control-allow-origin': '*',
-      vary: 'Accept-Encoding',
-    });
+    const text = type !== undefined && typeof value === 'string' ? value : JSON.stringify(value);
+    const etag = `W/"${createHash('sha1').update(text).digest('base64url')}"`;
+    void reply.headers({ etag, 'cache-control': `public, max-age=${maxAgeS}`, 'access-control-allow-origin': '*' });
     if (isKnown(request.headers['if-none-match'], etag)) {
-      void reply.status(304);
+      void reply.status(304).headers(varies);
       return '';
     }
-    void reply.type(type ?? json);
-    const coding = codingFor(request.headers['accept-encoding']);
-    if (!coding || body.length < worthCompressing) return body;
-    void reply.header('content-encoding', coding);
-    return this.compress(body, coding, etag);
+    const { bytes, headers } = await this.bodyOf(etag, text).formFor(request.headers['accept-encoding']);
+    void reply.type(type ?? json).headers(headers);
+    return bytes;
   }
 
-  private compress(body: Buffer, coding: Coding, etag: string): Promise<Buffer> {
-    const key = `${coding} ${etag}`;
-    const known = this.compressed.get(key);
+  private bodyOf(etag: string, text: string): EncodedBody {
+    const known = this.bodies.get(etag);
     if (known) return known;
-    const made = compressors[coding](body);
-    this.compressed.set(key, made);
-    for (const oldest of this.compressed.keys()) {
-      if (this.compressed.size <= mostKept) break;
-      this.compressed.delete(oldest);
+    const made = new EncodedBody(text);
+    this.bodies.set(etag, made);
+    for (const oldest of this.bodies.keys()) {
+      if (this.bodies.size <= mostKept) break;
+      this.bodies.delete(oldest);
     }
     return made;
   }
@@ -96,12 +79,3 @@ export function isKnown(ifNoneMatch: string | undefined, etag: string): boolean 
 }
 
 const bare = (etag: string): string => etag.trim().replace(/^W\//, '');
-
-/** The best coding of ours that the asker takes; `q=0` is a no. */
-function codingFor(acceptEncoding = ''): Coding | undefined {
-  const taken = acceptEncoding.split(',').flatMap((entry) => {
-    const [name = '', weight = ''] = entry.toLowerCase().split(';');
-    return /^\s*q=0(\.0*)?\s*$/.test(weight) ? [] : [name.trim()];
-  });
-  return (['br', 'gzip'] as const).find((coding) => taken.includes(coding) || taken.includes('*'));
-}

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FramesAnswer, History } from '@yunhui/contracts';
 import type { Viewer } from '../auth/index.js';
+import { EncodedBody } from '../encoded-body.js';
 import { snapshotOf } from './frames.js';
 import { LogRepository } from './log.repository.js';
 import { entryOf } from './log.types.js';
@@ -12,7 +13,7 @@ import type { WarmTopic } from './warm-topic.js';
 type ViewerOf = () => Promise<Viewer>;
 
 /** Bytes that many get, and what names them. */
-export type EncodedSnapshot = { etag: string; body: string; isPublic: boolean };
+export type EncodedSnapshot = { etag: string; body: EncodedBody; isPublic: boolean };
 
 /** E10: reading without a socket. Everybody polls one address and gets the same bytes, made once. */
 @Injectable()
@@ -27,10 +28,10 @@ export class Followers {
 
   async snapshot(viewerOf: ViewerOf, name: string): Promise<EncodedSnapshot> {
     const topic = await this.subscriptions.readableBy(viewerOf, name);
-    const etag = `"${topic.ring.epoch}-${topic.ring.head}-${topic.rev}"`;
+    const etag = `W/"${topic.ring.epoch}-${topic.ring.head}-${topic.rev}"`;
     const kept = this.encoded.get(topic);
     if (kept?.etag === etag) return kept;
-    const made = { etag, body: JSON.stringify(snapshotOf(topic)), isPublic: topic.head.audience === 'public' };
+    const made = { etag, body: new EncodedBody(JSON.stringify(snapshotOf(topic))), isPublic: topic.head.audience === 'public' };
     this.encoded.set(topic, made);
     return made;
   }

@@ -26,7 +26,7 @@ export async function measureLobby(size: LobbySize): Promise<Figure[]> {
   await cpuOf(place, settleSeconds);
   const [micros, bytes]: [number[], number[]] = [[], []];
   for (let turn = 0; turn < size.rounds; turn += 1) {
-    const viewers = await gather(place.hub.address, size.viewers, { topics: [{ topic: lobby.topic, mode: 'state', keys }] });
+    const viewers = await gather(place.hub.address, size.viewers, { topics: [{ topic: lobby.topic, mode: 'state', keys, patches: true }] });
     const before = viewers.reduce((sum, viewer) => sum + viewer.bytes, 0);
     const { cores, seconds } = await cpuOf(place, size.seconds);
     bytes.push((viewers.reduce((sum, viewer) => sum + viewer.bytes, 0) - before) / (size.viewers * seconds));

@@ -124,6 +124,10 @@ export const Entry = z.union([MessageEntry, RetractionEntry, AnnouncementEntry, 
 export const TopicState = z.record(z.string(), z.unknown());
 export type TopicState = Record<string, unknown>;
 
+/** Of tracked keys: the fields that are other than in the value told before. Only to who joined with `patches`. */
+export const TopicPatch = z.record(z.string(), z.record(z.string(), z.unknown()));
+export type TopicPatch = z.infer<typeof TopicPatch>;
+
 /**
  * Everything there is to know about the numbers in (after, seq]. `entries` are those shown, and since
  * the log has no holes `dropped = seq − after − entries.length`, always. A gap is a gap between two
@@ -139,6 +143,7 @@ export const Frame = z.object({
   dropped: z.int().min(0),
   rev: z.int().optional(),
   state: TopicState.optional(),
+  patch: TopicPatch.optional(),
 });
 export type Frame = z.infer<typeof Frame>;
 
@@ -156,6 +161,8 @@ export const JoinTopic = z.object({
   after: Seq.optional(),
   rev: z.int().optional(),
   keys: z.array(z.string().max(64)).max(64).optional(),
+  /** Changes of tracked keys may come as `patch`. */
+  patches: z.boolean().optional(),
   mode: FrameMode.optional(),
 });
 export type JoinTopic = z.infer<typeof JoinTopic>;

@@ -61,7 +61,7 @@ export class FollowedTopic {
     const mode = this.mode();
     const isRicher = this.joinedMode !== undefined && modesByRichness.indexOf(mode) > modesByRichness.indexOf(this.joinedMode);
     const position = epoch === undefined || isRicher ? {} : { epoch, after: seq, rev };
-    return { topic: this.name, mode, ...position, ...(this.keys ? { keys: [...this.keys] } : {}) };
+    return { topic: this.name, mode, ...position, ...(this.keys ? { keys: [...this.keys], patches: true } : {}) };
   }
 
   clearTimers(): void {

@@ -44,6 +44,22 @@ describe('state', () => {
   });
 });
 
+describe('patches', () => {
+  const known = startAt(emptyReplica(topic, 200), { epoch, seq: 0, rev: 10, state: { a: { title: '月壤', viewers: 1 } } });
+  const patchFrame = (rev: number, patch: Frame['patch'], state?: Frame['state']): Frame => ({ ...aFrame(0, 0), rev, patch, state });
+
+  test('change their fields of what is known, beside whole values of other keys', () => {
+    const view = applyFrame(known, patchFrame(11, { a: { viewers: 2 } }, { b: 1 }));
+    expect(view).toMatchObject({ rev: 11, state: { a: { title: '月壤', viewers: 2 }, b: 1 } });
+  });
+
+  test('that are older than the value one has are ignored, and so is one of a key that was left', () => {
+    const newer = applyFrame(known, patchFrame(15, { a: { viewers: 9 } }));
+    const view = applyFrame(newer, patchFrame(12, { a: { viewers: 2 }, gone: { viewers: 1 } }));
+    expect(view.state).toEqual({ a: { title: '月壤', viewers: 9 } });
+  });
+});
+
 describe('tracked keys', () => {
   test('take the value of the answer, also at the rev one has', () => {
     const view = applyTracked(fresh, ['a', 'c'], { rev: 10, state: { a: 5, c: 6 } });

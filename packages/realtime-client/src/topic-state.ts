@@ -1,4 +1,4 @@
-import type { Frame, TopicState } from '@yunhui/contracts';
+import type { Frame, TopicPatch, TopicState } from '@yunhui/contracts';
 import type { TopicReplica } from './topic-view.js';
 
 /**
@@ -6,10 +6,10 @@ import type { TopicReplica } from './topic-view.js';
  * that comes late cannot put an old tile over a new one.
  */
 export function applyState(replica: TopicReplica, frame: Frame): TopicReplica {
-  const { rev, state } = frame;
-  if (state === undefined || rev === undefined) return replica;
+  const { rev, state = {}, patch = {} } = frame;
+  if (rev === undefined || (frame.state === undefined && frame.patch === undefined)) return replica;
   const isNewer = (key: string): boolean => rev > (replica.keyRevs.get(key) ?? replica.wholeRev);
-  const changes = new Map(Object.entries(state).filter(([key]) => isNewer(key)));
+  const changes = new Map(Object.entries({ ...patched(replica, patch), ...state }).filter(([key]) => isNewer(key)));
   const whole = isWhole(frame);
   if (whole) for (const key of Object.keys(replica.state)) if (!Object.hasOwn(state, key) && isNewer(key)) changes.set(key, null);
   const written = writeKeys(replica, changes, rev);
@@ -31,6 +31,12 @@ export function applyTracked(replica: TopicReplica, added: readonly string[], an
   const current = added.filter((key) => answer.rev >= (replica.keyRevs.get(key) ?? 0));
   const changes = new Map(current.map((key) => [key, Object.hasOwn(answer.state, key) ? answer.state[key] : null]));
   return writeKeys(replica, changes, answer.rev);
+}
+
+/** The values that patches make of what is known; a key that is not known here was left, or will be told whole. */
+function patched({ state }: TopicReplica, patch: TopicPatch): TopicState {
+  const known = Object.entries(patch).filter(([key]) => Object.hasOwn(state, key));
+  return Object.fromEntries(known.map(([key, fields]) => [key, { ...(state[key] as object), ...fields }]));
 }
 
 function writeKeys(replica: TopicReplica, changes: ReadonlyMap<string, unknown>, rev: number): TopicReplica {

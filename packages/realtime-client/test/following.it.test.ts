@@ -134,7 +134,9 @@ describe('who tracks state keys', () => {
     client.follow(lobby, nothing, { mode: 'state', keys: ['a'], start: { epoch: 'e1', seq: 0, rev: 2, state: { a: 1, b: 1 } } });
     expect(client.viewOf(lobby).state).toEqual({ a: 1, b: 1 });
     await live(client, lobby);
-    expect(joinsOf(hub)[0]).toEqual({ topics: [{ topic: lobby, mode: 'state', epoch: 'e1', after: 0, rev: 2, keys: ['a'] }] });
+    expect(joinsOf(hub)[0]).toEqual({
+      topics: [{ topic: lobby, mode: 'state', epoch: 'e1', after: 0, rev: 2, keys: ['a'], patches: true }],
+    });
     hub.publish(hub.topic(lobby).put({ a: 2 }));
     await expect.poll(() => client.viewOf(lobby).state).toEqual({ a: 2, b: 1 });
   });

@@ -15,6 +15,16 @@ export function encodeFrame(frame: Frame): EncodedFrame {
   return webSocketText(`42["frame",${JSON.stringify(frame)}]`);
 }
 
+/** What changed of the keys somebody tracks, each value with its text already made: whole, or by its fields. */
+export type EncodedState = { rev: number; whole: readonly string[]; patched: readonly string[] };
+
+/** A frame without entries that brings such a state. */
+export function encodeTrackedFrame(frame: Frame, { rev, whole, patched }: EncodedState): EncodedFrame {
+  const state = whole.length > 0 ? `,"state":{${whole.join()}}` : '';
+  const patch = patched.length > 0 ? `,"patch":{${patched.join()}}` : '';
+  return webSocketText(`42["frame",${JSON.stringify(frame).slice(0, -1)},"rev":${rev}${state}${patch}}]`);
+}
+
 function webSocketText(text: string): Buffer {
   const bytes = Buffer.byteLength(text);
   const head = bytes <= shortest ? 2 : bytes <= short ? 4 : 10;

@@ -1,6 +1,7 @@
 import type { Entry, Frame, Snapshot, TopicState } from '@yunhui/contracts';
 import { engine } from './engine-settings.js';
-import type { Cohort, Position } from './subscriber.js';
+import type { EncodedState } from './encoded-frame.js';
+import type { Cohort, Position, Subscription } from './subscriber.js';
 import type { WarmTopic } from './warm-topic.js';
 
 type Span = { after: number; seq: number; entries: Entry[] };
@@ -65,4 +66,18 @@ export function stateSince(topic: WarmTopic, rev: number, keys?: ReadonlySet<str
     news = true;
   }
   return news ? { rev: topic.rev, state } : undefined;
+}
+
+/** What changed of the tracked keys since they were told; undefined when nothing did. */
+export function trackedSince({ topic, keys, sentRev, patchesAfter = Infinity }: Subscription): EncodedState | undefined {
+  const [whole, patched]: [string[], string[]] = [[], []];
+  for (const key of keys ?? []) {
+    const kept = topic.state.get(key);
+    if (!kept || kept.rev <= sentRev) continue;
+    const patch = kept.patch;
+    // Only what this subscription was told by this node is surely what the patch was made from.
+    if (patch && patch.since > patchesAfter && patch.since <= sentRev) patched.push(`${JSON.stringify(key)}:${patch.json}`);
+    else whole.push(`${JSON.stringify(key)}:${kept.json}`);
+  }
+  return whole.length + patched.length > 0 ? { rev: topic.rev, whole, patched } : undefined;
 }

@@ -31,6 +31,8 @@ export type Subscription = {
   /** E8: only these keys, in frames of its own; `sentRev` is how far they were told. */
   keys?: Set<string>;
   sentRev: number;
+  /** Takes patches of values that it was told after the revision `patchesAfter`: what it had before may be another node's. */
+  readonly patchesAfter?: number;
   /** How far its own frames went: without entries they are all it hears of the log. */
   sentSeq: number;
   /** Where a slow reader stood when it was first passed over; one frame brings everything since. */

@@ -27,7 +27,7 @@ export class Subscriptions {
 
   /** Joins, or joins again with a position. From the answer on, every frame continues what was answered. */
   async join(subscriber: Subscriber, request: JoinTopic): Promise<JoinedTopic> {
-    const { topic: name, epoch, after, rev, mode = 'full' } = request;
+    const { topic: name, epoch, after, rev, mode = 'full', patches } = request;
     this.refuseTooMany(subscriber, name);
     if (mode === 'all' && !isStaff(subscriber)) throw new HubError('access.refused', { field: 'mode' });
     const attempt = this.begin(subscriber, name);
@@ -38,7 +38,17 @@ export class Subscriptions {
     if (!this.isCurrent(subscriber, name, attempt)) return answer;
     this.refuseTooMany(subscriber, name);
     this.forget(subscriber, name);
-    this.remember({ subscriber, topic, mode, keys, cohort: cohortFor(mode, keys), sentRev: topic.rev, sentSeq: topic.ring.head });
+    const patchesAfter = patches ? Math.max(topic.rev, rev ?? 0) : undefined;
+    this.remember({
+      subscriber,
+      topic,
+      mode,
+      keys,
+      cohort: cohortFor(mode, keys),
+      patchesAfter,
+      sentRev: topic.rev,
+      sentSeq: topic.ring.head,
+    });
     return answer;
   }
 
@@ -102,9 +112,18 @@ export class Subscriptions {
   }
 
   private startTracking(subscription: Subscription, keys: Set<string>): void {
-    const { subscriber, topic, mode } = subscription;
+    const { subscriber, topic, mode, patchesAfter } = subscription;
     this.forget(subscriber, topic.name);
-    this.remember({ subscriber, topic, mode, keys, cohort: cohortFor(mode, keys), sentRev: topic.rev, sentSeq: topic.ring.head });
+    this.remember({
+      subscriber,
+      topic,
+      mode,
+      keys,
+      cohort: cohortFor(mode, keys),
+      patchesAfter,
+      sentRev: topic.rev,
+      sentSeq: topic.ring.head,
+    });
   }
 
   private remember(subscription: Subscription): void {

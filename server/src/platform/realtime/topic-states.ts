@@ -4,10 +4,11 @@ import type { TopicState } from '@yunhui/contracts';
 import { Redis } from '../redis/index.js';
 import { channelOf } from './bus.js';
 import { engine } from './engine-settings.js';
-import type { StateValue } from './warm-topic.js';
 
 /** A key's new value. `version` comes from the owner's row, so that two writers cannot put an older value over a newer one. */
 export type StateChange = { key: string; version: number; value: unknown };
+/** A value as Redis keeps it, and the revision that brought it. `null` is a removed key. */
+export type StateValue = { rev: number; value: unknown };
 /** Reads a topic's whole state from Postgres. */
 export type Rebuild = (topic: string) => Promise<StateChange[]>;
 

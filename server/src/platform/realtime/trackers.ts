@@ -1,9 +1,9 @@
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { Deliveries } from './deliveries.js';
-import { encodeFrame } from './encoded-frame.js';
+import { encodeTrackedFrame } from './encoded-frame.js';
 import { engine } from './engine-settings.js';
 import { FanOut } from './fan-out.js';
-import { frameOf, stateSince } from './frames.js';
+import { frameOf, trackedSince } from './frames.js';
 import type { Subscription } from './subscriber.js';
 
 const turns = engine.state.trackedEachMs / engine.tickMs;
@@ -49,15 +49,15 @@ export class Trackers implements OnModuleInit, OnModuleDestroy {
 
   /** A reader that is behind is not told; what changed meanwhile is in the first frame after. */
   private tell(subscription: Subscription): void {
-    const { topic, keys, mode, sentRev, sentSeq, subscriber, missedFrom } = subscription;
+    const { topic, mode, sentRev, sentSeq, subscriber, missedFrom } = subscription;
     if (topic.rev <= sentRev || missedFrom || !subscriber.isClear) return;
-    const state = stateSince(topic, sentRev, keys);
+    const state = trackedSince(subscription);
     subscription.sentRev = topic.rev;
     if (!state) return;
     const { seq } = this.fanOut.tellingOf(topic);
     // Who gets entries stands where the cohort stands; who does not is taken along by these frames alone.
     const after = mode === 'state' ? Math.min(sentSeq, seq) : seq;
     subscription.sentSeq = Math.max(sentSeq, seq);
-    subscriber.send(encodeFrame(frameOf(topic, { after, seq, entries: [] }, state)));
+    subscriber.send(encodeTrackedFrame(frameOf(topic, { after, seq, entries: [] }), state));
   }
 }

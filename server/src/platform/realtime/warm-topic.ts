@@ -1,11 +1,10 @@
 import type { Entry, TopicState } from '@yunhui/contracts';
 import type { BusNews } from './bus.js';
 import { engine } from './engine-settings.js';
+import { KeptValue } from './kept-value.js';
 import { entryOf, type LogRange, type LogRow, type TopicHead } from './log.types.js';
 import { Ring } from './ring.js';
-
-/** One value of a topic's state, and the revision that brought it. `null` is a removed key. */
-export type StateValue = { rev: number; value: unknown };
+import type { StateValue } from './topic-states.js';
 
 /** What a warm topic reads when it has a hole; the shared budget of such reads is the keeper's. */
 export type LogReader = {
@@ -21,7 +20,7 @@ export type LogReader = {
 export class WarmTopic {
   ring: Ring;
   head: TopicHead;
-  readonly state = new Map<string, StateValue>();
+  readonly state = new Map<string, KeptValue>();
   rev = 0;
   /** Subscribers of any kind; a topic without any lingers. */
   users = 0;
@@ -72,7 +71,7 @@ export class WarmTopic {
     for (const [key, value] of Object.entries(values)) {
       const known = this.state.get(key);
       if (known && known.rev >= rev) continue;
-      this.state.set(key, { rev, value });
+      this.state.set(key, new KeptValue(rev, value, known));
       news = true;
     }
     this.rev = Math.max(this.rev, rev);

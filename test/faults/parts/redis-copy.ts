@@ -29,10 +29,14 @@ export function copyOf(url: string): Promise<RedisCopy> {
   });
 }
 
-/** What a failover to a replica that was behind does: everything since the copy never happened. An empty copy empties it. */
+/**
+ * What a failover to a replica that was behind does: everything since the copy never happened, for everybody
+ * from one command to the next. An empty copy empties it.
+ */
 export function putBack(url: string, copy: RedisCopy): Promise<void> {
   return withRedis(url, async (client) => {
-    await client.flushAll();
-    for (const { key, value, ttlMs } of copy) await client.restore(key, ttlMs, value as never);
+    const atOnce = client.multi().flushAll();
+    for (const { key, value, ttlMs } of copy) atOnce.restore(key, ttlMs, value as never);
+    await atOnce.exec();
   });
 }

@@ -25,7 +25,7 @@ import { useVisibleHeight } from '../platform/use-visible-height.js';
 import { icon } from '../ui/icon.js';
 import { Tabs } from '../ui/tabs.js';
 import { Unreachable } from '../ui/unreachable.js';
-import { RemindOf, ShareChannel } from './channel-actions.js';
+import { FollowChannel, RemindOf, ShareChannel } from './channel-actions.js';
 import styles from './channel-page.module.css';
 
 const ElderRoom = lazy(async () => {
@@ -102,6 +102,7 @@ function Room({ channel }: { channel: Channel }) {
       <div className={styles.stage}>
         <LivePlayer slug={channel.slug} />
         <TitleStrip channel={channel}>
+          <FollowChannel channel={channel} />
           <ShareChannel channel={channel} title={title} />
           {wide ? <LowDataButton /> : null}
         </TitleStrip>

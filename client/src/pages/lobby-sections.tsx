@@ -1,72 +1,24 @@
 import type { LobbyChannel } from '@yunhui/contracts';
-import Telescope from 'lucide-react/icons/telescope';
-import { lazy, type ReactNode } from 'react';
-import { ChannelTile } from '../features/lobby/channel-tile.js';
-import { LiveCard } from '../features/lobby/live-card.js';
+import { lazy } from 'react';
+import { following } from '../features/following/following-store.js';
 import { LobbyFilter } from '../features/lobby/lobby-filter.js';
 import { LobbyHero } from '../features/lobby/lobby-hero.js';
 import { tilesIn, type Section } from '../features/lobby/lobby.rules.js';
-import { isWanted, type Wanted } from '../features/lobby/tile-filter.js';
+import { isWanted } from '../features/lobby/tile-filter.js';
 import { TodayAxis } from '../features/lobby/today-axis.js';
 import { useFilledStage } from '../features/lobby/use-filled-stage.js';
-import { useFilter } from '../features/lobby/use-filter.js';
+import { type ChangeFilter, useFilter } from '../features/lobby/use-filter.js';
 import type { Watch } from '../features/lobby/use-in-view.js';
 import type { LobbyView } from '../features/lobby/use-lobby.js';
-import { RemindButton } from '../features/reminders/remind-button.js';
-import { remindableTile } from '../features/reminders/remindable.js';
 import { usePlaying } from '../features/streams/playing.js';
 import { useWords } from '../platform/i18n/use-words.js';
 import { Button } from '../ui/button.js';
-import { useCampaignSlug } from '../ui/campaign-link.js';
-import { EmptyState } from '../ui/empty-state.js';
-import { icon } from '../ui/icon.js';
+import { FollowedRow } from './lobby-followed.js';
+import { Cards, idOf, Tiles, Titled } from './lobby-lists.js';
+import { NothingWanted } from './lobby-nothing.js';
 import styles from './lobby-sections.module.css';
 
 const LobbyPreview = lazy(async () => ({ default: (await import('./lobby-preview.js')).LobbyPreview }));
-
-const idOf = (section: Section): string => `lobby-${section}`;
-
-function Titled({ name, title, hint, children }: { name: Section; title: string; hint: string | undefined; children: ReactNode }) {
-  return (
-    <section id={idOf(name)} className={styles.section}>
-      <div className={styles.heading}>
-        <h2>{title}</h2>
-        {hint ? <p>{hint}</p> : null}
-      </div>
-      {children}
-    </section>
-  );
-}
-
-/** Offers to remind of what a card shows next. */
-function useTileAction(): (tile: LobbyChannel) => ReactNode {
-  const campaign = useCampaignSlug();
-  return (tile) => {
-    const session = remindableTile(tile, campaign);
-    return session ? <RemindButton session={session} look="icon" /> : null;
-  };
-}
-
-function Cards({ tiles, watch }: { tiles: readonly LobbyChannel[]; watch: Watch }) {
-  const actionOf = useTileAction();
-  return (
-    <div className={styles.cards}>
-      {tiles.map((tile) => (
-        <LiveCard key={tile.slug} channel={tile} watch={watch} action={actionOf(tile)} />
-      ))}
-    </div>
-  );
-}
-
-function Tiles({ tiles, watch }: { tiles: readonly LobbyChannel[]; watch: Watch }) {
-  return (
-    <ul className={styles.tiles}>
-      {tiles.map((tile) => (
-        <ChannelTile key={tile.slug} channel={tile} watch={watch} />
-      ))}
-    </ul>
-  );
-}
 
 /** How each section is shown, in the order of the page. */
 const sectionsInOrder = [
@@ -96,15 +48,16 @@ const toReplays = (): void => document.getElementById(idOf('replays'))?.scrollIn
 /** The whole lobby, or what of it is wanted: then without the stage, and never empty without a next step. */
 export function LobbySections({ view, watch, campaign }: { view: LobbyView; watch: Watch; campaign: string }) {
   const { t } = useWords();
-  const { wanted, want, clear } = useFilter();
-  const filtered = wanted.region !== undefined || wanted.form !== undefined;
+  const followed = following.use();
+  const { wanted, want, clear } = useFilter(followed);
+  const filtered = Object.values(wanted).some((part) => part !== undefined);
   const tiles = [...view.tiles.values()];
   const found = tiles.some((tile) => isWanted(tile, wanted));
   const playing = usePlaying() !== undefined;
   const slugs = view.arrangement.live;
   const stage = useFilledStage(slugs[0] === undefined ? undefined : view.tiles.get(slugs[0]), view.tiles);
   const tilesOf = (section: Section) => tilesIn(section, view, !filtered).filter((tile) => isWanted(tile, wanted));
-  const order = (change: Wanted) => {
+  const order: ChangeFilter = (change) => {
     view.rearrange();
     want(change);
   };
@@ -113,26 +66,15 @@ export function LobbySections({ view, watch, campaign }: { view: LobbyView; watc
       {filtered ? null : <LobbyHero stage={stage} view={view} watch={watch} Preview={LobbyPreview} playing={playing} />}
       <div className={styles.day}>
         <TodayAxis campaign={campaign} region={wanted.region} toReplays={tilesOf('replays').length > 0 ? toReplays : undefined} />
-        <LobbyFilter tiles={tiles} wanted={wanted} want={order} />
+        <LobbyFilter tiles={tiles} wanted={wanted} followed={followed} want={order} />
       </div>
-      {filtered && !found ? (
-        <EmptyState
-          icon={<Telescope {...icon(32)} />}
-          title={t('lobby.filter.none')}
-          action={
-            <Button look="primary" onClick={clear}>
-              {t('lobby.filter.clear')}
-            </Button>
-          }
-        >
-          {t('lobby.filter.none.body')}
-        </EmptyState>
-      ) : null}
+      {found ? null : <NothingWanted followsNone={wanted.followed?.length === 0} clear={clear} />}
       {filtered && found ? (
         <Button look="quiet" onClick={clear}>
           {t('lobby.filter.clear')}
         </Button>
       ) : null}
+      {filtered ? null : <FollowedRow view={view} followed={followed} watch={watch} />}
       <Sections tilesOf={tilesOf} watch={watch} />
     </div>
   );

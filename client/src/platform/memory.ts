@@ -9,6 +9,7 @@ export type MemoryKey =
   | 'known'
   | 'reloadedFor'
   | 'reminders'
+  | 'following'
   | 'searches'
   | 'danmaku'
   | 'player'

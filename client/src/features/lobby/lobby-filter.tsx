@@ -1,18 +1,23 @@
 import type { LobbyChannel } from '@yunhui/contracts';
 import { useWords } from '../../platform/i18n/use-words.js';
 import { provinces } from '../../ui/element/elements.js';
-import { formChoices, regionCounts, type Wanted } from './tile-filter.js';
+import { formChoices, isWanted, regionCounts, type Wanted } from './tile-filter.js';
+import type { ChangeFilter } from './use-filter.js';
 import styles from './lobby-filter.module.css';
 
-/** Forms as chips, regions as a list; each says how many channels it would show. */
-export function LobbyFilter({ tiles, wanted, want }: { tiles: readonly LobbyChannel[]; wanted: Wanted; want: (change: Wanted) => void }) {
+type LobbyFilterProps = { tiles: readonly LobbyChannel[]; wanted: Wanted; followed: readonly string[]; want: ChangeFilter };
+
+/** What is followed and forms as chips, regions as a list; each says how many channels it would show. */
+export function LobbyFilter({ tiles, wanted, followed, want }: LobbyFilterProps) {
   const { t, form, pick } = useWords();
   const counts = regionCounts(tiles, wanted);
-  const chip = (key: string | undefined, label: string) => (
-    <button key={key ?? 'all'} type="button" className={styles.chip} aria-pressed={wanted.form === key} onClick={() => want({ form: key })}>
+  const chip = (key: string, label: string, pressed: boolean, change: Parameters<ChangeFilter>[0]) => (
+    <button key={key} type="button" className={styles.chip} aria-pressed={pressed} onClick={() => want(change)}>
       <span>{label}</span>
     </button>
   );
+  const onlyFollowed = wanted.followed !== undefined;
+  const ofFollowed = tiles.filter((tile) => isWanted(tile, { ...wanted, followed })).length;
   const shown = provinces.filter(({ key }) => counts.has(key) || key === wanted.region);
   return (
     <div className={styles.filter}>
@@ -30,9 +35,12 @@ export function LobbyFilter({ tiles, wanted, want }: { tiles: readonly LobbyChan
         ))}
         {wanted.region && !shown.some(({ key }) => key === wanted.region) ? <option value={wanted.region}>{wanted.region}</option> : null}
       </select>
+      {onlyFollowed || followed.length > 0
+        ? chip('followed', `${t('lobby.filter.followed')} ${ofFollowed}`, onlyFollowed, { followed: onlyFollowed ? undefined : '1' })
+        : null}
       <fieldset className={styles.forms} aria-label={t('lobby.filter.form')}>
-        {chip(undefined, t('lobby.filter.allForms'))}
-        {formChoices(tiles, wanted).map(({ key, count }) => chip(key, `${form(key)} ${count}`))}
+        {chip('all', t('lobby.filter.allForms'), wanted.form === undefined, { form: undefined })}
+        {formChoices(tiles, wanted).map(({ key, count }) => chip(key, `${form(key)} ${count}`, wanted.form === key, { form: key }))}
       </fieldset>
     </div>
   );

@@ -5,6 +5,7 @@ import {
   arrange,
   currentTiles,
   dayOfWindow,
+  followedIn,
   keysToTrack,
   livePlaces,
   newlyLive,
@@ -61,6 +62,12 @@ test('who leads stands on the stage alone; who took an empty stage keeps its pla
 
   const beforeAnyIsLive = arrange([aTile('a', 'due', { inMinutes: -5 }), aTile('b', 'due', { inMinutes: -4 })], now);
   expect(slugsIn('soon', channels, beforeAnyIsLive)).toEqual(['a', 'b']);
+});
+
+test('what is followed stands in the order of the page, live first; what is not in this lobby is left out', () => {
+  const channels = [aTile('later', 'scheduled', { inMinutes: 90 }), aTile('on', 'live'), aTile('other', 'live')];
+  const view = { tiles: new Map(channels.map((tile) => [tile.slug, tile])), arrangement: arrange(channels, now) };
+  expect(followedIn(view, ['later', 'elsewhere', 'on']).map(({ slug }) => slug)).toEqual(['on', 'later']);
 });
 
 test('what the topic says replaces a tile, and keys that are no tiles are ignored', () => {

@@ -59,6 +59,12 @@ export function tilesIn(section: Section, view: PlacedTiles, hasStage: boolean):
   });
 }
 
+/** Those of the channels that are in this lobby, in the order of the page: it does not change under a finger either. */
+export const followedIn = ({ tiles, arrangement }: PlacedTiles, followed: readonly string[]): readonly LobbyChannel[] =>
+  Object.values(arrangement)
+    .flat()
+    .flatMap((slug) => (followed.includes(slug) ? (tiles.get(slug) ?? []) : []));
+
 /** The tiles as they are now: those read by HTTP with what the topic has said since. */
 export function currentTiles(read: readonly LobbyChannel[], state: TopicState): readonly LobbyChannel[] {
   return read.map((tile) => {

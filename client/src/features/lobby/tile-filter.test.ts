@@ -22,6 +22,14 @@ test('a province shows its cities too, a city only itself, and both filters hold
   expect(wanted('no-such-region')).toEqual([]);
 });
 
+test('only what is followed is shown when that is asked for, beside the other filters; of nothing followed nothing is', () => {
+  const shown = (followed: string[], more = {}) => tiles.filter((tile) => isWanted(tile, { followed, ...more })).map(({ slug }) => slug);
+  expect(shown(['tide', 'guilin', 'gone'])).toEqual(['guilin', 'tide']);
+  expect(shown(['tide', 'guilin'], { region: '450000' })).toEqual(['guilin']);
+  expect(shown([])).toEqual([]);
+  expect(formChoices(tiles, { followed: ['hunan', 'tide'] })).toEqual([{ key: '云讲堂', count: 1 }]);
+});
+
 test('choices are counted beside what else is chosen, and what is chosen never disappears', () => {
   expect(formChoices(tiles, {})).toEqual([
     { key: '云讲堂', count: 2 },

@@ -1,19 +1,13 @@
 import BellPlus from 'lucide-react/icons/bell-plus';
 import BellRing from 'lucide-react/icons/bell-ring';
-import { lazy, Suspense, useState } from 'react';
-import { loadWords } from '../../platform/i18n/index.js';
+import { Suspense, useState } from 'react';
 import { useWords } from '../../platform/i18n/use-words.js';
 import { buttonClass, type ButtonLook } from '../../ui/button.js';
 import { icon } from '../../ui/icon.js';
+import { LateRemindSheet } from './late-remind-sheet.js';
 import styles from './remind-button.module.css';
 import { useReminders } from './reminder-store.js';
 import type { Remindable } from './remindable.js';
-
-/** Its words and everything it draws come when it is first opened: the button stands on the first page too. */
-const RemindSheet = lazy(async () => {
-  const [sheet] = await Promise.all([import('./remind-sheet.js'), loadWords('reminders', 'share')]);
-  return { default: sheet.RemindSheet };
-});
 
 /** `icon` is for rows, where its title stands beside it. */
 export type RemindLook = ButtonLook | 'icon';
@@ -40,7 +34,7 @@ export function RemindButton({ session, look = 'plain' }: { session: Remindable;
       )}
       {open ? (
         <Suspense>
-          <RemindSheet session={session} close={() => setOpen(false)} />
+          <LateRemindSheet session={session} close={() => setOpen(false)} />
         </Suspense>
       ) : null}
     </>

@@ -13,9 +13,9 @@ export function ShareButton({ target }: { target: ShareTarget }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button onClick={() => setOpen(true)}>
+      <Button aria-label={t('share.title')} onClick={() => setOpen(true)}>
         <Share2 {...icon(18)} />
-        {t('share.title')}
+        <span data-word>{t('share.title')}</span>
       </Button>
       {open ? (
         <Suspense>

@@ -17,6 +17,12 @@ export const words: WordsOf<typeof chinese> = {
   'channel.tab.chat': 'Chat',
   'channel.tab.programme': 'Programme',
   'channel.tab.about': 'About',
+  'follow.set': 'Follow',
+  'follow.isSet': 'Following',
+  'follow.done': 'Followed. It comes first in the lobby.',
+  'follow.undone': 'Not followed any more.',
+  'follow.undo': 'Undo',
+  'follow.remind': 'Remind me of the next',
   'channel.linkOpen': 'Open outside: {{label}}',
 
   'slate.scheduled.title': 'Not started',

@@ -15,6 +15,12 @@ export const words = {
   'channel.tab.chat': '聊天',
   'channel.tab.programme': '节目',
   'channel.tab.about': '简介',
+  'follow.set': '关注',
+  'follow.isSet': '已关注',
+  'follow.done': '已关注，大厅里先看到它。',
+  'follow.undone': '已取消关注。',
+  'follow.undo': '撤销',
+  'follow.remind': '提醒下一场',
   'channel.linkOpen': '在外部打开：{{label}}',
 
   'slate.scheduled.title': '还没开始',

@@ -70,9 +70,11 @@ function appendOn(appends: pg.Pool, look: FirstLook): RunSql {
   };
 }
 
-export async function openConnections(config: Config, onProblem: (error: Error) => void): Promise<Connections> {
+/** The store that the settings name. The embedded one is as far ahead of the machine's time as its hub. */
+export async function openConnections(config: Config, clockAheadMs: number, onProblem: (error: Error) => void): Promise<Connections> {
   if (config.DATABASE_URL) return openPostgres(config.DATABASE_URL, onProblem);
-  return openEmbedded({ dataDir: storeFolder(config.DATA_DIR) }, () => onProblem(new Error('the embedded store was started again')));
+  const origin = { dataDir: storeFolder(config.DATA_DIR), clockAheadMs };
+  return openEmbedded(origin, () => onProblem(new Error('the embedded store was started again')));
 }
 
 /** The embedded store's own folder inside DATA_DIR. */

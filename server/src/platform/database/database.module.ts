@@ -1,5 +1,6 @@
 import { Global, Injectable, Logger, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config.js';
+import { Clock } from '../clock.js';
 import { DATA_DIR, type DataDir } from '../data-dir/index.js';
 import { openConnections } from './connections.js';
 import { Database } from './database.js';
@@ -25,10 +26,10 @@ class StoreEnd implements OnApplicationShutdown {
   providers: [
     {
       provide: Database,
-      inject: [CONFIG, DATA_DIR], // the folder's lock is ours before the store is opened
-      useFactory: async (config: Config, dataDir: DataDir | undefined) => {
+      inject: [CONFIG, DATA_DIR, Clock], // the folder's lock is ours before the store is opened
+      useFactory: async (config: Config, dataDir: DataDir | undefined, clock: Clock) => {
         const log = new Logger('Database');
-        const database = new Database(await openConnections(config, (error) => log.warn(error.message)));
+        const database = new Database(await openConnections(config, clock.aheadMs, (error) => log.warn(error.message)));
         dataDir?.closesFirst(() => database.close());
         if (!config.embedded) await reach(database, startPatienceMs);
         await migrate(database);

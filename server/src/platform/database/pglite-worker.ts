@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import type { StoreAnswer, StoreRequest } from './pglite-protocol.js';
 import type { SqlProblem } from './sql-error.js';
+import type { StoreOrigin } from './store-worker.js';
 
 // PGlite runs on the thread that calls it, so the hub's embedded store lives here and answers by messages.
 
@@ -17,6 +18,12 @@ function problemOf(error: unknown): SqlProblem {
   if (!(error instanceof Error)) return { message: String(error) };
   const { message, code, constraint, detail } = error as Error & SqlProblem;
   return { message, code, constraint, detail };
+}
+
+/** PGlite asks this thread's `Date` for the time, and nothing else runs here: every time that the store writes or compares is shifted alike. */
+function setClockAhead(aheadMs: number): void {
+  const machineNow = Date.now;
+  Date.now = () => machineNow() + aheadMs;
 }
 
 async function answer(store: PGlite, request: StoreRequest): Promise<void> {
@@ -44,7 +51,8 @@ async function answer(store: PGlite, request: StoreRequest): Promise<void> {
   }
 }
 
-const { dataDir, loadFrom } = workerData as { dataDir?: string; loadFrom?: Uint8Array<ArrayBuffer> };
+const { dataDir, loadFrom, clockAheadMs = 0 } = workerData as StoreOrigin;
+if (clockAheadMs !== 0) setClockAhead(clockAheadMs);
 try {
   const store = await PGlite.create({ dataDir, loadDataDir: loadFrom && new Blob([loadFrom]) });
   port.on('message', (request: StoreRequest) => void answer(store, request));

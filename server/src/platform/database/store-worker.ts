@@ -9,8 +9,8 @@ type Unnumbered<Request> = Request extends unknown ? Omit<Request, 'id'> : never
 /** Beside this file, compiled or (in tests) as it is: Node runs both. */
 const workerFile = new URL(`./pglite-worker${extname(import.meta.url)}`, import.meta.url);
 
-/** Where an embedded store lives: a folder (none: in memory), started from a dump or as it is. */
-export type StoreOrigin = { dataDir?: string; loadFrom?: Uint8Array<ArrayBuffer> };
+/** Where an embedded store lives: a folder (none: in memory), started from a dump or as it is; and how far its clock is ahead of the machine's. */
+export type StoreOrigin = { dataDir?: string; loadFrom?: Uint8Array<ArrayBuffer>; clockAheadMs?: number };
 
 /** One life of the embedded store's worker thread. When it dies, whatever was asked of it is answered by `StoreLost`. */
 export class StoreWorker {

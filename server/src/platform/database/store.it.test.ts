@@ -29,6 +29,19 @@ describe.runIf(!process.env['TEST_DATABASE_URL'])('the embedded store', () => {
     await pool.end();
   });
 
+  test('goes by its hub’s clock wherever that was set, also after its worker died', async () => {
+    const aheadMs = -1_000 * 24 * 3_600_000;
+    const pool = await PglitePool.open({ clockAheadMs: aheadMs });
+    const offMs = async () => {
+      const { rows } = await pool.query('select extract(epoch from clock_timestamp())::float8 * 1000 as at');
+      return Math.abs((rows[0] as { at: number }).at - (Date.now() + aheadMs));
+    };
+    expect(await offMs()).toBeLessThan(5_000);
+    await pool.crash();
+    expect(await offMs()).toBeLessThan(5_000);
+    await pool.end();
+  });
+
   test('rolls a failed transaction back and lends the connection on', async () => {
     const database = new Database(await openEmbedded({}));
     await database.drizzle.execute(sql`create table notes (words text)`);

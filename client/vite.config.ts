@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { captionTrack } from './build/caption-track.js';
 import { earlyScript } from './build/early-script.js';
 import { hlsCaptions } from './build/hls-captions.js';
+import { homeInDev } from './build/home-in-dev.js';
 import { oldBuilds } from './build/old-builds.js';
 import { pageParts } from './build/page-parts.js';
 import { codeSplitting } from './build/parts.js';
@@ -14,7 +15,17 @@ const hub = { target: 'http://127.0.0.1:3000', ws: true };
 
 // Vite reads its config from a default export; it is the only one in the client.
 export default defineConfig({
-  plugins: [react(), earlyScript(), plateFiles(), webSocketOnly(), hlsCaptions(), captionTrack(), pageParts(), oldBuilds()],
+  plugins: [
+    react(),
+    earlyScript(),
+    homeInDev(hub.target),
+    plateFiles(),
+    webSocketOnly(),
+    hlsCaptions(),
+    captionTrack(),
+    pageParts(),
+    oldBuilds(),
+  ],
   build: {
     target: ['es2022', 'chrome107', 'safari16.4', 'firefox108'],
     // Inlined assets would be data: scripts and styles, which the content security policy refuses.

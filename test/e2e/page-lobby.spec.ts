@@ -39,6 +39,24 @@ test.describe('the lobby at noon', () => {
     await expect.poll(shown).toContain('beijing');
   });
 
+  test('is that of the campaign which the hub says is at home, with the short addresses for it', async ({ browser }) => {
+    await using viewer = await somebody(browser, hub, desk);
+    const { page } = viewer;
+    const read: string[] = [];
+    page.on('request', (request) => read.push(new URL(request.url()).pathname));
+    await page.route(/\/$/, async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace('data-home="kepuri-2023"', 'data-home="bagui-2023"');
+      await route.fulfill({ response, body });
+    });
+    await page.goto('/');
+    await expect(page.getByRole('banner')).toContainText('广西');
+    await expect(page.locator('main [data-slug="beijing"]')).toHaveCount(0);
+    expect(read).toContain('/api/v1/campaigns/bagui-2023/lobby');
+    await page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name: '节目单' }).click();
+    await expect(page).toHaveURL(/\/schedule$/);
+  });
+
   test('has a next step when the filters leave nothing', async ({ browser }) => {
     await using viewer = await somebody(browser, hub, desk);
     await viewer.page.goto('/?form=无此形式');

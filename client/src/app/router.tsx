@@ -2,9 +2,9 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { HomePage, loadHomePage } from '../pages/home-page.js';
 import { NotFoundPage } from '../pages/not-found-page.js';
 import { lobbyOf } from '../platform/campaign.js';
+import { homeCampaign } from '../platform/home-campaign.js';
 import { loadWords } from '../platform/i18n/index.js';
 import { parseSearch, stringifySearch } from '../platform/search-params.js';
-import { HOME_CAMPAIGN } from '../ui/campaign-link.js';
 import { CrashPage } from './crash-page.js';
 import { hubQueries } from './hub-queries.js';
 import { Shell } from './shell.js';
@@ -16,7 +16,7 @@ const ANSWER_WITHIN_MS = 200;
 
 const homePage = {
   loader: ({ params }: { params: { campaign?: string } }) => {
-    const answer = hubQueries.prefetchQuery(lobbyOf(params.campaign ?? HOME_CAMPAIGN));
+    const answer = hubQueries.prefetchQuery(lobbyOf(params.campaign ?? homeCampaign()));
     const patience = new Promise((resolve) => setTimeout(resolve, ANSWER_WITHIN_MS));
     return Promise.all([loadHomePage(), Promise.race([answer, patience])]).then(() => undefined);
   },

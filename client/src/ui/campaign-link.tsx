@@ -1,17 +1,15 @@
 import { Link, useParams } from '@tanstack/react-router';
 import type { ComponentProps } from 'react';
-
-/** The campaign that `/` shows. Others have the same pages under `/c/{slug}`. */
-export const HOME_CAMPAIGN = 'kepuri-2023';
+import { homeCampaign } from '../platform/home-campaign.js';
 
 /** The campaign of the page one is on. */
 export function useCampaignSlug(): string {
-  return useParams({ strict: false, select: ({ campaign }) => campaign }) ?? HOME_CAMPAIGN;
+  return useParams({ strict: false, select: ({ campaign }) => campaign }) ?? homeCampaign();
 }
 
 /** The address of a page within a campaign: `/matrix` of the home campaign, `/c/{slug}/matrix` of another. */
 export function inCampaign(campaign: string, path: `/${string}`): string {
-  if (campaign === HOME_CAMPAIGN) return path;
+  if (campaign === homeCampaign()) return path;
   return path === '/' ? `/c/${campaign}` : `/c/${campaign}${path}`;
 }
 

@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Campaign, LobbyChannel } from '@yunhui/contracts';
 import { HubError } from '../../platform/hub-error.js';
-import type { PageLanguage, PageLink, PageRequest } from '../../platform/pages/index.js';
+import { HomeCampaign, type PageLanguage, type PageLink, type PageRequest } from '../../platform/pages/index.js';
 import { CampaignsService } from '../campaigns/index.js';
 import { LobbyService } from '../lobby/index.js';
 import { said } from './page-words.js';
@@ -10,15 +10,20 @@ import { said } from './page-words.js';
 export type PageCampaign = { campaign: Campaign; name: string; live: readonly LobbyChannel[]; at: (path: `/${string}`) => string };
 
 @Injectable()
-export class PageCampaigns {
+export class PageCampaigns implements OnModuleInit {
   constructor(
     private readonly campaigns: CampaignsService,
     private readonly lobby: LobbyService,
+    private readonly home: HomeCampaign,
   ) {}
+
+  onModuleInit(): void {
+    this.home.isReadBy(async () => (await this.outermost())?.slug);
+  }
 
   /** The campaign of the address; without one there the home campaign, which is the outermost. Its pages have the short addresses. */
   async of({ campaign: slug, language }: PageRequest): Promise<PageCampaign> {
-    const home = (await this.campaigns.list()).items[0];
+    const home = await this.outermost();
     const campaign = slug === undefined ? home : await this.campaigns.bySlug(slug);
     if (!campaign) throw new HubError('campaign.unknown');
     const { channels } = await this.lobby.lobbyOf(campaign.slug);
@@ -28,6 +33,10 @@ export class PageCampaigns {
       live: channels.filter(({ state }) => state === 'live'),
       at: (path) => (campaign.slug === home?.slug ? path : `/c/${campaign.slug}${path === '/' ? '' : path}`),
     };
+  }
+
+  private async outermost(): Promise<Campaign | undefined> {
+    return (await this.campaigns.list()).items[0];
   }
 }
 

@@ -55,10 +55,14 @@ describe('every page of the audience', () => {
     expect(inner.title).toContain('广西');
   });
 
+  test.each(['/', '/c/bagui-2023', '/no-such-page'])('tells the client which campaign has the short addresses (%s)', async (path) => {
+    expect((await asked(path)).html).toContain('<html lang="zh-CN" data-home="kepuri-2023"');
+  });
+
   test('speaks English to who reads English', async () => {
     const page = await asked('/', 'en-GB');
     expect(page.title).toContain('Science Day online · Yunhui');
-    expect(page.html).toContain('<html lang="en"');
+    expect(page.html).toContain('<html lang="en" ');
   });
 
   test.each([

@@ -28,6 +28,11 @@ describe('a page', () => {
     expect(html).not.toContain('built');
   });
 
+  test('names the campaign that has the short addresses, if there is one', () => {
+    expect(page(aHead(), { home: 'kepuri-2024' })).toContain('<html lang="zh-CN" data-home="kepuri-2024">');
+    expect(page(aHead())).toContain('<html lang="zh-CN">');
+  });
+
   test('has its picture first, which only WeChat fetches at once', () => {
     expect(page(aHead())).toMatch(/<body><div hidden><img src="\/plates\/orbit\.png" [^>]*loading="lazy"/);
     expect(page(aHead(), { inWeChat: true })).toMatch(/<body><div hidden><img [^>]*fetchpriority="low"/);

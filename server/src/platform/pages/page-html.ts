@@ -7,6 +7,8 @@ export type PageHtml = {
   nonce: string;
   language: PageLanguage;
   head?: PageHead;
+  /** The slug of the campaign whose pages have the short addresses. */
+  home?: string;
   /** What this page is going to ask for, beside what every page begins with. */
   files?: readonly string[];
   /** The path that was asked for. */
@@ -30,7 +32,7 @@ export function pageHtml(page: PageHtml): string {
     { place: 'text', html: textOf(head) },
   ].reduce((html, { place, html: content }) => between(html, place, content), page.template);
   return filled
-    .replace(/<html lang="[^"]*"/, `<html lang="${page.language}"`)
+    .replace(/<html lang="[^"]*"/, `<html lang="${page.language}"${page.home ? ` data-home="${escaped(page.home)}"` : ''}`)
     .replace(/<(script|style)(?=[\s>])/g, `<$1 nonce="${page.nonce}"`);
 }
 

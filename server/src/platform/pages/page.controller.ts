@@ -6,6 +6,7 @@ import { Everyone } from '../auth/index.js';
 import { pagePolicy } from '../edge/security-headers.js';
 import { HubError } from '../hub-error.js';
 import { ClientFiles } from './client-files.js';
+import { HomeCampaign } from './home-campaign.js';
 import { type Absolute, languageOf } from './page-head.js';
 import { PageHeads } from './page-heads.js';
 import { pageHtml } from './page-html.js';
@@ -25,6 +26,7 @@ export class PageController {
   constructor(
     private readonly files: ClientFiles,
     private readonly heads: PageHeads,
+    private readonly home: HomeCampaign,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -48,7 +50,7 @@ export class PageController {
     if (!built) return void reply.status(503).header('retry-after', 5).type('text/plain; charset=utf-8').send(notBuilt);
     const { headers } = request;
     const language = languageOf(headers['accept-language']);
-    const { head, missing: gone, known } = await this.heads.of(path, language);
+    const [{ head, missing: gone, known }, home] = await Promise.all([this.heads.of(path, language), this.home.slug()]);
     const nonce = randomBytes(16).toString('base64');
     const html = pageHtml({
       template: built.html,
@@ -59,6 +61,7 @@ export class PageController {
       mayBeFound: known && !gone,
       files: filesFor(built.parts, path, language),
       inWeChat: headers['user-agent']?.includes('MicroMessenger') ?? false,
+      ...(home && { home }),
       ...(head && { head }),
     });
     void reply

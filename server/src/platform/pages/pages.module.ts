@@ -1,5 +1,6 @@
 import { Global, Logger, Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { ClientFiles } from './client-files.js';
+import { HomeCampaign } from './home-campaign.js';
 import { PageController } from './page.controller.js';
 import { PageHeads } from './page-heads.js';
 
@@ -7,8 +8,8 @@ import { PageHeads } from './page-heads.js';
 @Global()
 @Module({
   controllers: [PageController],
-  providers: [PageHeads, { provide: ClientFiles, useFactory: () => new ClientFiles() }],
-  exports: [PageHeads],
+  providers: [HomeCampaign, PageHeads, { provide: ClientFiles, useFactory: () => new ClientFiles() }],
+  exports: [HomeCampaign, PageHeads],
 })
 export class PagesModule implements OnApplicationBootstrap {
   private readonly log = new Logger('Pages');

@@ -30,6 +30,21 @@ test.describe('the matrix at noon', () => {
   });
   test.afterAll(async () => hub[Symbol.asyncDispose]());
 
+  test('in English breaks no name of a region but at a space or between its syllables, on a screen of any width', async ({ browser }) => {
+    await using viewer = await somebody(browser, hub, { locale: 'en-US' });
+    const { page } = viewer;
+    await page.goto('/matrix');
+    await expect(tiles(page)).toHaveCount(provinceLevelUnits);
+    for (const width of [320, 390, 768, 1200, 1440]) {
+      await page.setViewportSize({ width, height: 900 });
+      const named = tileOf(page, '230000')
+        .getByText(/jiang$/)
+        .last();
+      await expect(named).toBeVisible();
+      expect(await brokenWords(page), `${width} px`).toEqual([]);
+    }
+  });
+
   for (const [size, options] of Object.entries(sizes)) {
     test(`has every region with its state, counts them, and shows a chosen one on a ${size}`, async ({ browser }) => {
       await using viewer = await somebody(browser, hub, options);
@@ -153,3 +168,34 @@ test.describe('the matrix at noon', () => {
     await expect(tiles(page)).toHaveCount(provinceLevelUnits);
   });
 });
+
+/** Texts of tiles that begin a new line within a word or that their box cuts off. A soft hyphen is a place to begin one. */
+function brokenWords(page: Page): Promise<string[]> {
+  return tiles(page).evaluateAll((all) => {
+    const isBroken = (text: Text): boolean => {
+      const { data } = text;
+      const range = document.createRange();
+      const topOf = (at: number) => {
+        range.setStart(text, at);
+        range.setEnd(text, at + 1);
+        return [...range.getClientRects()].at(-1)?.top; // the hyphen before it, if there is one, is the first
+      };
+      const letters = [...data].map((letter, at) => ({ letter, top: topOf(at) }));
+      return letters.some(({ letter, top }, at) => {
+        const before = letters[at - 1];
+        return (
+          before !== undefined &&
+          /[a-z]{2}/i.test(before.letter + letter) &&
+          top !== undefined &&
+          before.top !== undefined &&
+          top > before.top + 4
+        );
+      });
+    };
+    return all
+      .flatMap((tile) => [...tile.querySelectorAll('span[aria-hidden]')])
+      .flatMap((span) => [...span.childNodes].filter((node): node is Text => node.nodeType === Node.TEXT_NODE))
+      .filter((text) => isBroken(text) || (text.parentElement?.scrollHeight ?? 0) > (text.parentElement?.clientHeight ?? 0) + 2)
+      .map(({ data }) => data);
+  });
+}

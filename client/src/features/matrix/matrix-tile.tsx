@@ -5,6 +5,7 @@ import { faceOf } from '../../ui/element/face.js';
 import { Plate } from '../../ui/plate.js';
 import { StateGlyph } from '../../ui/state-glyph.js';
 import styles from './matrix-grid.module.css';
+import { breakable } from './region-face.js';
 import { useTileWords } from './use-tile-words.js';
 
 /** 52 for a province, 5203 for a city; 兵团 and zones have their own key. */
@@ -42,7 +43,7 @@ export function MatrixTile({ tile, selected, reachable, select, cell }: Props) {
           {words.symbol}
         </b>
         <span className={styles.name} aria-hidden>
-          {words.name === words.symbol ? null : words.name}
+          {words.name === words.symbol ? null : breakable(words.name)}
         </span>
         <span className={styles.item} aria-hidden>
           {words.item}

@@ -13,6 +13,13 @@ export function shortName({ key, name }: Pick<MatrixTile, 'key' | 'name'>): stri
   return [...name].length > 2 ? name.replace(/(?:市|县|区)$/, '') : name;
 }
 
+/**
+ * A name in Latin letters with the places where a narrow tile may break it: between the syllables of pinyin, where a reader
+ * would. Chinese has no letters to break.
+ */
+export const breakable = (name: string): string =>
+  name.replaceAll(/([aeiouü]+(?:ng(?![aeiouü])|n(?![aeiouü]))?)(?=(?:[csz]h|[b-df-hj-np-tw-z])[aeiouü])/gi, '$1\u00AD');
+
 /** What stands large on a tile: a province's own character; below that up to three of the name, since one would read as a province. */
 export function symbolOf(region: Pick<MatrixTile, 'key' | 'name'>): string {
   const province = provinceOf(region.key);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ChatRow, SaidRow } from '../chat.rules.js';
-import { feedOf, isAnswered, type Post, waitingIn } from './feed-items.js';
+import { feedOf, isAnswered, keepSame, type Post, waitingIn } from './feed-items.js';
 
 type Said = { region?: string; role?: 'host'; replyTo?: number; mine?: boolean };
 
@@ -23,6 +23,21 @@ describe('the feed of a topic', () => {
 
   test('shows an answer by itself when what it answers is not known here', () => {
     expect(outline([said(7, { replyTo: 2 })], 9)).toEqual([[7]]);
+  });
+
+  test('is the same object by object but for what changed, however often its rows are made anew', () => {
+    const say = () => [said(1), said(2), announced];
+    const messages = say();
+    /** As the log makes rows: anew, around the same messages. */
+    const anew = (...more: ChatRow[]) => feedOf([...messages.map((row) => ({ ...row })), ...more], 9, all);
+    const before = anew();
+    expect(keepSame(before, anew())).toBe(before);
+
+    const answered = keepSame(before, anew(said(5, { replyTo: 1 })));
+    expect(answered.map((item, at) => item === before[at])).toEqual([true, true, false]);
+    const retold = keepSame(before, feedOf([said(1), ...messages.slice(1)], 9, all));
+    expect(retold.map((item, at) => item === before[at])).toEqual([true, true, false]);
+    expect(keepSame(before, anew(said(6))).filter((item) => before.includes(item))).toHaveLength(before.length);
   });
 
   test('keeps back what came after the last look, but not one’s own', () => {

@@ -38,6 +38,29 @@ function passes(post: Post, { region, answered }: FeedFilter): boolean {
   return (region === undefined || regionOf(post.row) === region) && (!answered || isAnswered(post));
 }
 
+const isSameRow = (one: SaidRow, other: SaidRow): boolean => one.message === other.message && one.mine === other.mine;
+
+/** A row is made anew with each word in the topic; the message in it is the same until it is another. */
+function isSame(one: FeedItem, other: FeedItem): boolean {
+  if (one.kind !== 'post' || other.kind !== 'post') return one.kind === other.kind && one.key === other.key;
+  const { answers } = other;
+  return (
+    isSameRow(one.row, other.row) &&
+    one.answers.length === answers.length &&
+    one.answers.every((row, at) => answers[at] !== undefined && isSameRow(row, answers[at]))
+  );
+}
+
+/** The items of `next`, each as the very object of `before` where nothing of it changed: what is the same need not be drawn again. */
+export function keepSame(before: readonly FeedItem[], next: readonly FeedItem[]): readonly FeedItem[] {
+  const known = new Map(before.map((item) => [item.key, item]));
+  const kept = next.map((item) => {
+    const same = known.get(item.key);
+    return same && isSame(same, item) ? same : item;
+  });
+  return kept.length === before.length && kept.every((item, at) => item === before[at]) ? before : kept;
+}
+
 /** The rows that are drawn: what came after the reader's last look waits, so that nothing moves under the eye. One's own does not wait. */
 function drawn(rows: readonly ChatRow[], upTo: number): readonly ChatRow[] {
   return rows.filter((row) => (isSaid(row) && row.mine) || !('seq' in row) || row.seq <= upTo);

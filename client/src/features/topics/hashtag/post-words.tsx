@@ -12,6 +12,7 @@ import { Avatar } from '../rows/avatar.js';
 import { Quote } from '../rows/quote.js';
 import { Retract } from '../rows/row-actions.js';
 import styles from './feed.module.css';
+import { useNow } from './now.context.js';
 import { useAgo } from './use-ago.js';
 
 /** Who speaks, by the element of where they are; without a place by the first character of their name. */
@@ -27,9 +28,13 @@ function Face({ row, small }: { row: SaidRow; small: boolean }) {
   );
 }
 
-function Who({ row, now, answered }: { row: SaidRow; now: number; answered: boolean }) {
-  const { t, pick } = useWords();
+function Ago({ at }: { at: number }) {
   const ago = useAgo();
+  return <time dateTime={new Date(at).toISOString()}>{ago(at, useNow())}</time>;
+}
+
+function Who({ row, answered }: { row: SaidRow; answered: boolean }) {
+  const { t, pick } = useWords();
   const { name, region, role, sample } = row.message.author;
   const province = region && provinceOf(region);
   return (
@@ -44,7 +49,7 @@ function Who({ row, now, answered }: { row: SaidRow; now: number; answered: bool
       {sample ? <SampleMark /> : null}
       <span className={styles.where}>
         {province ? <span>{pick(province.name, province.nameEn)}</span> : null}
-        <time dateTime={new Date(row.at).toISOString()}>{ago(row.at, now)}</time>
+        <Ago at={row.at} />
         {answered ? (
           <span className={styles.answered}>
             <BadgeCheck {...icon(14)} />
@@ -56,13 +61,12 @@ function Who({ row, now, answered }: { row: SaidRow; now: number; answered: bool
   );
 }
 
-type Props = { row: SaidRow; now: number; small?: boolean; quoted?: boolean; answered?: boolean };
+type Props = { row: SaidRow; small?: boolean; quoted?: boolean; answered?: boolean };
 
 /** A row is made anew with each word in the topic; the message in it is the same until it is another. */
 const isSame = ({ row, ...rest }: Props, { row: nextRow, ...next }: Props): boolean =>
   row.message === nextRow.message &&
   row.mine === nextRow.mine &&
-  rest.now === next.now &&
   rest.small === next.small &&
   rest.quoted === next.quoted &&
   rest.answered === next.answered;
@@ -71,7 +75,7 @@ const isSame = ({ row, ...rest }: Props, { row: nextRow, ...next }: Props): bool
  * One message as a post, or as an answer under one: who, from where, when, the words as text, and what one can do.
  * Memoised, because a busy topic draws often.
  */
-export const PostWords = memo(function PostWords({ row, now, small = false, quoted = false, answered = false }: Props) {
+export const PostWords = memo(function PostWords({ row, small = false, quoted = false, answered = false }: Props) {
   const { t } = useWords();
   const { reply } = useRoomActions();
   const { author, text, masked, replyTo } = row.message;
@@ -79,7 +83,7 @@ export const PostWords = memo(function PostWords({ row, now, small = false, quot
     <div className={styles.said} data-role={author.role}>
       <Face row={row} small={small} />
       <div className={styles.words}>
-        <Who row={row} now={now} answered={answered} />
+        <Who row={row} answered={answered} />
         {quoted && replyTo ? <Quote topic={row.topic} replyTo={replyTo} roomy /> : null}
         <p className={styles.text}>{text}</p>
         {masked ? <p className={styles.note}>{t('chat.masked')}</p> : null}

@@ -29,17 +29,17 @@ for (const locale of ['zh-CN', 'en-US']) {
     await using viewer = await somebody(browser, hub, { locale, colorScheme: 'dark', reducedMotion: 'reduce' });
     expect(await walk(viewer.page, routes, { axe: accessible })).toEqual({});
   });
+
+  test(`every page can be read in forced colours, ${locale}`, async ({ browser, hub }) => {
+    await using viewer = await somebody(browser, hub, { locale, forcedColors: 'active', reducedMotion: 'reduce' });
+    expect(await walk(viewer.page, routes, { contrast })).toEqual({});
+  });
+
+  test(`no page clips anything at WeChat’s text sizes of 130 % and 175 %, ${locale}`, async ({ browser, hub }) => {
+    await using viewer = await somebody(browser, hub, { ...phone, locale });
+    expect(await walk(viewer.page, routes, { '130 %': holdsText(1.3), '175 %': holdsText(1.75) })).toEqual({});
+  });
 }
-
-test('every page can be read in forced colours', async ({ browser, hub }) => {
-  await using viewer = await somebody(browser, hub, { forcedColors: 'active', reducedMotion: 'reduce' });
-  expect(await walk(viewer.page, routes, { contrast })).toEqual({});
-});
-
-test('no page clips anything at WeChat’s text sizes of 130 % and 175 %', async ({ browser, hub }) => {
-  await using viewer = await somebody(browser, hub, phone);
-  expect(await walk(viewer.page, routes, { '130 %': holdsText(1.3), '175 %': holdsText(1.75) })).toEqual({});
-});
 
 test('a browser’s own larger text enlarges a page', async ({ browser, hub }) => {
   await using viewer = await somebody(browser, hub);

@@ -1,4 +1,6 @@
+import type { Page } from '@playwright/test';
 import { startHub, type SpawnedHub } from '../harness/hub.js';
+import type { Lobby } from '@yunhui/contracts';
 import { expect, somebody, test as journey } from '../e2e/arrange/journey.js';
 import { elderHome, routes, visit } from '../e2e/arrange/routes.js';
 import { introduceAs, openChannel, playedSeconds, say } from '../e2e/room.js';
@@ -13,12 +15,29 @@ const test = journey.extend<object, { hub: SpawnedHub }>({
     // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
       await using hub = await startHub({ CLOCK_AT: thisAfternoon });
+      await settled(hub);
       await use(hub);
     },
     { scope: 'worker', timeout: 90_000 },
   ],
 });
 test.setTimeout(240_000);
+
+/** So long no channel has changed any more when the hub has looked at every stream. */
+const calmMs = 6_000;
+
+/** A hub that has just started finds out one by one what is live: the first pictures would show a day that begins. */
+async function settled(hub: SpawnedHub): Promise<void> {
+  let since = Date.now();
+  let last = '';
+  const calmSince = async () => {
+    const { channels } = (await (await fetch(`${hub.address}/api/v1/campaigns/kepuri-2023/lobby`)).json()) as Lobby;
+    const live = channels.flatMap(({ slug, state }) => (state === 'live' ? [slug] : [])).join();
+    if (live !== last) [last, since] = [live, Date.now()];
+    return last === '' ? 0 : Date.now() - since;
+  };
+  await expect.poll(calmSince, { timeout: 60_000, intervals: [500] }).toBeGreaterThan(calmMs);
+}
 
 const before: Partial<Record<string, (hub: SpawnedHub, browser: Parameters<typeof somebody>[0]) => Promise<void>>> = {
   channel: async (hub, browser) => {
@@ -30,12 +49,18 @@ const before: Partial<Record<string, (hub: SpawnedHub, browser: Parameters<typeo
   },
 };
 
+/** What comes after the page has something to show, and belongs into its picture. */
+const awaited: Partial<Record<string, (page: Page) => Promise<unknown>>> = {
+  channel: (page) => expect.poll(() => playedSeconds(page), { timeout: 20_000 }).toBeGreaterThan(0),
+  lobby: (page) => expect(page.locator('section[aria-labelledby="today-axis"]').getByRole('img')).toBeVisible(),
+};
+
 for (const route of [...routes, elderHome]) {
   test(`sheet of ${route.name}`, async ({ browser, hub }) => {
     await before[route.name]?.(hub, browser);
     await contactSheet(browser, hub, route.name, async (page) => {
       await visit(page, route);
-      if (route.name === 'channel') await expect.poll(() => playedSeconds(page), { timeout: 20_000 }).toBeGreaterThan(0);
+      await awaited[route.name]?.(page);
     });
   });
 }
@@ -43,5 +68,6 @@ for (const route of [...routes, elderHome]) {
 test('picture of the lobby', async ({ browser, hub }) => {
   await using viewer = await somebody(browser, hub, { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });
   await visit(viewer.page, routes[0]!);
+  await awaited['lobby']?.(viewer.page);
   await picture(viewer.page, 'lobby');
 });

@@ -17,6 +17,7 @@ import { ScheduleModule } from './features/schedule/index.js';
 import { SearchModule } from './features/search/index.js';
 import { StreamsModule } from './features/streams/index.js';
 import { TopicsModule } from './features/topics/index.js';
+import { ApiDocsModule } from './platform/api-docs/index.js';
 import { AuditModule } from './platform/audit/index.js';
 import { AuthModule } from './platform/auth/index.js';
 import { Clock } from './platform/clock.js';
@@ -62,6 +63,7 @@ const platform = [
   RealtimeModule,
   UpkeepModule,
   HealthModule,
+  ApiDocsModule,
 ];
 
 const features = [

@@ -5,6 +5,7 @@ import { AppModule } from './app.module.js';
 import { addressOf, type Config } from './config.js';
 import { type DemoAccount, DemoAccounts } from './features/accounts/index.js';
 import { DemoVisits } from './features/demo/index.js';
+import { ApiDocs } from './platform/api-docs/index.js';
 import { httpAdapter, prepareHttp } from './platform/edge/http.js';
 import { SocketAdapter } from './platform/edge/socket-adapter.js';
 import { Departure } from './platform/health/index.js';
@@ -30,6 +31,7 @@ export async function startHub(config: Config): Promise<Hub> {
     app.useWebSocketAdapter(sockets);
     await prepareHttp(app);
     await app.init();
+    app.get(ApiDocs, { strict: false }).describe(app);
     // Before anybody is answered: who is told that the hub is ready can sign in.
     const demoAccounts = app.get(DemoAccounts, { strict: false });
     const demo = { accounts: await demoAccounts.ensure(), list: demoAccounts.list };

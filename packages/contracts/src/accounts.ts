@@ -28,5 +28,15 @@ export const BecomeGuest = z.object({ displayName: z.string().max(200), region: 
 export type BecomeGuest = z.infer<typeof BecomeGuest>;
 export const SignIn = z.object({ login: z.string().min(1).max(200), password: z.string().min(1).max(500) });
 /** The cookie is set beside it; the ticket (valid 12 h) opens a socket. */
+/** `GET /api/v1/me`. Without a user: nobody is signed in. */
+export const Me = z.object({ user: User.optional() });
+export type Me = z.infer<typeof Me>;
+/** `GET /api/v1/me/sign-ins`: where one is signed in; `current` is this one. */
+export const OwnSignIns = z.object({
+  items: z.array(
+    z.object({ id: z.string(), device: z.string(), createdAt: z.iso.datetime(), seenAt: z.iso.datetime(), current: z.boolean() }),
+  ),
+});
+export type OwnSignIns = z.infer<typeof OwnSignIns>;
 export const SignedIn = z.object({ ticket: z.string(), user: User });
 export type SignedIn = z.infer<typeof SignedIn>;

@@ -4,7 +4,7 @@ import { Millis, TopicName } from './ids.js';
 import { User } from './accounts.js';
 import {
   AddReaction,
-  type Frame,
+  Frame,
   JoinedTopic,
   JoinTopic,
   JoinTopics,
@@ -12,7 +12,7 @@ import {
   RetractMessage,
   SendMessage,
   SentMessage,
-  type SettledMessage,
+  SettledMessage,
   TrackedKeys,
   TrackKeys,
   WatchBeat,
@@ -74,7 +74,17 @@ export const Notice = z.looseObject({
 });
 export type Notice = z.infer<typeof Notice>;
 
-/** Every server → client event. */
+/** Every server → client event: what it carries. `message.settled` wants an ack once it was shown. */
+export const serverEvents = {
+  hello: Hello,
+  frame: Frame,
+  'message.settled': SettledMessage,
+  cut: Cut,
+  standing: Standing,
+  notice: Notice,
+} as const;
+
+/** The same, as Socket.IO types it. */
 export type ServerEvents = {
   hello: (hello: Hello) => void;
   frame: (frame: Frame) => void;

@@ -1,7 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
-import { BecomeGuest, SignIn, type SignedIn, type User } from '@yunhui/contracts';
+import { BecomeGuest, Me, OwnSignIns, SignIn, SignedIn } from '@yunhui/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { Answers, Nothing } from '../../platform/api-docs/index.js';
 import { Authenticator, CurrentViewer, Everyone, signInLifeMs, type Viewer } from '../../platform/auth/index.js';
 import { AccountsService, type OpenedSignIn } from './accounts.service.js';
 
@@ -17,6 +18,7 @@ export class AccountsController {
   ) {}
 
   @Post('guests')
+  @Answers(SignedIn, { status: 201 })
   async becomeGuest(
     @CurrentViewer() viewer: Viewer,
     @Body({ schema: BecomeGuest }) wanted: BecomeGuest,
@@ -28,6 +30,7 @@ export class AccountsController {
 
   @Post('sign-in')
   @HttpCode(200)
+  @Answers(SignedIn)
   async signIn(
     @CurrentViewer() viewer: Viewer,
     @Body({ schema: SignIn }) credentials: z.infer<typeof SignIn>,
@@ -39,6 +42,7 @@ export class AccountsController {
 
   @Post('sign-out')
   @HttpCode(200)
+  @Answers(Nothing)
   async signOut(@CurrentViewer() viewer: Viewer, @Res({ passthrough: true }) reply: FastifyReply): Promise<Record<string, never>> {
     await this.accounts.signOut(viewer);
     const { name, options } = this.authenticator.cookie;
@@ -48,21 +52,25 @@ export class AccountsController {
 
   @Post('ticket')
   @HttpCode(200)
+  @Answers(SignedIn)
   freshTicket(@CurrentViewer() viewer: Viewer): Promise<SignedIn> {
     return this.accounts.freshTicket(viewer);
   }
 
   @Get('me')
-  me(@CurrentViewer() { user }: Viewer): { user?: User } {
+  @Answers(Me)
+  me(@CurrentViewer() { user }: Viewer): Me {
     return user ? { user } : {};
   }
 
   @Get('me/sign-ins')
-  async signIns(@CurrentViewer() viewer: Viewer): Promise<{ items: Awaited<ReturnType<AccountsService['signInsOf']>> }> {
+  @Answers(OwnSignIns)
+  async signIns(@CurrentViewer() viewer: Viewer): Promise<OwnSignIns> {
     return { items: await this.accounts.signInsOf(viewer) };
   }
 
   @Delete('me/sign-ins/:id')
+  @Answers(Nothing)
   async endSignIn(@CurrentViewer() viewer: Viewer, @Param('id', { schema: SignInId }) id: string): Promise<Record<string, never>> {
     await this.accounts.endSignIn(viewer, id);
     return {};

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { BecomeGuest, SignedIn, User } from '@yunhui/contracts';
+import type { BecomeGuest, OwnSignIns, SignedIn, User } from '@yunhui/contracts';
 import { judgeDisplayName } from '@yunhui/domain';
 import { type Identity, RegionTree, SignIns, Tickets, type Viewer } from '../../platform/auth/index.js';
 import { HubError } from '../../platform/hub-error.js';
@@ -65,7 +65,7 @@ export class AccountsService {
   }
 
   /** The living sign-ins of whoever asks, with the one that asks marked. */
-  async signInsOf(viewer: Viewer): Promise<{ id: string; device: string; createdAt: string; seenAt: string; current: boolean }[]> {
+  async signInsOf(viewer: Viewer): Promise<OwnSignIns['items']> {
     const { id } = requireUser(viewer);
     const rows = await this.signIns.list(id);
     return rows.map((row) => ({

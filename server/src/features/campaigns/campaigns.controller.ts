@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
-import { AddressRanges, BeQuiet, type Campaign, type CampaignList, type CampaignState } from '@yunhui/contracts';
+import { AddressRanges, BeQuiet, Campaign, CampaignList, CampaignState } from '@yunhui/contracts';
 import type { z } from 'zod';
+import { Answers } from '../../platform/api-docs/index.js';
 import { Allow, CurrentViewer, Everyone, type Viewer } from '../../platform/auth/index.js';
 import { PublicResource } from '../../platform/edge/public-resource.js';
 import { AddressRangesService } from './address-ranges.service.js';
@@ -18,6 +19,7 @@ export class CampaignsController {
   @Get()
   @Everyone()
   @PublicResource({ maxAgeS: 60 })
+  @Answers(CampaignList)
   async list(): Promise<CampaignList> {
     return this.campaigns.list();
   }
@@ -25,6 +27,7 @@ export class CampaignsController {
   @Get(':slug')
   @Everyone()
   @PublicResource({ maxAgeS: 60 })
+  @Answers(Campaign)
   async one(@Param('slug') slug: string): Promise<Campaign> {
     return this.campaigns.bySlug(slug);
   }
@@ -32,6 +35,7 @@ export class CampaignsController {
   /** The service asks whether the grant covers the campaign's region, which the path does not name. */
   @Put(':slug/quiet')
   @Allow('quiet', 'Campaign')
+  @Answers(CampaignState)
   async beQuiet(
     @CurrentViewer() viewer: Viewer,
     @Param('slug') slug: string,
@@ -42,6 +46,7 @@ export class CampaignsController {
 
   @Get(':slug/address-ranges')
   @Allow('ranges', 'Campaign')
+  @Answers(AddressRanges)
   async rangesOf(@CurrentViewer() viewer: Viewer, @Param('slug') slug: string): Promise<AddressRanges> {
     return this.ranges.of(viewer, slug);
   }
@@ -49,6 +54,7 @@ export class CampaignsController {
   /** All of them anew: what is not in the body is listed no more. */
   @Put(':slug/address-ranges')
   @Allow('ranges', 'Campaign')
+  @Answers(AddressRanges)
   async replaceRanges(
     @CurrentViewer() viewer: Viewer,
     @Param('slug') slug: string,

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { type Channel, PickChannel, PlanSession, type Session } from '@yunhui/contracts';
+import { Channel, PickChannel, PlanSession, Session } from '@yunhui/contracts';
 import type { z } from 'zod';
+import { Answers } from '../../platform/api-docs/index.js';
 import { Allow, CurrentViewer, Everyone, type Viewer } from '../../platform/auth/index.js';
 import { PublicResource } from '../../platform/edge/public-resource.js';
 import { ChannelPageService } from './channel-page.service.js';
@@ -18,6 +19,7 @@ export class ChannelsController {
   @Get(':slug')
   @Everyone()
   @PublicResource({ maxAgeS: 1 })
+  @Answers(Channel)
   async page(@Param('slug') slug: string): Promise<Channel> {
     return this.pages.page(slug);
   }
@@ -26,6 +28,7 @@ export class ChannelsController {
   @Post(':slug/sessions')
   @Allow('plan', 'Schedule')
   @HttpCode(201)
+  @Answers(Session, { status: 201 })
   async plan(
     @CurrentViewer() viewer: Viewer,
     @Param('slug') slug: string,
@@ -37,6 +40,7 @@ export class ChannelsController {
   /** The service asks whether the grant covers the channel's region, as it does for planning. */
   @Put(':slug/pick')
   @Allow('pick', 'Channel')
+  @Answers(PickChannel)
   async pick(
     @CurrentViewer() viewer: Viewer,
     @Param('slug') slug: string,

@@ -1,5 +1,6 @@
 import { Body, Controller, Param, Put } from '@nestjs/common';
-import { CancelSession, MoveSession, type Session } from '@yunhui/contracts';
+import { CancelSession, MoveSession, Session } from '@yunhui/contracts';
+import { Answers } from '../../platform/api-docs/index.js';
 import { Allow, CurrentViewer, type Viewer } from '../../platform/auth/index.js';
 import { SessionChangesService } from './session-changes.service.js';
 
@@ -10,6 +11,7 @@ export class SessionsController {
 
   @Put(':id/slot')
   @Allow('plan', 'Schedule')
+  @Answers(Session)
   async move(
     @CurrentViewer() viewer: Viewer,
     @Param('id') id: string,
@@ -20,6 +22,7 @@ export class SessionsController {
 
   @Put(':id/cancellation')
   @Allow('plan', 'Schedule')
+  @Answers(Session)
   async cancel(
     @CurrentViewer() viewer: Viewer,
     @Param('id') id: string,

@@ -1,5 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
-import type { Lobby } from '@yunhui/contracts';
+import { Lobby } from '@yunhui/contracts';
+import { Answers } from '../../platform/api-docs/index.js';
 import { Everyone } from '../../platform/auth/index.js';
 import { PublicResource } from '../../platform/edge/public-resource.js';
 import { LobbyService } from './lobby.service.js';
@@ -11,6 +12,7 @@ export class LobbyController {
   @Get(':slug/lobby')
   @Everyone()
   @PublicResource({ maxAgeS: 1 })
+  @Answers(Lobby)
   async of(@Param('slug') slug: string): Promise<Lobby> {
     return this.lobby.lobbyOf(slug);
   }

@@ -1,16 +1,8 @@
 import { Body, Controller, Get, Header, Headers, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
-import {
-  AddReaction,
-  type FramesAnswer,
-  type History,
-  type Mine,
-  RetractMessage,
-  SendMessage,
-  type SentMessage,
-  WatchBeat,
-} from '@yunhui/contracts';
+import { AddReaction, FramesAnswer, History, Mine, RetractMessage, SendMessage, SentMessage, Snapshot, WatchBeat } from '@yunhui/contracts';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { Answers, Nothing } from '../../platform/api-docs/index.js';
 import { CurrentViewer, Everyone, type Viewer, ViewerLater } from '../../platform/auth/index.js';
 import { Admission } from '../../platform/edge/admission.js';
 import { isKnown } from '../../platform/edge/public-resource.js';
@@ -43,6 +35,7 @@ export class TopicsController {
   ) {}
 
   @Get('topics/:topic/snapshot')
+  @Answers(Snapshot)
   async snapshot(
     @ViewerLater() viewerOf: () => Promise<Viewer>,
     @Param('topic') topic: string,
@@ -64,6 +57,7 @@ export class TopicsController {
   @Get('topics/:topic/frames')
   @Header('cache-control', 'private, no-store')
   @Header('access-control-allow-origin', '*')
+  @Answers(FramesAnswer)
   frames(
     @ViewerLater() viewerOf: () => Promise<Viewer>,
     @Param('topic') topic: string,
@@ -75,6 +69,7 @@ export class TopicsController {
   @Get('topics/:topic/messages')
   @Header('cache-control', 'private, no-store')
   @Header('access-control-allow-origin', '*')
+  @Answers(History)
   history(
     @ViewerLater() viewerOf: () => Promise<Viewer>,
     @Param('topic') topic: string,
@@ -85,6 +80,7 @@ export class TopicsController {
 
   @Post('topics/:topic/messages')
   @HttpCode(200)
+  @Answers(SentMessage)
   async send(
     @CurrentViewer() viewer: Viewer,
     @Param('topic') topic: string,
@@ -99,6 +95,7 @@ export class TopicsController {
   /** One's own: a held message is withdrawn, a published one retracted. */
   @Post('topics/:topic/retractions')
   @HttpCode(200)
+  @Answers(Nothing)
   async retract(
     @CurrentViewer() viewer: Viewer,
     @Param('topic') topic: string,
@@ -113,6 +110,7 @@ export class TopicsController {
   /** Only with a name: whoever is known by an address alone, which thousands may share, cannot be limited. */
   @Post('topics/:topic/reactions')
   @HttpCode(200)
+  @Answers(Nothing)
   async react(
     @CurrentViewer() viewer: Viewer,
     @Param('topic') topic: string,
@@ -126,12 +124,14 @@ export class TopicsController {
 
   @Get('topics/:topic/mine')
   @Header('cache-control', 'private, no-store')
+  @Answers(Mine)
   mine(@CurrentViewer() viewer: Viewer, @Param('topic') topic: string): Promise<Mine> {
     return this.speech.mine(asSpeaker(viewer), topicNameOf(topic));
   }
 
   @Post('watch')
   @HttpCode(200)
+  @Answers(Nothing)
   async beat(@CurrentViewer() viewer: Viewer, @Body({ schema: WatchBeat }) beat: WatchBeat): Promise<Record<string, never>> {
     await this.limits.consume('beat', viewer);
     await this.attendance.beat(viewer, beat);

@@ -1,6 +1,7 @@
 import { Body, Controller, Delete, HttpCode, Param, Post } from '@nestjs/common';
-import { Announce, type Announced, PinMessage, Seq } from '@yunhui/contracts';
+import { Announce, Announced, PinMessage, Seq } from '@yunhui/contracts';
 import { z } from 'zod';
+import { Answers, Nothing } from '../../../platform/api-docs/index.js';
 import { Allow, CurrentViewer, type Viewer } from '../../../platform/auth/index.js';
 import { asSpeaker } from '../../../platform/edge/speaker.js';
 import { Limits } from '../../../platform/limits/index.js';
@@ -20,6 +21,7 @@ export class HostingController {
   @Post('announcements')
   @Allow('announce', 'Room')
   @HttpCode(201)
+  @Answers(Announced, { status: 201 })
   async announce(
     @CurrentViewer() viewer: Viewer,
     @Param('topic') topic: string,
@@ -32,6 +34,7 @@ export class HostingController {
   @Post('pins')
   @Allow('pin', 'Room')
   @HttpCode(200)
+  @Answers(Nothing)
   async pin(
     @CurrentViewer() viewer: Viewer,
     @Param('topic') topic: string,
@@ -44,6 +47,7 @@ export class HostingController {
 
   @Delete('pins/:seq')
   @Allow('pin', 'Room')
+  @Answers(Nothing)
   async unpin(
     @CurrentViewer() viewer: Viewer,
     @Param('topic') topic: string,

@@ -23,6 +23,22 @@ test.describe('the schedule at noon', () => {
   });
   test.afterAll(async () => hub[Symbol.asyncDispose]());
 
+  test('keeps the chosen day in sight when a phone is turned', async ({ browser }) => {
+    await using viewer = await somebody(browser, hub, { viewport: { width: 844, height: 390 }, hasTouch: true, isMobile: true });
+    const { page } = viewer;
+    const chosen = page.getByRole('navigation', { name: '选一天' }).locator('[aria-current="date"]');
+    for (const size of [
+      { width: 390, height: 844 },
+      { width: 844, height: 390 },
+      { width: 320, height: 640 },
+    ]) {
+      await page.goto('/schedule');
+      await expect(chosen).toBeInViewport({ ratio: 1 });
+      await page.setViewportSize(size);
+      await expect(chosen).toBeInViewport({ ratio: 1 });
+    }
+  });
+
   test('is a list by time on a phone: what is on, what comes next, what is later', async ({ browser }) => {
     await using viewer = await somebody(browser, hub, phone);
     const { page } = viewer;

@@ -29,11 +29,12 @@ function Map({ level, address }: { level: Level; address: MatrixAddress }) {
   // A desk always shows one: what is on now, first.
   const shown = chosen ?? (narrow ? undefined : (tiles.find(({ state }) => state === 'live') ?? tiles[0]));
   const select = (at: string | undefined) => address.go({ at });
+  const byBearing = !narrow && tiles.some(({ at }) => at !== undefined);
   return (
     <div className={styles.map}>
-      <div className={styles.tiles}>
+      <div className={styles.tiles} data-bearing={byBearing || undefined}>
         <MatrixGrid tiles={tiles} selected={shown?.key} select={select} />
-        <MatrixKey byBearing={!narrow && tiles.some(({ at }) => at !== undefined)} />
+        <MatrixKey byBearing={byBearing} />
       </div>
       {shown && !narrow ? <MatrixDetail key={shown.key} tile={shown} near={liveNeighbour(tiles, shown)} /> : null}
       {shown && narrow ? (

@@ -83,6 +83,7 @@ export function LiveCard({
             <span className={`${styles.sub} num`}>
               <span lang="zh-CN">{host}</span>
               {channel.viewers > 0 ? ` · ${viewers(channel.viewers)}` : null}
+              {stage && when ? <span className={styles.whenSaid}> · {when}</span> : null}
             </span>
           </span>
           {stage ? (

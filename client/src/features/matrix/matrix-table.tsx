@@ -7,7 +7,7 @@ import { ElementCell } from '../../ui/element/element-cell.js';
 import { StateBadge } from '../../ui/state-badge.js';
 import styles from './matrix-table.module.css';
 import { type Column, sorted, type Sorting } from './matrix.rules.js';
-import { faceOfTile, shortName } from './region-face.js';
+import { breakable, faceOfTile, shortName } from './region-face.js';
 
 const columns = ['region', 'state', 'start', 'viewers'] as const satisfies readonly Column[];
 
@@ -27,14 +27,14 @@ function Head({ column, order, turn }: { column: Column; order: Sorting; turn: (
 function Row({ tile }: { tile: MatrixTile }) {
   const { t, pick, clock, viewers, language } = useWords();
   const { channel, key, state, speciality } = tile;
-  const name = pick(shortName(tile), tile.nameEn);
+  const name = breakable(pick(shortName(tile), tile.nameEn));
   const { session } = channel ?? {};
   return (
     <tr data-region={key}>
       <th scope="row">
         <span className={styles.region}>
           <ElementCell face={faceOfTile(tile)} size={28} />
-          {tile.children > 0 ? <CampaignLink to={`/matrix/${key.toLowerCase()}`}>{name}</CampaignLink> : name}
+          {tile.children > 0 ? <CampaignLink to={`/matrix/${key.toLowerCase()}`}>{name}</CampaignLink> : <span>{name}</span>}
         </span>
       </th>
       <td>
@@ -43,7 +43,7 @@ function Row({ tile }: { tile: MatrixTile }) {
       <td>
         {channel && session ? (
           <Link to="/channels/$slug" params={{ slug: channel.slug }} lang="zh-CN">
-            <span className="num">{clock(session.start)}</span> {session.title}
+            <span className={`num ${styles.time}`}>{clock(session.start)}</span> {session.title}
           </Link>
         ) : (
           <span className={styles.quiet} lang={speciality && !(language === 'en' && speciality.lineEn) ? 'zh-CN' : undefined}>

@@ -13,6 +13,14 @@ import type { GuideAddress } from './use-guide-address.js';
 
 const noon = 12 * 3_600_000;
 
+/** Scrolls the strip alone: the page stays where it is read. */
+function showInStrip(day: HTMLElement): void {
+  const strip = day.closest('ol');
+  if (!strip) return;
+  const [own, whole] = [day.getBoundingClientRect(), strip.getBoundingClientRect()];
+  strip.scrollBy(own.left + own.width / 2 - whole.left - whole.width / 2, 0);
+}
+
 function Day({ day, address }: { day: ShanghaiDay; address: GuideAddress }) {
   const { t, language } = useWords();
   const at = startOfShanghaiDay(day) + noon;
@@ -22,9 +30,13 @@ function Day({ day, address }: { day: ShanghaiDay; address: GuideAddress }) {
   const note =
     day === today ? 'schedule.today' : day < today ? 'schedule.past' : day === shanghaiDayAfter(today, 1) ? 'schedule.tomorrow' : undefined;
   const own = useRef<HTMLAnchorElement>(null);
-  // On a phone the strip is wider than the page: the chosen day is brought into it.
+  // On a phone the strip is wider than the page: the chosen day is brought into it, again when the phone is turned.
   useEffect(() => {
-    if (chosen) own.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+    if (!chosen) return undefined;
+    const show = () => own.current && showInStrip(own.current);
+    show();
+    addEventListener('resize', show);
+    return () => removeEventListener('resize', show);
   }, [chosen]);
   return (
     <li>

@@ -3,8 +3,9 @@ import { startHub, type SpawnedHub } from '../harness/hub.js';
 import type { Lobby } from '@yunhui/contracts';
 import { expect, somebody, test as journey } from '../e2e/arrange/journey.js';
 import { elderHome, routes, visit } from '../e2e/arrange/routes.js';
-import { introduceAs, openChannel, playedSeconds, say } from '../e2e/room.js';
+import { playedSeconds } from '../e2e/room.js';
 import { contactSheet, picture } from './sheet.js';
+import { talkOfPlanets, talkOfSafety } from './talk.js';
 
 /** Half past two of today in Shanghai, when the demo's programme is on. */
 const thisAfternoon = `${new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)}T14:32:00+08:00`;
@@ -39,25 +40,19 @@ async function settled(hub: SpawnedHub): Promise<void> {
   await expect.poll(calmSince, { timeout: 60_000, intervals: [500] }).toBeGreaterThan(calmMs);
 }
 
-const before: Partial<Record<string, (hub: SpawnedHub, browser: Parameters<typeof somebody>[0]) => Promise<void>>> = {
-  channel: async (hub, browser) => {
-    await using speaker = await somebody(browser, hub);
-    await openChannel(speaker.page, 'deep-space');
-    await introduceAs(speaker.page, 'Ada');
-    for (const text of ['这段轨道是怎么画出来的？', '行星离太阳越近，走得越快。', 'Kepler would have liked this.'])
-      await say(speaker.page, text);
-  },
-};
+const before: Partial<Record<string, (address: string) => Promise<unknown>>> = { channel: talkOfPlanets, topic: talkOfSafety };
 
 /** What comes after the page has something to show, and belongs into its picture. */
 const awaited: Partial<Record<string, (page: Page) => Promise<unknown>>> = {
   channel: (page) => expect.poll(() => playedSeconds(page), { timeout: 20_000 }).toBeGreaterThan(0),
+  search: (page) => expect(page.locator('main h2').first()).toBeVisible(),
+  topic: (page) => expect(page.locator('main ol li').first()).toBeVisible(),
   lobby: (page) => expect(page.locator('section[aria-labelledby="today-axis"]').getByRole('img')).toBeVisible(),
 };
 
 for (const route of [...routes, elderHome]) {
   test(`sheet of ${route.name}`, async ({ browser, hub }) => {
-    await before[route.name]?.(hub, browser);
+    await before[route.name]?.(hub.address);
     await contactSheet(browser, hub, route.name, async (page) => {
       await visit(page, route);
       await awaited[route.name]?.(page);

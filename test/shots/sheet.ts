@@ -52,9 +52,8 @@ async function shotsOf(
 const drawnAnew = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-    await Promise.all(
-      [...document.images].filter(({ complete, loading }) => !complete && loading !== 'lazy').map((image) => image.decode()),
-    );
+    const inSight = (image: HTMLImageElement) => image.offsetParent !== null && image.getBoundingClientRect().top < innerHeight;
+    await Promise.all([...document.images].filter(inSight).map((image) => image.decode()));
   });
 
 /** The first screen of a page as the README shows it. */

@@ -12,7 +12,8 @@ async function post<Answer>(address: string, path: string, body: unknown, speake
   return (await answer.json()) as Answer;
 }
 
-export const aGuestByHttp = (address: string, displayName: string): Promise<Speaker> => post<SignedIn>(address, '/guests', { displayName });
+export const aGuestByHttp = (address: string, displayName: string, region?: string): Promise<Speaker> =>
+  post<SignedIn>(address, '/guests', { displayName, ...(region && { region }) });
 
 /** A demo account of the hub. */
 export const demoStaff = (address: string, login: 'host' | 'operator'): Promise<Speaker> =>

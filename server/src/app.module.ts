@@ -30,6 +30,7 @@ import { LimitsModule } from './platform/limits/index.js';
 import { LoggingModule } from './platform/logging/index.js';
 import { MetricsModule } from './platform/metrics/index.js';
 import { OutboundModule } from './platform/outbound/index.js';
+import { OverloadModule } from './platform/overload/index.js';
 import { PagesModule } from './platform/pages/index.js';
 import { QueueModule } from './platform/queue/index.js';
 import { RealtimeModule } from './platform/realtime/index.js';
@@ -60,6 +61,7 @@ const platform = [
   FactsModule,
   AuditModule,
   OutboundModule,
+  OverloadModule,
   RealtimeModule,
   UpkeepModule,
   HealthModule,

@@ -1,4 +1,4 @@
-import type { ConnectionState, FollowOptions, RealtimeClient, Stop, TopicView } from '@yunhui/realtime-client';
+import type { ConnectionState, FollowOptions, RealtimeClient, ServingState, Stop, TopicView } from '@yunhui/realtime-client';
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { currentTicket } from './ticket.js';
 import { useLatest } from './use-latest.js';
@@ -84,6 +84,19 @@ export function useConnection(): ConnectionState {
     [],
   );
   return useSyncExternalStore(subscribe, () => opened?.connection ?? notYet);
+}
+
+/** What the hub leaves out for now, if anything: it changes rarely, and is a word of its own. */
+export function useServing(): ServingState['mode'] {
+  const subscribe = useCallback(
+    (changed: () => void) =>
+      withRealtime((client) => {
+        changed();
+        return client.onServing(changed);
+      }),
+    [],
+  );
+  return useSyncExternalStore(subscribe, () => opened?.serving.mode ?? 'full');
 }
 
 /** What each part of the page wants to know of a topic: a part that scrolls must not silence another. */

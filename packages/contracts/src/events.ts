@@ -65,12 +65,21 @@ export const Standing = z.object({
 });
 export type Standing = z.infer<typeof Standing>;
 
+/**
+ * How a connection is served: everything; every second message (`dropped` counts the others, the history has them); state
+ * alone, until one plays or types, and then what was left out comes in one frame; or not at all, for `snapshot` is there to be polled.
+ */
+export const ServingMode = z.enum(['full', 'sampled', 'state', 'http']);
+export type ServingMode = z.infer<typeof ServingMode>;
+
 export const Notice = z.looseObject({
   kind: z.enum(['drain', 'throttle', 'mode', 'announcement', 'reload', 'close']),
   reason: z.string().optional(),
   retryAfterMs: z.int().optional(),
   topic: TopicName.optional(),
-  mode: z.enum(['full', 'sampled', 'state', 'http']).optional(),
+  mode: ServingMode.optional(),
+  /** With `mode`: from now on a frame comes at most this often. */
+  frameMs: z.int().optional(),
 });
 export type Notice = z.infer<typeof Notice>;
 

@@ -6,6 +6,7 @@ import type {
   MessageKind,
   Notice,
   Refusal,
+  ServingMode,
   SettledMessage,
   Standing,
   TopicState,
@@ -24,6 +25,9 @@ export type ConnectionState =
   /** No socket for three attempts: watching and speaking go by HTTP, a little later; the socket is still being tried. */
   | { status: 'polling'; attempt: number; retryAt: number }
   | { status: 'closed'; reason: 'closed' | 'banned' | 'protocol'; refusal?: Refusal };
+
+/** How the hub serves this connection, and how often frames come at most. */
+export type ServingState = { mode: ServingMode; frameMs: number };
 
 /** Tells when the page may have slept or the network come back. */
 export type LifecycleSource = (woke: () => void) => () => void;
@@ -91,6 +95,9 @@ export interface RealtimeClient {
 
   readonly connection: ConnectionState;
   onConnection(listener: (state: ConnectionState) => void): Stop;
+  /** Whether the hub leaves something out for now, because it has more to do than it can. */
+  readonly serving: ServingState;
+  onServing(listener: (state: ServingState) => void): Stop;
   /** What holds for the last connection; none before the first. */
   readonly hello: Hello | undefined;
   /** The hub's clock in ms, as well as it is known. */

@@ -2,7 +2,7 @@ import type { Frame } from '@yunhui/contracts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aFrame, aMessage, aSnapshot, epoch, idOf, topic } from '../test/a-log.js';
-import { applyFrame, applyJoined, applyPolled, fallBehind, putHistory, startAt, takeSnapshot } from './apply-frame.js';
+import { applyFrame, applyJoined, applyPolled, fallBehind, fillIn, putHistory, startAt, takeSnapshot } from './apply-frame.js';
 import { emptyReplica, type TopicReplica } from './topic-view.js';
 
 const fresh = emptyReplica(topic, 200);
@@ -179,4 +179,54 @@ describe('a polled snapshot', () => {
 test('history comes in front and stays when more is said', () => {
   const view = putHistory(applyFrame(at(300), aFrame(300, 500)), aFrame(200, 300).entries, 1_000);
   expect(numbers(applyFrame(view, aFrame(500, 501)))).toEqual(Array.from({ length: 301 }, (_, index) => index + 201));
+});
+
+describe('E16: a view that rests', () => {
+  const resting = (seq: number): TopicReplica => ({ ...at(seq), resting: true });
+  const stateAlone = (after: number, seq: number, rev: number) => ({
+    ...aFrame(after, seq),
+    entries: [],
+    dropped: seq - after,
+    rev,
+    state: { pinned: rev },
+  });
+
+  test('takes the state and keeps its place: what it has not seen is still to come', () => {
+    const view = [stateAlone(3, 9, 5), stateAlone(9, 20, 6)].reduce(applyFrame, resting(3));
+    expect(view).toMatchObject({ seq: 3, state: { pinned: 6 }, waiting: [], status: 'live' });
+    const back = applyFrame({ ...view, resting: false }, aFrame(3, 22));
+    expect(numbers(back)).toEqual(Array.from({ length: 19 }, (_, index) => index + 4));
+    expect(back).toMatchObject({ seq: 22, status: 'live' });
+  });
+
+  test('knows that it has a hole when the frame that brings it back begins further on', () => {
+    const view = applyFrame({ ...applyFrame(resting(3), stateAlone(3, 2_000, 5)), resting: false }, aFrame(1_000, 2_001));
+    expect(view).toMatchObject({ seq: 3, status: 'behind' });
+  });
+
+  test('takes entries that were on their way', () => {
+    expect(numbers(applyFrame(resting(3), aFrame(3, 5)))).toEqual([4, 5]);
+  });
+});
+
+describe('E16: what an overloaded hub left out', () => {
+  const thinned = () => applyFrame(at(0), aFrame(0, 8, new Set([2, 4, 6, 8])));
+
+  test('is put in where it belongs, by a snapshot that is polled or read for it, and nothing else moves', () => {
+    for (const how of [fillIn, applyPolled]) {
+      const view = how(thinned(), aSnapshot(0, 8));
+      expect(numbers(view)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+      expect(view).toMatchObject({ seq: 8, restarted: 0 });
+    }
+  });
+
+  test('is put in only up to where one stands, so that what comes next is no hole', () => {
+    const view = fillIn(thinned(), aSnapshot(0, 12));
+    expect(numbers(view)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(numbers(applyFrame(view, aFrame(8, 12))).length).toBe(12);
+  });
+
+  test('of another epoch is nothing of ours', () => {
+    expect(numbers(fillIn(thinned(), { ...aSnapshot(0, 8), epoch: 'another' }))).toEqual([1, 3, 5, 7]);
+  });
 });

@@ -17,6 +17,7 @@ const framesWaiting = 100;
  * turn waits, its state too: were that applied, the join's `rev` would skip what the hole had.
  */
 export function applyFrame(replica: TopicReplica, frame: Frame): TopicReplica {
+  if (isStateAlone(replica, frame)) return applyState(replica, frame);
   const next = frame.epoch === replica.epoch && frame.after <= replica.seq ? advance(replica, frame) : wait(replica, frame);
   return dropArrived(takeTurns(next));
 }
@@ -43,8 +44,16 @@ export function applyJoined(replica: TopicReplica, joined: Rejoined, tracked?: r
 
 /** A polled snapshot is a frame like any other, unless it begins another epoch. */
 export function applyPolled(replica: TopicReplica, snapshot: Snapshot): TopicReplica {
-  const next = snapshot.epoch === replica.epoch ? applyFrame(replica, snapshot) : takeSnapshot(replica, snapshot);
+  const next = snapshot.epoch === replica.epoch ? fillIn(applyFrame(replica, snapshot), snapshot) : takeSnapshot(replica, snapshot);
   return { ...next, status: statusOf(next), refusal: undefined };
+}
+
+/** Puts in what an overloaded hub's frames have left out and its snapshot has; one stands where one stood. */
+export function fillIn(replica: TopicReplica, { epoch, entries }: Snapshot): TopicReplica {
+  if (epoch !== replica.epoch) return replica;
+  const known = new Set(replica.entries.map(({ seq }) => seq));
+  const leftOut = entries.filter(({ seq }) => seq <= replica.seq && !known.has(seq));
+  return leftOut.length === 0 ? replica : { ...replica, entries: keepLast(putEntries(replica.entries, leftOut), replica.keep) };
 }
 
 /** Where a page already stands. */
@@ -75,6 +84,11 @@ function advance(replica: TopicReplica, frame: Frame): TopicReplica {
   if (frame.seq <= replica.seq) return next;
   const news = frame.entries.filter((entry) => entry.seq > replica.seq);
   return { ...next, seq: frame.seq, entries: keepLast(putEntries(next.entries, news), next.keep) };
+}
+
+/** What a hub under overload tells those who rest: its numbers are not news, for their entries are still to come. */
+function isStateAlone({ resting, epoch }: TopicReplica, frame: Frame): boolean {
+  return resting && frame.epoch === epoch && frame.entries.length === 0;
 }
 
 function wait(replica: TopicReplica, frame: Frame): TopicReplica {

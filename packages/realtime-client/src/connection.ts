@@ -114,7 +114,7 @@ export class Connection {
     this.deliveries.notice(notice);
     if (notice.kind === 'drain' || notice.kind === 'close') this.#askedToWaitMs = notice.retryAfterMs;
     if (notice.kind === 'close' && (notice.reason === 'banned' || notice.reason === 'protocol')) this.close(notice.reason);
-    if (notice.kind === 'mode' && notice.mode === 'http' && !notice.topic) this.#goByHttp();
+    if (notice.kind === 'mode' && notice.mode === 'http' && !notice.topic) this.#goByHttp(notice.retryAfterMs);
   }
 
   #lost(refusal?: Refusal): void {
@@ -129,11 +129,11 @@ export class Connection {
   }
 
   /** The hub is too full for another socket: as after three failures. */
-  #goByHttp(): void {
+  #goByHttp(retryAfterMs = this.parts.settings.reconnectMaxMs): void {
     this.#socket?.end();
     this.#socket = undefined;
     this.#failures = Math.max(this.#failures, this.parts.settings.failuresBeforeHttp);
-    this.#waitFor(this.parts.settings.reconnectMaxMs);
+    this.#waitFor(retryAfterMs);
   }
 
   #waitFor(delayMs: number): void {

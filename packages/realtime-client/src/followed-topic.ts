@@ -19,11 +19,12 @@ export class FollowedTopic {
   membership: 'none' | 'asked' | 'joined' = 'none';
   /** The mode of the last join. */
   joinedMode: FrameMode | undefined;
-  /** One wait at a time: for a rejoin, a batch of keys, leaving. */
+  /** One wait at a time: for a rejoin, a batch of keys, leaving, reading what was left out. */
   readonly timers: {
     rejoin?: ReturnType<typeof setTimeout>;
     track?: ReturnType<typeof setTimeout>;
     leave?: ReturnType<typeof setTimeout>;
+    fillIn?: ReturnType<typeof setTimeout>;
   } = {};
 
   constructor(

@@ -5,6 +5,7 @@ export type {
   OutgoingMessage,
   RealtimeClient,
   RealtimeClientOptions,
+  ServingState,
   StartPosition,
   Stop,
 } from './api.js';

@@ -1,5 +1,5 @@
 import type { Ack, Author, Cut, Hello, Notice, SendMessage, SentMessage, SettledMessage, Standing, WatchBeat } from '@yunhui/contracts';
-import type { ConnectionState, FollowOptions, OutgoingMessage, RealtimeClient, RealtimeClientOptions, Stop } from './api.js';
+import type { ConnectionState, FollowOptions, OutgoingMessage, RealtimeClient, RealtimeClientOptions, ServingState, Stop } from './api.js';
 import { Connection } from './connection.js';
 import { FollowedTopics } from './followed-topics.js';
 import { OlderEntries } from './history.js';
@@ -11,6 +11,7 @@ import { Listeners } from './listeners.js';
 import { Outbox } from './outbox.js';
 import { applySettled } from './own-messages.js';
 import { RequestRefused } from './request-refused.js';
+import { Serving } from './serving.js';
 import { defaultSettings } from './settings.js';
 import { TicketDesk } from './ticket-desk.js';
 import { TopicJoins } from './topic-joins.js';
@@ -30,6 +31,7 @@ class HubClient implements RealtimeClient {
   readonly #notices = new Listeners<Notice>();
   readonly #standings = new Listeners<Standing>();
   readonly #verdicts = new Verdicts();
+  readonly #serving = new Serving();
   readonly #tickets: TicketDesk;
   readonly #http: HubHttp;
   readonly #topics: FollowedTopics;
@@ -41,6 +43,7 @@ class HubClient implements RealtimeClient {
   readonly #outbox: Outbox;
   readonly #stopLifecycle: Stop;
   #wasConnected = false;
+  #leftOut = false;
 
   constructor({ url, client, ticket, lifecycle = pageLifecycle, settings: changed }: RealtimeClientOptions) {
     const settings = { ...defaultSettings, ...changed };
@@ -54,7 +57,7 @@ class HubClient implements RealtimeClient {
         settled: (verdict) => this.#settled([verdict]),
         cut: (cut) => this.#cuts.tell(cut),
         standing: (standing) => this.#standings.tell(standing),
-        notice: (notice) => this.#notices.tell(notice),
+        notice: (notice) => this.#noticed(notice),
       },
     );
     this.#keys = new TrackedKeys(this.#topics, this.#connection, settings);
@@ -73,12 +76,20 @@ class HubClient implements RealtimeClient {
       replaceTicket: (refusal) => this.#connection.replaceTicket(refusal),
     });
     this.#connection.changes.add((state) => this.#reached(state));
+    this.#serving.changes.add(({ mode }) => {
+      if (this.#leftOut && mode === 'full') this.#follower.fillIn();
+      this.#leftOut = mode !== 'full';
+    });
     this.#stopLifecycle = lifecycle(() => void this.#connection.wake());
     this.#connection.open();
   }
 
   get connection(): ConnectionState {
     return this.#connection.state;
+  }
+
+  get serving(): ServingState {
+    return this.#serving.state;
   }
 
   get hello(): Hello | undefined {
@@ -95,6 +106,7 @@ class HubClient implements RealtimeClient {
   react = (topic: string, name: string, count: number): void => this.#connection.tell('reaction.add', { topic, name, count });
   serverNow = (): number => this.#clock.now();
   onConnection = (listener: (state: ConnectionState) => void): Stop => this.#connection.changes.add(listener);
+  onServing = (listener: (state: ServingState) => void): Stop => this.#serving.changes.add(listener);
   onCut = (listener: (cut: Cut) => void): Stop => this.#cuts.add(listener);
   onNotice = (listener: (notice: Notice) => void): Stop => this.#notices.add(listener);
   onStanding = (listener: (standing: Standing) => void): Stop => this.#standings.add(listener);
@@ -114,6 +126,7 @@ class HubClient implements RealtimeClient {
   close = (): void => {
     this.#stopLifecycle();
     this.#connection.close();
+    this.#serving.close();
     this.#joins.stop();
     this.#follower.stop();
     this.#outbox.close();
@@ -121,12 +134,23 @@ class HubClient implements RealtimeClient {
   };
 
   #reached({ status }: ConnectionState): void {
-    if (this.#wasConnected && status !== 'connected') this.#joins.lost();
+    if (this.#wasConnected && status !== 'connected') {
+      this.#serving.lost();
+      this.#joins.lost();
+    }
+    if (!this.#wasConnected && status === 'connected') this.#serving.greeted(this.hello?.limits.frameMs ?? 200);
     this.#wasConnected = status === 'connected';
     if (status === 'polling') this.#follower.start();
     else this.#follower.stop();
     if (status === 'connected') this.#joins.connected();
     if (status === 'connected' || status === 'polling') this.#outbox.pumpAll();
+  }
+
+  /** Before anybody else hears of it: frames that follow are read by it. */
+  #noticed(notice: Notice): void {
+    this.#serving.noticed(notice);
+    this.#joins.rest(this.serving.mode === 'state');
+    this.#notices.tell(notice);
   }
 
   #settled(verdicts: readonly SettledMessage[]): void {

@@ -14,6 +14,8 @@ export const defaultSettings = {
   failuresBeforeHttp: 3,
   /** A hole is closed after up to this, by lot, so that a lost frame is not answered by everyone at once. */
   rejoinWithinMs: 1_000,
+  /** When an overload is over, what it left out is read within this time, by lot. */
+  fillInWithinMs: 10_000,
   /** How long a message is tried before it is called unsent. */
   sendPatienceMs: 120_000,
   trackBatchMs: 100,

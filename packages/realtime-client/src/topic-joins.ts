@@ -34,7 +34,16 @@ export class TopicJoins {
 
   lost(): void {
     this.#forgetMembership();
+    this.rest(false);
     this.topics.changeAll(fallBehind);
+  }
+
+  /** The hub shows state alone for now: entries are not missing, they come later. Who tracks keys is not meant. */
+  rest(isResting: boolean): void {
+    for (const topic of this.topics.all()) {
+      const rests = isResting && topic.membership === 'joined' && topic.joinedMode === 'full' && !topic.keys;
+      if (topic.replica.resting !== rests) topic.become({ ...topic.replica, resting: rests });
+    }
   }
 
   frame(frame: Frame): void {

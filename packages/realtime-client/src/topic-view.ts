@@ -40,6 +40,8 @@ export type TopicView = {
 export type TopicReplica = TopicView & {
   /** Frames that came before their turn: they wait until the hole before them is closed. */
   readonly waiting: readonly Frame[];
+  /** Frames without entries tell of the state alone; `seq` stays where the entries end, and one frame will bring the rest. */
+  readonly resting: boolean;
   /** The rev that each state key was last written at, removed keys included. */
   readonly keyRevs: ReadonlyMap<string, number>;
   /** The rev of the last whole state: an unknown key that is no newer was removed. */
@@ -62,6 +64,7 @@ export function emptyReplica(topic: string, keep: number): TopicReplica {
     status: 'joining',
     restarted: 0,
     waiting: [],
+    resting: false,
     keyRevs: new Map(),
     wholeRev: 0,
     acked: [],

@@ -1,7 +1,8 @@
+import UsersRound from 'lucide-react/icons/users-round';
 import WifiOff from 'lucide-react/icons/wifi-off';
 import { useEffect, useState } from 'react';
 import { icon } from '../../ui/icon.js';
-import { useConnection } from '../realtime.js';
+import { useConnection, useServing } from '../realtime.js';
 import { useWords } from '../i18n/use-words.js';
 import { resumeBanner, type ResumeBanner } from './resume.rules.js';
 import styles from './resume-banner.module.css';
@@ -9,6 +10,7 @@ import styles from './resume-banner.module.css';
 /** What is to be said about the connection, drawn anew each second while it is away. */
 function useResume(): ResumeBanner | undefined {
   const connection = useConnection();
+  const serving = useServing();
   const away = connection.status !== 'connected';
   const [spell, setSpell] = useState<{ since: number; now: number }>();
 
@@ -23,10 +25,13 @@ function useResume(): ResumeBanner | undefined {
   }, [away]);
 
   const { since = 0, now = 0 } = spell ?? {};
-  return resumeBanner({ connection, awayMs: now - since, now, online: navigator.onLine });
+  return resumeBanner({ connection, serving, awayMs: now - since, now, online: navigator.onLine });
 }
 
-/** One calm line while the hub is away. It lies over the page, so that nothing moves when it comes and goes. */
+/** The hub is there, and has much to do. */
+const isCrowd = ({ kind }: ResumeBanner): boolean => kind === 'sampled' || kind === 'resting' || kind === 'crowded';
+
+/** One calm line while the hub is away, or has more to do than it can. It lies over the page, so that nothing moves when it comes and goes. */
 export function ResumeBanner({ place }: { place: 'page' | 'chat' }) {
   const { t, refusal } = useWords();
   const connection = useConnection();
@@ -41,6 +46,9 @@ export function ResumeBanner({ place }: { place: 'page' | 'chat' }) {
       case 'retrying':
       case 'polling':
       case 'closed':
+      case 'sampled':
+      case 'resting':
+      case 'crowded':
         return t(`resume.${banner.kind}`);
       case 'banned':
         return t('resume.banned', { reason: connection.status === 'closed' && connection.refusal ? refusal(connection.refusal) : '' });
@@ -52,8 +60,8 @@ export function ResumeBanner({ place }: { place: 'page' | 'chat' }) {
     <div className={styles.place} data-place={place}>
       <output className="unseen">{banner && (banner.kind === 'waiting' ? t('resume.retrying') : words())}</output>
       {banner ? (
-        <p className={styles.banner} aria-hidden="true">
-          <WifiOff {...icon(18)} />
+        <p className={styles.banner} data-quiet={isCrowd(banner)} aria-hidden="true">
+          {isCrowd(banner) ? <UsersRound {...icon(18)} /> : <WifiOff {...icon(18)} />}
           <span className="num">{words()}</span>
         </p>
       ) : null}

@@ -28,3 +28,12 @@ test('an end is said at once, and of a newer protocol the shell speaks', () => {
   expect(banner({ status: 'closed', reason: 'banned' }, 0)).toEqual({ kind: 'banned' });
   expect(banner({ status: 'closed', reason: 'protocol' }, 0)).toBeUndefined();
 });
+
+test('what an overloaded hub leaves out is said as long as it does, and nothing of a slower beat', () => {
+  const served = (serving: 'full' | 'sampled' | 'state' | 'http', connection: ConnectionState = { status: 'connected' }) =>
+    resumeBanner({ connection, serving, awayMs: 0, now, online: true })?.kind;
+  expect((['full', 'sampled', 'state'] as const).map((mode) => served(mode))).toEqual([undefined, 'sampled', 'resting']);
+  expect(served('http', { status: 'polling', attempt: 4, retryAt: now + 40_000 })).toBe('crowded');
+  expect(served('http')).toBe('crowded'); // the moment between two connections
+  expect(resumeBanner({ connection: waiting, serving: 'http', awayMs: quietMs, now, online: false })?.kind).toBe('waiting');
+});

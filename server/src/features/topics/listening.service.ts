@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Ack, JoinedTopic, JoinTopic, Mine, TopicState } from '@yunhui/contracts';
 import { HubError } from '../../platform/hub-error.js';
-import { Holds, type Subscriber, Subscriptions } from '../../platform/realtime/index.js';
+import { type Doing, Holds, Serving, type Subscriber, Subscriptions } from '../../platform/realtime/index.js';
 import { isConversation } from './topics.rules.js';
 
 /** So long a join waits for what only its speaker knows of: a slow store must not keep anybody from watching. */
@@ -13,7 +13,17 @@ export class ListeningService {
   constructor(
     private readonly subscriptions: Subscriptions,
     private readonly holds: Holds,
+    private readonly serving: Serving,
   ) {}
+
+  begin(subscriber: Subscriber): void {
+    this.serving.begin(subscriber);
+  }
+
+  /** Whoever does something is served before those who do not, when a node cannot serve all alike. */
+  notice(subscriber: Subscriber, doing: Doing): void {
+    this.serving.notice(subscriber, doing);
+  }
 
   /** Who joins hears everything from their position on; a speaker also what became of their own words. */
   async join(subscriber: Subscriber, request: JoinTopic): Promise<JoinedTopic> {
@@ -58,6 +68,7 @@ export class ListeningService {
   }
 
   drop(subscriber: Subscriber): void {
+    this.serving.end(subscriber);
     this.subscriptions.drop(subscriber);
   }
 }

@@ -19,6 +19,11 @@ export function subscriberOf(socket: HubSocket): Subscriber {
       },
       send: (frame) => writeAtOnce(socket, frame),
       settled: (settled, seen) => void socket.emit('message.settled', settled, seen),
+      tell: (notice) => void socket.emit('notice', notice),
+      close: (notice) => {
+        socket.emit('notice', notice);
+        socket.disconnect(true);
+      },
     };
     known.set(socket, subscriber);
   }

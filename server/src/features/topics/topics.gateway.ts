@@ -1,4 +1,4 @@
-import { ConnectedSocket, MessageBody, type OnGatewayDisconnect, SubscribeMessage } from '@nestjs/websockets';
+import { ConnectedSocket, MessageBody, type OnGatewayConnection, type OnGatewayDisconnect, SubscribeMessage } from '@nestjs/websockets';
 import type { Ack, ClientEventName, ClientEventPayload, ClientEventValue } from '@yunhui/contracts';
 import { Everyone, type Viewer } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock.js';
@@ -18,7 +18,7 @@ const ok = <Value>(value: Value): Ack<Value> => ({ ok: true, value });
 /** The realtime edge: payloads arrive parsed (`SocketEvents`), refusals are thrown. */
 @HubGateway()
 @Everyone()
-export class TopicsGateway implements OnGatewayDisconnect<HubSocket> {
+export class TopicsGateway implements OnGatewayConnection<HubSocket>, OnGatewayDisconnect<HubSocket> {
   constructor(
     private readonly listening: ListeningService,
     private readonly speech: SpeechService,
@@ -28,6 +28,10 @@ export class TopicsGateway implements OnGatewayDisconnect<HubSocket> {
     private readonly clock: Clock,
   ) {}
 
+  handleConnection(socket: HubSocket): void {
+    this.listening.begin(subscriberOf(socket));
+  }
+
   handleDisconnect(socket: HubSocket): void {
     this.listening.drop(subscriberOf(socket));
   }
@@ -35,6 +39,7 @@ export class TopicsGateway implements OnGatewayDisconnect<HubSocket> {
   @SubscribeMessage('topic.join')
   async join(@ConnectedSocket() socket: HubSocket, @MessageBody() request: ClientEventPayload<'topic.join'>): Answer<'topic.join'> {
     const subscriber = subscriberOf(socket);
+    this.listening.notice(subscriber, 'joins');
     this.admission.admit(subscriber.viewer);
     await this.limits.consume('join', subscriber.viewer);
     if ('topics' in request) return ok(await this.listening.joinAll(subscriber, request.topics));
@@ -55,7 +60,12 @@ export class TopicsGateway implements OnGatewayDisconnect<HubSocket> {
   }
 
   @SubscribeMessage('message.send')
-  async send(@SocketSpeaker() speaker: Speaker, @MessageBody() request: ClientEventPayload<'message.send'>): Answer<'message.send'> {
+  async send(
+    @ConnectedSocket() socket: HubSocket,
+    @SocketSpeaker() speaker: Speaker,
+    @MessageBody() request: ClientEventPayload<'message.send'>,
+  ): Answer<'message.send'> {
+    this.listening.notice(subscriberOf(socket), 'types');
     this.admission.admit(speaker);
     await this.limits.consume('message', speaker);
     return ok(await this.speech.send(speaker, request));
@@ -72,14 +82,24 @@ export class TopicsGateway implements OnGatewayDisconnect<HubSocket> {
   }
 
   @SubscribeMessage('reaction.add')
-  async react(@SocketViewer() viewer: Viewer, @MessageBody() request: ClientEventPayload<'reaction.add'>): Answer<'reaction.add'> {
+  async react(
+    @ConnectedSocket() socket: HubSocket,
+    @SocketViewer() viewer: Viewer,
+    @MessageBody() request: ClientEventPayload<'reaction.add'>,
+  ): Answer<'reaction.add'> {
+    this.listening.notice(subscriberOf(socket), 'types');
     await this.limits.consume('reaction', viewer);
     await this.attendance.react(viewer, request);
     return ok({});
   }
 
   @SubscribeMessage('watch.beat')
-  async beat(@SocketViewer() viewer: Viewer, @MessageBody() request: ClientEventPayload<'watch.beat'>): Answer<'watch.beat'> {
+  async beat(
+    @ConnectedSocket() socket: HubSocket,
+    @SocketViewer() viewer: Viewer,
+    @MessageBody() request: ClientEventPayload<'watch.beat'>,
+  ): Answer<'watch.beat'> {
+    if (request.playing) this.listening.notice(subscriberOf(socket), 'plays');
     await this.limits.consume('beat', viewer);
     await this.attendance.beat(viewer, request);
     return ok({});

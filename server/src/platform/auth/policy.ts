@@ -13,7 +13,8 @@ export const permissions = {
   Campaign: ['quiet', 'ranges'],
   Channel: ['cut', 'pick'],
   Schedule: ['plan'],
-  Operations: ['read'],
+  /** What keeps the hub running, everywhere: only who is above all regions may change it. */
+  Operations: ['read', 'steer'],
 } as const;
 export type Subject = keyof typeof permissions;
 export type Action<Name extends Subject = Subject> = (typeof permissions)[Name][number];
@@ -33,7 +34,7 @@ export const allowed: Record<Role, { [Name in Subject]?: readonly Action<Name>[]
     Channel: ['cut', 'pick'],
     Room: ['announce', 'pin'],
     Schedule: ['plan'],
-    Operations: ['read'],
+    Operations: ['read', 'steer'],
   },
 };
 

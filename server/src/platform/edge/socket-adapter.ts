@@ -9,6 +9,7 @@ import { Revocations, SocketAuthenticator, type Viewer } from '../auth/index.js'
 import { Clock } from '../clock.js';
 import { HubError } from '../hub-error.js';
 import { Ceilings } from '../limits/index.js';
+import { Ladder } from '../overload/index.js';
 import { Broadcast, engine, isStaff, socketsOf } from '../realtime/index.js';
 import { Admission } from './admission.js';
 import { sendAway } from './drain.js';
@@ -33,6 +34,7 @@ export class SocketAdapter extends IoAdapter {
   private readonly broadcast: Broadcast;
   private readonly origins: OriginRule;
   private readonly admission: Admission;
+  private readonly ladder: Ladder;
   private readonly limitsOff: boolean;
   private readonly ceilings: Ceilings;
   private readonly sockets = new Map<string, number>();
@@ -52,6 +54,7 @@ export class SocketAdapter extends IoAdapter {
     this.broadcast = app.get(Broadcast, { strict: false });
     this.origins = app.get(OriginRule, { strict: false });
     this.admission = app.get(Admission, { strict: false });
+    this.ladder = app.get(Ladder, { strict: false });
     this.limitsOff = app.get<Config>(CONFIG, { strict: false }).RATE_LIMITS === 'off';
     this.ceilings = app.get(Ceilings, { strict: false });
     this.clock = app.get(Clock, { strict: false });
@@ -148,7 +151,7 @@ export class SocketAdapter extends IoAdapter {
       protocol: 1,
       at: this.clock.now(),
       user: viewer.user,
-      limits: { topics, textChars, frameMs: engine.tickMs, keys: engine.limits.keys },
+      limits: { topics, textChars, frameMs: this.ladder.tickMs, keys: engine.limits.keys },
     };
   }
 

@@ -40,6 +40,8 @@ function aRoom() {
       },
       send: (frame: Buffer) => void heard.push(read(frame)),
       settled: () => undefined,
+      tell: () => undefined,
+      close: () => undefined,
     };
     const subscription: Subscription = { subscriber, topic, mode: 'full', cohort: 'full', sentRev: 0, sentSeq: 0 };
     deliveries.add(subscription);
@@ -109,5 +111,62 @@ describe('a cohort of many', () => {
     while (deliveries.areUnderWay) await turn();
     expect(readers.slice(0, -1).every(({ heard }) => heard.map(({ seq }) => seq).join() === '1,2')).toBe(true);
     expect(last?.heard).toEqual([]);
+  });
+});
+
+describe('E16: who rests', () => {
+  test('gets no entries, and all of them in one frame when they are back', () => {
+    const { topic, deliveries, aReader, say, catchUp } = aRoom();
+    const [rests, stays] = [aReader(), aReader()];
+    say(1);
+    deliveries.rest(rests.subscription, positionOf(topic));
+    say(3);
+    deliveries.send(topic, 'resting', frameSince(topic, 'resting', { epoch: 'e1', seq: 1, rev: 0 }), { epoch: 'e1', seq: 1, rev: 0 });
+    say(4);
+    deliveries.wake(rests.subscription);
+    catchUp();
+    say(5);
+    expect(rests.heard.map(({ after, seq, entries }) => [after, seq, entries.map((entry) => entry.seq)])).toEqual([
+      [0, 1, [1]],
+      [1, 3, []],
+      [1, 4, [2, 3, 4]],
+      [4, 5, [5]],
+    ]);
+    expect(stays.heard.map(({ seq }) => seq)).toEqual([1, 3, 4, 5]);
+  });
+
+  test('and was behind before begins where they fell behind', () => {
+    const { topic, deliveries, aReader, say, catchUp } = aRoom();
+    const slow = aReader();
+    say(1);
+    slow.state.isClear = false;
+    say(3);
+    deliveries.rest(slow.subscription, positionOf(topic));
+    slow.state.isClear = true;
+    catchUp();
+    say(4);
+    deliveries.wake(slow.subscription);
+    catchUp();
+    expect(slow.heard.at(-1)).toMatchObject({ after: 1, seq: 4 });
+    expect(slow.heard.at(-1)?.entries.map(({ seq }) => seq)).toEqual([2, 3, 4]);
+  });
+
+  test('and wakes while a frame without entries is on its way does not get it', async () => {
+    const { topic, deliveries, aReader, say, catchUp } = aRoom();
+    const readers = Array.from({ length: 600 }, aReader);
+    say(1);
+    while (deliveries.areUnderWay) await turn();
+    const here = positionOf(topic);
+    for (const { subscription } of readers) deliveries.rest(subscription, here);
+    say(2);
+    deliveries.send(topic, 'resting', frameSince(topic, 'resting', here), here);
+    const last = readers.at(-1);
+    if (last) deliveries.wake(last.subscription);
+    while (deliveries.areUnderWay) await turn();
+    catchUp();
+    expect(last?.heard.map(({ after, seq, entries }) => [after, seq, entries.length])).toEqual([
+      [0, 1, 1],
+      [1, 2, 1],
+    ]);
   });
 });

@@ -7,7 +7,7 @@ import type { Cohort, Position, Subscription } from './subscriber.js';
 import type { WarmTopic } from './warm-topic.js';
 
 /** One frame and who is to get it; `from` is where whoever cannot take it now will have to be fetched. */
-type Parcel = { to: readonly Subscription[]; frame: EncodedFrame; from: Position };
+type Parcel = { to: readonly Subscription[]; cohort: Cohort; frame: EncodedFrame; from: Position };
 
 /**
  * Hands each frame to its cohort, once encoded, a slice of the cohort at a time: between two slices the
@@ -21,6 +21,8 @@ export class Deliveries {
   private readonly parcels: Parcel[] = [];
   /** How many of the first parcel's people have it. */
   private handed = 0;
+  private handingSince = 0;
+  private longestMs = 0;
 
   constructor(private readonly figures: EngineFigures) {
     figures.gauge('hub_readers_behind', 'Subscriptions of readers that have not taken what was sent', () => this.late.size);
@@ -44,6 +46,28 @@ export class Deliveries {
     this.cohorts.get(topic)?.get(cohort)?.delete(subscription);
   }
 
+  /** The longest that parcels were under way since this was last asked; those that still are count. */
+  takeLongestMs(): number {
+    const longest = this.areUnderWay ? Math.max(this.longestMs, performance.now() - this.handingSince) : this.longestMs;
+    this.longestMs = 0;
+    return longest;
+  }
+
+  /** State alone from now on. What they miss of the log begins at `from`, or where they were passed over before. */
+  rest(subscription: Subscription, from: Position): void {
+    this.move(subscription, 'resting');
+    subscription.restedFrom = subscription.missedFrom ?? from;
+  }
+
+  /** Back to everything: the next tick brings what was missed, in one frame. */
+  wake(subscription: Subscription): void {
+    if (!subscription.restedFrom) return;
+    this.move(subscription, 'full');
+    subscription.missedFrom = subscription.restedFrom;
+    subscription.restedFrom = undefined;
+    this.late.add(subscription);
+  }
+
   has(topic: WarmTopic, cohort: Cohort): boolean {
     return (this.cohorts.get(topic)?.get(cohort)?.size ?? 0) > 0;
   }
@@ -54,7 +78,7 @@ export class Deliveries {
     if (!members) return;
     const to = this.late.size === 0 ? [...members] : [...members].filter(({ missedFrom }) => !missedFrom);
     this.figures.framed(cohort);
-    this.post({ to, frame: encodeFrame(frame), from });
+    this.post({ to, cohort, frame: encodeFrame(frame), from });
   }
 
   /** To those who were passed over and read again: one frame since, made once for all who stand in the same place. */
@@ -68,13 +92,21 @@ export class Deliveries {
       made.set(place, frame);
       subscription.missedFrom = undefined;
       this.late.delete(subscription);
-      this.post({ to: [subscription], frame, from });
+      this.post({ to: [subscription], cohort, frame, from });
     }
+  }
+
+  private move(subscription: Subscription, cohort: Cohort): void {
+    this.cohorts.get(subscription.topic)?.get(subscription.cohort)?.delete(subscription);
+    subscription.cohort = cohort;
+    this.add(subscription);
   }
 
   private post(parcel: Parcel): void {
     if (parcel.to.length === 0) return;
-    if (this.parcels.push(parcel) === 1) this.hand();
+    if (this.parcels.push(parcel) > 1) return;
+    this.handingSince = performance.now();
+    this.hand();
   }
 
   private readonly hand = (): void => {
@@ -89,13 +121,18 @@ export class Deliveries {
       this.handed = 0;
     }
     if (this.parcels.length > 0) setImmediate(this.hand);
+    else this.longestMs = Math.max(this.longestMs, performance.now() - this.handingSince);
   };
 
-  private give(subscription: Subscription, { frame, from }: Parcel): void {
+  private give(subscription: Subscription, { cohort, frame, from }: Parcel): void {
     const { subscriber, hasLeft } = subscription;
     if (hasLeft || subscriber.gone) return;
+    // Who has woken meanwhile is owed the entries that this frame leaves out.
+    if (cohort === 'resting' && subscription.cohort !== 'resting') return;
     if (subscriber.isClear) return subscriber.send(frame);
     subscription.missedFrom = from;
+    // A frame that was on its way to them when they went to rest is part of what they will have missed.
+    if (subscription.restedFrom && from.seq < subscription.restedFrom.seq) subscription.restedFrom = from;
     this.late.add(subscription);
     this.figures.passedOver();
   }

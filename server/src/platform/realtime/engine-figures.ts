@@ -9,6 +9,7 @@ export class EngineFigures {
   private readonly commits: Histogram;
   private readonly frames: Counter<'cohort'>;
   private readonly skips: Counter;
+  private readonly left: Counter;
 
   constructor(private readonly metrics: Metrics) {
     const registers = [metrics.registry];
@@ -35,6 +36,11 @@ export class EngineFigures {
       help: 'Frames not sent to a reader that had not taken the one before',
       registers,
     });
+    this.left = new Counter({
+      name: 'hub_entries_left_out_total',
+      help: 'Messages that frames left out because this node was overloaded, once for each frame',
+      registers,
+    });
   }
 
   /** A figure that is read when somebody asks for it. */
@@ -45,6 +51,19 @@ export class EngineFigures {
       registers: [this.metrics.registry],
       collect: function collect() {
         this.set(read());
+      },
+    });
+  }
+
+  /** Several that are read at once, by one label. */
+  gauges<Key extends string>(name: string, help: string, label: string, read: () => Record<Key, number>): void {
+    new Gauge({
+      name,
+      help,
+      labelNames: [label],
+      registers: [this.metrics.registry],
+      collect: function collect() {
+        for (const [key, value] of Object.entries<number>(read())) this.set({ [label]: key }, value);
       },
     });
   }
@@ -60,5 +79,9 @@ export class EngineFigures {
 
   passedOver(): void {
     this.skips.inc();
+  }
+
+  leftOut(entries: number): void {
+    this.left.inc(entries);
   }
 }

@@ -16,5 +16,17 @@ export const engine = {
   presence: { everyMs: 5_000, nodeMs: 15_000, beatMs: 45_000 },
   tally: { keptMs: 2_000 },
   reactions: { gatherMs: 500, totalsEachMs: 60_000 },
+  /** E16: viewers who neither play nor type are told of the state this often; others are sent to HTTP a share of all at a time. */
+  serving: {
+    restingEachMs: 2_000,
+    walkEachMs: 100,
+    toldEachWalk: 256,
+    leaveEachWalk: 0.01,
+    leaveWithinMs: 5_000,
+    comeBackMs: { least: 30_000, most: 60_000 },
+    newMs: 30_000,
+    playsMs: 45_000,
+    typesMs: 120_000,
+  },
   limits: { topics: 8, staffTopics: 64, keys: 64 },
 } as const;

@@ -1,8 +1,10 @@
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { Frame } from '@yunhui/contracts';
+import { isAtLeast, Ladder } from '../overload/index.js';
 import { Deliveries } from './deliveries.js';
+import { EngineFigures } from './engine-figures.js';
 import { engine } from './engine-settings.js';
-import { frameOf, frameSince, hasRestarted, positionOf, stateSince } from './frames.js';
+import { frameOf, frameSince, hasRestarted, positionOf, stateSince, thinned } from './frames.js';
 import { LogRepository } from './log.repository.js';
 import { entryOf } from './log.types.js';
 import type { Cohort, Position, Subscription } from './subscriber.js';
@@ -14,7 +16,10 @@ type Told = Position & { allSeq: number };
 
 const shared = ['full', 'state', 'entries'] as const satisfies Cohort[];
 
-/** E6: each tick, one frame per topic and cohort. Once a second, what is not shown to the staff who watch that too. */
+/**
+ * E6: each tick, one frame per topic and cohort. Once a second, what is not shown to the staff who watch that too.
+ * E16: under overload the tick is longer, and from the second step on every second message is left out.
+ */
 @Injectable()
 export class FanOut implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger(FanOut.name);
@@ -22,21 +27,28 @@ export class FanOut implements OnModuleInit, OnModuleDestroy {
   private readonly told = new WeakMap<WarmTopic, Told>();
   /** Topics with staff who also watch what is not shown, and how many of them. */
   private readonly watchedWhole = new Map<WarmTopic, number>();
-  private timers: NodeJS.Timeout[] = [];
+  private ticking?: NodeJS.Timeout;
+  private watching?: NodeJS.Timeout;
 
   constructor(
     private readonly warm: WarmTopics,
     private readonly deliveries: Deliveries,
     private readonly log: LogRepository,
+    private readonly ladder: Ladder,
+    private readonly figures: EngineFigures,
   ) {}
 
   onModuleInit(): void {
     this.warm.onNews((topic) => this.news.add(topic));
-    this.timers = [setInterval(() => this.tick(), engine.tickMs), setInterval(() => void this.tellWatchers(), engine.all.everyMs)];
+    this.ladder.measures(() => this.deliveries.takeLongestMs());
+    this.ladder.onStep(() => this.keepTime());
+    this.keepTime();
+    this.watching = setInterval(() => void this.tellWatchers(), engine.all.everyMs);
   }
 
   onModuleDestroy(): void {
-    for (const timer of this.timers) clearInterval(timer);
+    clearInterval(this.ticking);
+    clearInterval(this.watching);
   }
 
   add(subscription: Subscription): void {
@@ -59,6 +71,11 @@ export class FanOut implements OnModuleInit, OnModuleDestroy {
     else this.watchedWhole.delete(topic);
   }
 
+  private keepTime(): void {
+    clearInterval(this.ticking);
+    this.ticking = setInterval(() => this.tick(), this.ladder.tickMs);
+  }
+
   /** Frames only what is news; a topic nobody listens to only moves its mark. */
   private tick(): void {
     // The last frames are still going out: what is news meanwhile goes with the next.
@@ -76,10 +93,18 @@ export class FanOut implements OnModuleInit, OnModuleDestroy {
     if (topic.users === 0) return;
     for (const cohort of shared) {
       if (cohort === 'entries' && now.seq === told.seq && !restarted) continue;
-      if (this.deliveries.has(topic, cohort)) this.deliveries.send(topic, cohort, frameSince(topic, cohort, told), told);
+      if (this.deliveries.has(topic, cohort)) this.deliveries.send(topic, cohort, this.frameFor(topic, cohort, told), told);
     }
     const state = restarted ? undefined : stateSince(topic, told.rev);
     if (state) this.sendAll(topic, frameOf(topic, { after: told.allSeq, seq: told.allSeq, entries: [] }, state), told);
+  }
+
+  private frameFor(topic: WarmTopic, cohort: Cohort, from: Position): Frame {
+    const whole = frameSince(topic, cohort, from);
+    if (!isAtLeast(this.ladder.level, 'sampled')) return whole;
+    const frame = thinned(topic, whole);
+    this.figures.leftOut(frame.dropped - whole.dropped);
+    return frame;
   }
 
   private missed({ topic, cohort }: Subscription, from: Position): Frame {

@@ -28,9 +28,15 @@ export function frameOf(topic: WarmTopic, { after, seq, entries }: Span, state?:
 /** Everything a cohort has not been told since it stood at `from`, whether a tick ago or, for a slow reader, longer. */
 export function frameSince(topic: WarmTopic, cohort: Cohort, from: Position): Frame {
   const span = spanSince(topic, from);
-  const entries = cohort === 'state' ? [] : span.entries;
+  const entries = cohort === 'state' || cohort === 'resting' ? [] : span.entries;
   const state = cohort === 'entries' || hasRestarted(topic, from) ? undefined : stateSince(topic, from.rev);
   return frameOf(topic, { ...span, entries }, state);
+}
+
+/** The same numbers with every second message left out, and counted among what was dropped. */
+export function thinned({ ring }: WarmTopic, frame: Frame): Frame {
+  const entries = ring.thinned(frame.entries);
+  return { ...frame, entries, dropped: frame.seq - frame.after - entries.length };
 }
 
 /** Another epoch: an empty frame of it makes every client ask for the snapshot. */

@@ -10,6 +10,7 @@ export { Pins } from './pins.js';
 export { Reactions } from './reactions.js';
 export { RealtimeModule } from './realtime.module.js';
 export { Retractions } from './retractions.js';
+export { type Doing, Serving } from './serving.js';
 export type { Subscriber } from './subscriber.js';
 export { isStaff, Subscriptions } from './subscriptions.js';
 export { Tallies } from './tallies.js';

@@ -14,8 +14,10 @@ import { PinnedStates } from './pinned-states.js';
 import { Pins } from './pins.js';
 import { PinsRepository } from './pins.repository.js';
 import { Reactions } from './reactions.js';
+import { Resting } from './resting.js';
 import { Resume } from './resume.js';
 import { Retractions } from './retractions.js';
+import { Serving } from './serving.js';
 import { Subscriptions } from './subscriptions.js';
 import { Tallies } from './tallies.js';
 import { TalliesRepository } from './tallies.repository.js';
@@ -34,6 +36,7 @@ const front = [
   Pins,
   Reactions,
   Retractions,
+  Serving,
   Subscriptions,
   Tallies,
   TopicHeads,
@@ -54,6 +57,7 @@ const front = [
     HoldsRepository,
     PinnedStates,
     PinsRepository,
+    Resting,
     Resume,
     TalliesRepository,
     TestHooks,

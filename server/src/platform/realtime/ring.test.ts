@@ -61,6 +61,31 @@ describe('E5: a ring', () => {
   });
 });
 
+describe('E16: a ring that must show less', () => {
+  const host = { id: 'h', name: 'H', role: 'host' as const };
+  const said24 = Array.from({ length: 24 }, (_, at) => said(at + 1));
+
+  test('leaves out every second message of the audience, the same ones however ranges are cut', () => {
+    const [whole, cut] = [aRing(), aRing()];
+    whole.apply({ after: 0, seq: 24, entries: said24 });
+    for (let seq = 5; seq <= 25; seq += 5) cut.apply({ after: seq - 5, seq: Math.min(seq, 24), entries: said24.slice(seq - 5, seq) });
+    const left = seqs(whole.thinned(said24));
+    expect(left).toEqual(said24.map(({ seq }) => seq).filter((seq) => seq % 2 === 1));
+    expect(seqs(cut.thinned(said24))).toEqual(left);
+  });
+
+  test('never what a host says, what is taken back, or what everybody must see', () => {
+    const owed: Entry[] = [
+      { seq: 2, at: 2, kind: 'message', message: { id: 'h1', kind: 'chat', text: 'welcome', author: host } },
+      { seq: 3, at: 3, kind: 'retraction', targets: [1], by: 'author' },
+      { seq: 4, at: 4, kind: 'pin', fallback: '' },
+    ];
+    const ring = aRing();
+    ring.apply({ after: 0, seq: 6, entries: [said(1), ...owed, said(5), said(6)] });
+    expect(seqs(ring.thinned(ring.since(0) ?? []))).toEqual([1, 2, 3, 4, 6]);
+  });
+});
+
 describe('E12: a retraction', () => {
   const retraction = (seq: number, ...targets: number[]): Entry => ({ seq, at: seq, kind: 'retraction', targets, by: 'moderator' });
 

@@ -10,6 +10,9 @@ type Kept = { entry: Entry; bytes: number };
  */
 export class Ring {
   private readonly kept: Kept[] = [];
+  /** Every second message of the audience: a node that must show less leaves these out. */
+  private readonly seconds = new Set<number>();
+  private audienceMessages = 0;
   bytes = 0;
 
   constructor(
@@ -49,7 +52,13 @@ export class Ring {
     return { after, entries };
   }
 
+  /** Without every second message. What staff and hosts say, and what is no message, is not thinned. */
+  thinned(entries: readonly Entry[]): Entry[] {
+    return entries.filter(({ seq }) => !this.seconds.has(seq));
+  }
+
   private push(entry: Entry): void {
+    if (isFromAudience(entry) && ++this.audienceMessages % 2 === 0) this.seconds.add(entry.seq);
     const bytes = JSON.stringify(entry).length;
     this.kept.push({ entry, bytes });
     this.bytes += bytes;
@@ -70,10 +79,17 @@ export class Ring {
       const oldest = this.kept[drop] as Kept;
       this.bytes -= oldest.bytes;
       this.from = oldest.entry.seq;
+      this.seconds.delete(oldest.entry.seq);
       drop++;
     }
     if (drop > 0) this.kept.splice(0, drop);
   }
+}
+
+function isFromAudience(entry: Entry): boolean {
+  if (entry.kind !== 'message') return false;
+  const { message } = entry as MessageEntry;
+  return 'retracted' in message || message.author.role === undefined;
 }
 
 /** Entries without the words that the retractions among them took. */

@@ -79,6 +79,11 @@ export class Subscriptions {
     return { rev: topic.rev, state };
   }
 
+  /** All that somebody listens to. */
+  of(subscriber: Subscriber): Iterable<Subscription> {
+    return this.bySubscriber.get(subscriber.id)?.values() ?? [];
+  }
+
   /** The connection ended. */
   drop(subscriber: Subscriber): void {
     for (const name of this.bySubscriber.get(subscriber.id)?.keys() ?? []) this.forget(subscriber, name);

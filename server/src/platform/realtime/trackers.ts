@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { Ladder } from '../overload/index.js';
 import { Deliveries } from './deliveries.js';
 import { encodeTrackedFrame } from './encoded-frame.js';
 import { engine } from './engine-settings.js';
@@ -21,14 +22,22 @@ export class Trackers implements OnModuleInit, OnModuleDestroy {
   constructor(
     private readonly fanOut: FanOut,
     private readonly deliveries: Deliveries,
+    private readonly ladder: Ladder,
   ) {}
 
   onModuleInit(): void {
-    this.timer = setInterval(() => this.takeTurn(), engine.tickMs);
+    this.ladder.onStep(() => this.keepTime());
+    this.keepTime();
   }
 
   onModuleDestroy(): void {
     clearInterval(this.timer);
+  }
+
+  /** A turn each tick: under overload (E16) everybody's second lasts two and a half. */
+  private keepTime(): void {
+    clearInterval(this.timer);
+    this.timer = setInterval(() => this.takeTurn(), this.ladder.tickMs);
   }
 
   add(subscription: Subscription): void {

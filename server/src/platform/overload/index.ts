@@ -1,0 +1,3 @@
+export { Ladder } from './ladder.js';
+export { isAtLeast } from './ladder.rules.js';
+export { OverloadModule } from './overload.module.js';

@@ -1,0 +1,90 @@
+import type { LadderLevel } from '@yunhui/contracts';
+
+/** E16's steps, lowest first. */
+export const levels = ['full', 'slow', 'sampled', 'state', 'http'] as const satisfies LadderLevel[];
+
+/** What a node measured of itself: how late its timers are, and the longest that a frame took to all of its readers. */
+export type Strain = { lagMs: number; deliveryMs: number };
+
+/** Where a node stands, and since when its readings have said the same. */
+export type Standing = {
+  readonly level: LadderLevel;
+  readonly strainedSince?: number;
+  readonly calmSince?: number;
+  /** So long it must be calm before the next step down. */
+  readonly patienceMs: number;
+  readonly wentDownAt?: number;
+};
+
+/** A loop that is this late does not keep up; below the second it has room again. In between nothing changes. */
+const lag = { strainedMs: 150, calmMs: 50 };
+/** A frame leaves within the first half of its tick; one that takes longer than the tick makes the next one late. */
+const tick = { fullMs: 200, slowMs: 500 };
+const upAfterMs = 2_000;
+const patience = { leastMs: 10_000, mostMs: 160_000 };
+/** A step down that had to be taken back so soon was too early. */
+const relapseMs = 60_000;
+
+export const onTheGround: Standing = { level: 'full', patienceMs: patience.leastMs };
+
+/** How often frames are formed on a level. */
+export function tickMsOn(level: LadderLevel): number {
+  return level === 'full' ? tick.fullMs : tick.slowMs;
+}
+
+/** Whether a level is as high as another, or higher. */
+export function isAtLeast(level: LadderLevel, other: LadderLevel): boolean {
+  return levels.indexOf(level) >= levels.indexOf(other);
+}
+
+/**
+ * Where a node stands after a look at itself. One step up when it has been strained for two seconds, for the step before
+ * needs that long to show; one step down after ten calm ones. Who had to go up again soon after waits twice as long
+ * the next time: a load that is just too much for one level must not move its viewers to and fro.
+ */
+export function stepped(standing: Standing, strain: Strain, nowMs: number): Standing {
+  const seen = noted(standing, strain, nowMs);
+  if (since(seen.strainedSince, nowMs) >= upAfterMs) return up(seen, nowMs);
+  if (since(seen.calmSince, nowMs) >= seen.patienceMs) return down(seen, nowMs);
+  return seen;
+}
+
+/** Whether a node does more than it can on the level where it stands. */
+export function isStrained({ level }: Pick<Standing, 'level'>, { lagMs, deliveryMs }: Strain): boolean {
+  return lagMs >= lag.strainedMs || deliveryMs >= tickMsOn(level);
+}
+
+/** Calm enough for the level below: there frames are formed as often as that level has it. */
+function isCalm({ level }: Standing, { lagMs, deliveryMs }: Strain): boolean {
+  return lagMs < lag.calmMs && deliveryMs < tickMsOn(below(level)) / 2;
+}
+
+function noted(standing: Standing, strain: Strain, nowMs: number): Standing {
+  const strainedSince = isStrained(standing, strain) ? (standing.strainedSince ?? nowMs) : undefined;
+  const calmSince = isCalm(standing, strain) ? (standing.calmSince ?? nowMs) : undefined;
+  return { ...standing, strainedSince, calmSince };
+}
+
+function up({ level, patienceMs, wentDownAt }: Standing, nowMs: number): Standing {
+  const next = levels[levels.indexOf(level) + 1] ?? level;
+  const longer = Math.min(patienceMs * 2, patience.mostMs);
+  return { level: next, strainedSince: nowMs, patienceMs: isRelapse(wentDownAt, nowMs) ? longer : patienceMs };
+}
+
+/** On the ground, when the last step down is known to have been right, all is as it was at first. */
+function down({ level, patienceMs, wentDownAt }: Standing, nowMs: number): Standing {
+  if (level === 'full') return isRelapse(wentDownAt, nowMs) ? { level, patienceMs, wentDownAt } : onTheGround;
+  return { level: below(level), calmSince: nowMs, patienceMs, wentDownAt: nowMs };
+}
+
+function isRelapse(wentDownAt: number | undefined, nowMs: number): boolean {
+  return wentDownAt !== undefined && nowMs - wentDownAt < relapseMs;
+}
+
+function below(level: LadderLevel): LadderLevel {
+  return levels[Math.max(0, levels.indexOf(level) - 1)] ?? 'full';
+}
+
+function since(begunAt: number | undefined, nowMs: number): number {
+  return begunAt === undefined ? 0 : nowMs - begunAt;
+}

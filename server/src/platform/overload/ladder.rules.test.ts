@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isAtLeast, levels, onTheGround, type Standing, stepped, type Strain, tickMsOn } from './ladder.rules.js';
 
-const busy: Strain = { lagMs: 200, deliveryMs: 0 };
+const busy: Strain = { lagMs: 450, deliveryMs: 0 };
 const between: Strain = { lagMs: 100, deliveryMs: 0 };
 const calm: Strain = { lagMs: 1, deliveryMs: 20 };
 
@@ -39,6 +39,16 @@ describe('a node that does more than it can', () => {
 
   test('goes up also when its loop is on time and its frames are not', () => {
     expect(aNode().feels({ lagMs: 0, deliveryMs: 250 }, 3)).toBe('slow');
+  });
+
+  test.each<[number, string]>([
+    [149, 'full'],
+    [199, 'slow'],
+    [299, 'sampled'],
+    [399, 'state'],
+    [400, 'http'],
+  ])('stands, with a loop %i ms late, on the level %s: what takes more needs more', (lagMs, level) => {
+    expect(aNode().feels({ lagMs, deliveryMs: 0 }, 60)).toBe(level);
   });
 
   test('stays on the step on which its frames leave in time', () => {

@@ -16,8 +16,16 @@ export type Standing = {
   readonly wentDownAt?: number;
 };
 
-/** A loop that is this late does not keep up; below the second it has room again. In between nothing changes. */
-const lag = { strainedMs: 150, calmMs: 50 };
+/** From so much on a node has more to do than it can, and goes to the level: the more it takes from people, the more is asked of it. */
+const goesTo: Record<LadderLevel, Strain> = {
+  full: { lagMs: 150, deliveryMs: 200 },
+  slow: { lagMs: 150, deliveryMs: 200 },
+  sampled: { lagMs: 200, deliveryMs: 500 },
+  state: { lagMs: 300, deliveryMs: 750 },
+  http: { lagMs: 400, deliveryMs: 1_000 },
+};
+/** Below this a node has room again. Between that and the next level's figure nothing changes. */
+const calmLagMs = 50;
 /** A frame leaves within the first half of its tick; one that takes longer than the tick makes the next one late. */
 const tick = { fullMs: 200, slowMs: 500 };
 const upAfterMs = 2_000;
@@ -51,12 +59,13 @@ export function stepped(standing: Standing, strain: Strain, nowMs: number): Stan
 
 /** Whether a node does more than it can on the level where it stands. */
 export function isStrained({ level }: Pick<Standing, 'level'>, { lagMs, deliveryMs }: Strain): boolean {
-  return lagMs >= lag.strainedMs || deliveryMs >= tickMsOn(level);
+  const next = goesTo[above(level)];
+  return lagMs >= next.lagMs || deliveryMs >= next.deliveryMs;
 }
 
 /** Calm enough for the level below: there frames are formed as often as that level has it. */
 function isCalm({ level }: Standing, { lagMs, deliveryMs }: Strain): boolean {
-  return lagMs < lag.calmMs && deliveryMs < tickMsOn(below(level)) / 2;
+  return lagMs < calmLagMs && deliveryMs < tickMsOn(below(level)) / 2;
 }
 
 function noted(standing: Standing, strain: Strain, nowMs: number): Standing {
@@ -66,9 +75,8 @@ function noted(standing: Standing, strain: Strain, nowMs: number): Standing {
 }
 
 function up({ level, patienceMs, wentDownAt }: Standing, nowMs: number): Standing {
-  const next = levels[levels.indexOf(level) + 1] ?? level;
   const longer = Math.min(patienceMs * 2, patience.mostMs);
-  return { level: next, strainedSince: nowMs, patienceMs: isRelapse(wentDownAt, nowMs) ? longer : patienceMs };
+  return { level: above(level), strainedSince: nowMs, patienceMs: isRelapse(wentDownAt, nowMs) ? longer : patienceMs };
 }
 
 /** On the ground, when the last step down is known to have been right, all is as it was at first. */
@@ -79,6 +87,10 @@ function down({ level, patienceMs, wentDownAt }: Standing, nowMs: number): Stand
 
 function isRelapse(wentDownAt: number | undefined, nowMs: number): boolean {
   return wentDownAt !== undefined && nowMs - wentDownAt < relapseMs;
+}
+
+function above(level: LadderLevel): LadderLevel {
+  return levels[levels.indexOf(level) + 1] ?? level;
 }
 
 function below(level: LadderLevel): LadderLevel {

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Header, Put } from '@nestjs/common';
-import { HoldLadder, type LadderStanding } from '@yunhui/contracts';
+import { HoldLadder, LadderStanding } from '@yunhui/contracts';
+import { Answers } from '../api-docs/index.js';
 import { Allow, CurrentViewer, type Viewer } from '../auth/index.js';
 import { LadderService } from './ladder.service.js';
 
@@ -11,6 +12,7 @@ export class LadderController {
   @Get()
   @Allow('read', 'Operations')
   @Header('cache-control', 'private, no-store')
+  @Answers(LadderStanding)
   standing(): LadderStanding {
     return this.ladder.standing();
   }
@@ -18,6 +20,7 @@ export class LadderController {
   /** The service asks for a grant over the whole country: a node serves every region. */
   @Put()
   @Allow('steer', 'Operations')
+  @Answers(LadderStanding)
   async hold(@CurrentViewer() viewer: Viewer, @Body({ schema: HoldLadder }) wanted: HoldLadder): Promise<LadderStanding> {
     return this.ladder.hold(viewer, wanted);
   }

@@ -37,6 +37,7 @@ export function ProvinceMap({ tiles }: { tiles: readonly LobbyChannel[] }) {
     <section className={`panel ${styles.map}`} aria-labelledby="province-map">
       <div className={styles.head}>
         <h2 id="province-map">{t('lobby.map')}</h2>
+        <span>{t('lobby.mapKind')}</span>
         <CampaignLink to="/matrix">{t('lobby.toMatrix')}</CampaignLink>
       </div>
       <ol className={styles.grid}>
@@ -59,9 +60,7 @@ export function ProvinceMap({ tiles }: { tiles: readonly LobbyChannel[] }) {
         <StateKey
           states={keyStates}
           counts={(state) => tiles.filter((tile) => tile.state === state && byRegion.get(tile.region) === tile).length}
-        >
-          <li>{t('lobby.mapKind')}</li>
-        </StateKey>
+        />
       </div>
     </section>
   );

@@ -11,7 +11,7 @@ const pages: readonly { path: RegExp; modules: readonly string[]; words: readonl
   { path: inCampaign('/topics'), modules: ['topics-page'], words: ['topics'] },
   { path: inCampaign('/topics/[^/]+'), modules: ['topic-page'], words: ['topics', 'chat', 'share'] },
   { path: inCampaign('/search'), modules: ['search-page'], words: ['search'] },
-  { path: /^\/channels\/[^/]+\/?$/, modules: ['channel-page', 'playing-channel'], words: ['channel', 'chat', 'share'] },
+  { path: /^\/channels\/[^/]+\/?$/, modules: ['begin-channel', 'channel-page', 'playing-channel'], words: ['channel', 'chat', 'share'] },
   { path: /^\/sign-in\/?$/, modules: ['sign-in-page'], words: ['accounts'] },
 ];
 
@@ -35,7 +35,7 @@ export function pageParts(): Plugin {
 /** A page that was not built is an error: its module has another name now. */
 export function partsIn(bundle: Rolldown.OutputBundle): readonly PageParts[] {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-  const start = new Set(closureOf(bundle, [chunkWith(chunks, '/src/main.tsx')]));
+  const start = new Set(closureOf(bundle, [chunkWith(chunks, '/src/main')]));
   const filesOf = (modules: readonly string[]): readonly string[] => {
     const scripts = closureOf(
       bundle,
@@ -44,19 +44,18 @@ export function partsIn(bundle: Rolldown.OutputBundle): readonly PageParts[] {
     const styles = scripts.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
     return [...scripts.map(({ fileName }) => fileName), ...new Set(styles)].map((file) => `/${file}`);
   };
-  const wordsOf = (language: string, areas: readonly string[]) => filesOf(areas.map((area) => `/i18n/${language}/${area}.ts`));
+  const wordsOf = (language: string, areas: readonly string[]) => filesOf(areas.map((area) => `/i18n/${language}/${area}`));
   return pages.map(({ path, modules, words }) => ({
     path: path.source,
-    files: filesOf(modules.map((name) => `/src/pages/${name}.tsx`)),
+    files: filesOf(modules.map((name) => `/src/pages/${name}`)),
     words: { 'zh-CN': wordsOf('zh-cn', words), en: wordsOf('en', ['shell', ...words]) },
   }));
 }
 
-/** What is imported by itself may have a chunk that only leads to the one it lies in. */
+/** What is imported by itself may have a chunk that only leads to the one it lies in. Modules are named without what their file ends in. */
 function chunkWith(chunks: readonly Rolldown.OutputChunk[], module: string): Rolldown.OutputChunk {
-  const found =
-    chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(module)) ??
-    chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(module)));
+  const isIt = (id: string | null): boolean => id?.replace(/\.tsx?$/, '').endsWith(module) ?? false;
+  const found = chunks.find(({ facadeModuleId }) => isIt(facadeModuleId)) ?? chunks.find(({ moduleIds }) => moduleIds.some(isIt));
   if (!found) throw new Error(`nothing was built of ${module}, which build/page-parts.ts names`);
   return found;
 }

@@ -2,16 +2,27 @@ import type { BuildOptions } from 'vite';
 
 type Output = Exclude<NonNullable<NonNullable<BuildOptions['rolldownOptions']>['output']>, unknown[]>;
 
+/** What rooms share, and the first page has only in what opens at a tap. */
+const ofRooms = /features[\\/](?:channels|share|streams)[\\/]|ui[\\/]sheet|icons[\\/](?:copy|headphones|share-2)\./;
+/** media-chrome comes after the first playlist. */
+const ofManyPages = /^(?!.*[\\/]media-chrome[\\/])/;
+
 /**
  * Which modules share a file. Left alone the bundler makes a file of every set of pages that share something, and a
  * phone asks for seventy of them, six at a time. So: one file of libraries and one of our own that every page begins
- * with, one of what many pages share, and what is left by page. The lobby's preview brings a player: it comes when it is wanted.
+ * with, one of what many pages share, one of what rooms share, and what is left by page. The lobby's preview brings a player: it comes when it is wanted.
  */
 export const codeSplitting: Output['codeSplitting'] = {
   groups: [
     { name: 'libraries', tags: ['$initial'], test: /[\\/]node_modules[\\/]/, priority: 4 },
     { name: 'start', tags: ['$initial'], priority: 3 },
-    { name: 'shared', minShareCount: 4, includeDependenciesRecursively: false, priority: 2 },
-    { name: 'lobby', test: /[\\/](?:features|pages)[\\/]lobby(?!-preview)/, includeDependenciesRecursively: false, priority: 1 },
+    { name: 'rooms', test: ofRooms, minShareCount: 3, includeDependenciesRecursively: false, priority: 3 },
+    { name: 'shared', test: ofManyPages, minShareCount: 4, includeDependenciesRecursively: false, priority: 2 },
+    {
+      name: 'lobby',
+      test: /[\\/](?:features|pages)[\\/]lobby(?!-preview|[\\/][a-z]+-sheet)/,
+      includeDependenciesRecursively: false,
+      priority: 1,
+    },
   ],
 };

@@ -13,12 +13,12 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage
 
 /** The first answer is mostly here before the code is: then the page is drawn once. Who has to wait for it longer is shown the page without it. */
 const ANSWER_WITHIN_MS = 200;
+const patience = (): Promise<unknown> => new Promise((resolve) => setTimeout(resolve, ANSWER_WITHIN_MS));
 
 const homePage = {
   loader: ({ params }: { params: { campaign?: string } }) => {
     const answer = hubQueries.prefetchQuery(lobbyOf(params.campaign ?? homeCampaign()));
-    const patience = new Promise((resolve) => setTimeout(resolve, ANSWER_WITHIN_MS));
-    return Promise.all([loadHomePage(), Promise.race([answer, patience])]).then(() => undefined);
+    return Promise.all([loadHomePage(), Promise.race([answer, patience()])]).then(() => undefined);
   },
   component: HomePage,
 };
@@ -64,7 +64,10 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/channels/$slug',
-    loader: () => Promise.all([loadWords('channel', 'chat', 'share'), import('../pages/playing-channel.js')]).then(() => undefined),
+    loader: async ({ params: { slug }, preload }) => {
+      const begun = import('../pages/begin-channel.js').then(({ beginChannel }) => (preload ? undefined : beginChannel(hubQueries, slug)));
+      await Promise.all([loadWords('channel', 'chat', 'share'), import('../pages/playing-channel.js'), Promise.race([begun, patience()])]);
+    },
     component: lazyRouteComponent(() => import('../pages/channel-page.js'), 'ChannelPage'),
   }),
   createRoute({

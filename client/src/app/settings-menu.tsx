@@ -1,50 +1,12 @@
-import { Link } from '@tanstack/react-router';
-import Languages from 'lucide-react/icons/languages';
-import LogIn from 'lucide-react/icons/log-in';
-import SunMoon from 'lucide-react/icons/sun-moon';
 import UserRound from 'lucide-react/icons/user-round';
-import { type FocusEvent, type KeyboardEvent, useId, useRef, useState } from 'react';
-import { useViewer } from '../features/accounts/use-viewer.js';
-import { speak } from '../platform/i18n/index.js';
+import { type FocusEvent, type KeyboardEvent, lazy, Suspense, useId, useRef, useState } from 'react';
 import { useWords } from '../platform/i18n/use-words.js';
-import { useShortcutsOn } from '../platform/shortcuts.js';
-import { useTheme } from '../platform/theme.js';
 import { icon } from '../ui/icon.js';
 import styles from './settings-menu.module.css';
 
-/** What has no room in the bar: the account, single-key shortcuts, and on a phone theme and language too. */
-function Panel({ id, close }: { id: string; close: () => void }) {
-  const { t, language } = useWords();
-  const { theme, next } = useTheme();
-  const { on, set } = useShortcutsOn();
-  const { viewer } = useViewer();
-  const account = viewer?.kind === 'account' ? viewer : undefined;
-  return (
-    <div id={id} className={styles.panel}>
-      <Link to="/sign-in" className={styles.row} onClick={close}>
-        {account ? <UserRound {...icon()} /> : <LogIn {...icon()} />}
-        {account ? t('account.signedInAs', { name: account.name }) : t('account.signIn')}
-      </Link>
-      <button
-        type="button"
-        className={`${styles.row} ${styles.phone}`}
-        lang={t('language.code')}
-        onClick={() => void speak(language === 'en' ? 'zh-CN' : 'en')}
-      >
-        <Languages {...icon()} />
-        {t('language.other')}
-      </button>
-      <button type="button" className={`${styles.row} ${styles.phone}`} onClick={next}>
-        <SunMoon {...icon()} />
-        {t('theme.switch', { theme: t(`theme.${theme}`) })}
-      </button>
-      <label className={`${styles.row} ${styles.keys}`}>
-        <input type="checkbox" checked={on} onChange={({ target }) => set(target.checked)} />
-        {t('shortcuts.on')}
-      </label>
-    </div>
-  );
-}
+/** Comes when it is first opened: a finger that comes down asks for it. */
+const panel = () => import('./settings-panel.js');
+const SettingsPanel = lazy(async () => ({ default: (await panel()).SettingsPanel }));
 
 /** A disclosure: Escape and a step outside close it. */
 export function SettingsMenu() {
@@ -73,12 +35,17 @@ export function SettingsMenu() {
         title={t('settings.open')}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
+        onPointerDown={() => void panel()}
         onClick={() => setOpen(!open)}
       >
         <UserRound {...icon()} />
       </button>
       {open ? <div className={styles.away} aria-hidden="true" onClick={() => setOpen(false)} /> : null}
-      {open ? <Panel id={id} close={() => setOpen(false)} /> : null}
+      {open ? (
+        <Suspense>
+          <SettingsPanel id={id} close={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

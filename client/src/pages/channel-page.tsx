@@ -6,7 +6,6 @@ import { lazy, Suspense, useState } from 'react';
 import { useBecomeGuest } from '../features/accounts/use-becoming.js';
 import { useViewer } from '../features/accounts/use-viewer.js';
 import { About } from '../features/channels/about.js';
-import { ChannelUnknown } from '../features/channels/channel-unknown.js';
 import { Programme, ProgrammeStrip } from '../features/channels/programme.js';
 import { TitleStrip, useChannelTitle } from '../features/channels/title-strip.js';
 import { useChannel } from '../features/channels/use-channel.js';
@@ -32,6 +31,8 @@ const ElderRoom = lazy(async () => {
   const [room] = await Promise.all([import('./elder-room.js'), loadWords('elder')]);
   return { default: room.ElderRoom };
 });
+
+const ChannelUnknown = lazy(async () => ({ default: (await import('../features/channels/channel-unknown.js')).ChannelUnknown }));
 
 function Chat({ channel }: { channel: Channel }) {
   const { viewer } = useViewer();
@@ -145,7 +146,12 @@ export function ChannelPage() {
     );
 
   const refused = refusalOf(error);
-  if (refused?.code === 'channel.unknown' || refused?.code === 'path.unknown') return <ChannelUnknown />;
+  if (refused?.code === 'channel.unknown' || refused?.code === 'path.unknown')
+    return (
+      <Suspense fallback={<Blank />}>
+        <ChannelUnknown />
+      </Suspense>
+    );
   if (error)
     return (
       <div className="wrap">

@@ -3,11 +3,12 @@ import { lazy } from 'react';
 import { following } from '../features/following/following-store.js';
 import { LobbyFilter } from '../features/lobby/lobby-filter.js';
 import { LobbyHero } from '../features/lobby/lobby-hero.js';
-import { tilesIn, type Section } from '../features/lobby/lobby.rules.js';
+import { firstOf, tilesIn, type Section } from '../features/lobby/lobby.rules.js';
 import { isWanted } from '../features/lobby/tile-filter.js';
 import { TodayAxis } from '../features/lobby/today-axis.js';
 import { useFilledStage } from '../features/lobby/use-filled-stage.js';
 import { type ChangeFilter, useFilter } from '../features/lobby/use-filter.js';
+import { useFirstScreens } from '../features/lobby/use-first-screens.js';
 import type { Watch } from '../features/lobby/use-in-view.js';
 import type { LobbyView } from '../features/lobby/use-lobby.js';
 import { usePlaying } from '../features/streams/playing.js';
@@ -29,11 +30,16 @@ const sectionsInOrder = [
   { section: 'other', Shown: Tiles, hint: false },
 ] as const;
 
-/** The sections in their order; those with nothing in them are left out. */
+/** The sections in their order, at first as far down as one sees; those with nothing in them are left out. */
 function Sections({ tilesOf, watch }: { tilesOf: (section: Section) => readonly LobbyChannel[]; watch: Watch }) {
   const { t } = useWords();
-  return sectionsInOrder.map(({ section, Shown, hint }) => {
-    const tiles = tilesOf(section);
+  const most = useFirstScreens();
+  const drawn = firstOf(
+    sectionsInOrder.map(({ section }) => tilesOf(section)),
+    most,
+  );
+  return sectionsInOrder.map(({ section, Shown, hint }, place) => {
+    const tiles = drawn[place] ?? [];
     if (tiles.length === 0) return null;
     return (
       <Titled key={section} name={section} title={t(`lobby.section.${section}`)} hint={hint ? t('lobby.order') : undefined}>

@@ -27,12 +27,14 @@ export function useHubNow(everyMs: number): number {
   const [now, setNow] = useState(hubNow);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
-    const tick = () => {
-      const at = hubNow();
-      setNow(at);
-      timer = setTimeout(tick, everyMs - (at % everyMs));
+    const wait = () => {
+      timer = setTimeout(tick, everyMs - (hubNow() % everyMs));
     };
-    tick();
+    const tick = () => {
+      setNow(hubNow());
+      wait();
+    };
+    wait(); // it was drawn with the time just now: to be drawn again at once would be the same picture
     // The first word of the hub sets this device's clock right: waiting for the next tick would show a wrong time till then.
     const stop = withRealtime((client) =>
       client.onConnection(() => {

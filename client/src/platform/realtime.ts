@@ -1,5 +1,6 @@
 import type { ConnectionState, FollowOptions, RealtimeClient, ServingState, Stop, TopicView } from '@yunhui/realtime-client';
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import { afterPaint } from './after-paint.js';
 import { currentTicket } from './ticket.js';
 import { useLatest } from './use-latest.js';
 
@@ -18,12 +19,16 @@ async function realtimeCode(): Promise<typeof import('@yunhui/realtime-client')>
   }
 }
 
+const painted = (): Promise<void> => new Promise((resolve) => afterPaint(resolve));
+
 /** The page's one connection. Its code comes after the first paint: a page is read by HTTP first and followed from there. */
 export function openRealtime(): Promise<RealtimeClient> {
-  opening ??= realtimeCode().then(({ createRealtimeClient }) => {
-    opened = createRealtimeClient({ url: '', ticket: currentTicket, client: 'web/0.1.0' });
-    return opened;
-  });
+  opening ??= painted()
+    .then(realtimeCode)
+    .then(({ createRealtimeClient }) => {
+      opened = createRealtimeClient({ url: '', ticket: currentTicket, client: 'web/0.1.0' });
+      return opened;
+    });
   return opening;
 }
 

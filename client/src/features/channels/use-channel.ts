@@ -10,7 +10,7 @@ const RE_READ_WITHIN_MS = 1_500;
 const RE_READ_MS = 60_000;
 
 /** A channel as it was last read. */
-const channelOf = (slug: string) =>
+export const channelOf = (slug: string) =>
   queryOptions({ queryKey: ['channel', slug], queryFn: () => read<Channel>(`/channels/${slug}`), refetchInterval: RE_READ_MS });
 
 /** A channel: read by HTTP, carried on by its room's topic, and read again when a state or session is another. */

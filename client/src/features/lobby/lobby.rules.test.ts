@@ -5,6 +5,7 @@ import {
   arrange,
   currentTiles,
   dayOfWindow,
+  firstOf,
   followedIn,
   keysToTrack,
   livePlaces,
@@ -102,4 +103,11 @@ test('the day of a campaign is told only inside its window', () => {
   expect(dayOfWindow(Date.parse('2023-09-23T23:59:59+08:00'), window)).toEqual({ day: 7, days: 7 });
   expect(dayOfWindow(Date.parse('2023-09-24T00:00:00+08:00'), window)).toBeUndefined();
   expect(dayOfWindow(now, undefined)).toBeUndefined();
+});
+
+test('the first so many of several lists are those that stand first on the page', () => {
+  const lists = [['a', 'b', 'c'], [], ['d', 'e'], ['f']];
+  expect(firstOf(lists, 4)).toEqual([['a', 'b', 'c'], [], ['d'], []]);
+  expect(firstOf(lists, 2)).toEqual([['a', 'b'], [], [], []]);
+  expect(firstOf(lists, Infinity)).toEqual(lists);
 });

@@ -102,3 +102,9 @@ export function dayOfWindow(now: number, window: { from: string; to: string } | 
   const daysBetween = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
   return { day: daysBetween(window.from, today), days: daysBetween(window.from, window.to) };
 }
+
+/** The first so many of lists that stand one below the other, each still in its own. */
+export function firstOf<Item>(lists: readonly (readonly Item[])[], most: number): readonly (readonly Item[])[] {
+  const before = lists.map((_list, place) => lists.slice(0, place).reduce((sum, { length }) => sum + length, 0));
+  return lists.map((list, place) => list.slice(0, Math.max(0, most - (before[place] ?? 0))));
+}

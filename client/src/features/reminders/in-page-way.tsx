@@ -7,7 +7,8 @@ import { icon } from '../../ui/icon.js';
 import type { Remindable } from './remindable.js';
 import styles from './remind-sheet.module.css';
 import { currentReminders, keepReminders, useReminders } from './reminder-store.js';
-import { leadMinutes, withoutReminder, withReminder } from './reminders.rules.js';
+import { leadMinutes } from './notices.rules.js';
+import { withoutReminder, withReminder } from './reminders.rules.js';
 
 /** What the browser says of notifications; some in-app browsers have none. */
 const permission = (): NotificationPermission | 'none' => ('Notification' in window ? Notification.permission : 'none');

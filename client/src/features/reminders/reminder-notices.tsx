@@ -7,7 +7,7 @@ import { useLatest } from '../../platform/use-latest.js';
 import { Button } from '../../ui/button.js';
 import { icon } from '../../ui/icon.js';
 import styles from './reminder-notices.module.css';
-import type { Notice } from './reminders.rules.js';
+import type { Notice } from './notices.rules.js';
 import { useReminderWatch } from './use-reminder-watch.js';
 import { useReminderWhen } from './use-reminder-when.js';
 

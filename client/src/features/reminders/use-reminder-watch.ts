@@ -4,7 +4,8 @@ import { useCallback, useEffect, useState } from 'react';
 import { hubNow } from '../../platform/clock.js';
 import { read } from '../../platform/http.js';
 import { currentReminders, keepReminders, useReminders } from './reminder-store.js';
-import { afterTelling, correct, dueNotices, nextDueAt, type Notice, type Planned, type Reminder } from './reminders.rules.js';
+import { afterTelling, correct, dueNotices, nextDueAt, type Notice, type Planned } from './notices.rules.js';
+import type { Reminder } from './reminders.rules.js';
 
 /** A timer of a page in the background may be late; looking this often costs nothing. */
 const LOOK_MS = 15_000;

@@ -12,6 +12,8 @@ const playing = createStore<Playing | undefined>(undefined);
 
 export const usePlaying = (): Playing | undefined => playing.use();
 
+export const isPlaying = (slug: string): boolean => playing.get()?.slug === slug;
+
 /** A channel's page has a place for its player. Another channel's stops: only one decodes at once. */
 export const showOnPage = (slug: string, slot: HTMLElement): void => playing.set({ slug, slot });
 

@@ -16,10 +16,11 @@ export function useWishes() {
   return { wishes, setHeight, listenOnly };
 }
 
-/** The controls come after the source has been asked for its playlist, and those of a recording only with one. */
+/** The controls come after the source has been asked for its playlist, and those that not everybody has only to who has them. */
 export function useControls(video: HTMLVideoElement | null, replay: boolean): void {
   useEffect(() => {
     if (video) void import('./controls/media-chrome.js');
+    if (video && !matchMedia('(pointer: coarse)').matches) void import('./controls/media-chrome-volume.js');
     if (video && replay) void import('./controls/media-chrome-replay.js');
   }, [video, replay]);
 }

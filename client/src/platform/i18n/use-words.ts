@@ -1,10 +1,7 @@
 import type { Refusal } from '@yunhui/contracts';
-import { formatNumber, formatTime } from './formats.js';
+import { clockOf, dayOf, formatNumber, groupedNumber } from './formats.js';
 import { formsEn } from './forms.js';
 import { useTranslation } from './use-translation.js';
-import type { Language } from './language.js';
-
-const hoursAndMinutes = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
 /** Everything that is said in the reader's language: words, times, numbers, refusals. */
 export function useWords() {
@@ -15,13 +12,12 @@ export function useWords() {
     /** Content that has an English twin. */
     pick: (chinese: string, english: string | undefined): string => (language === 'en' && english ? english : chinese),
     form: (form: string): string => (language === 'en' ? (formsEn[form] ?? form) : form),
-    clock: (at: number): string => formatTime(language, hoursAndMinutes, at),
-    day: (at: number): string => dayIn(language, at),
+    clock: clockOf,
+    day: (at: number): string => dayOf(language, at),
     viewers: (count: number): string => {
-      if (language === 'en')
-        return t('viewers.count', { viewers: formatNumber('en', count, { notation: count < 10_000 ? 'standard' : 'compact' }) });
-      if (count < 10_000) return t('viewers.count', { viewers: formatNumber('zh-CN', count) });
-      return t('viewers.tenThousands', { viewers: formatNumber('zh-CN', count / 10_000, { maximumFractionDigits: 1 }) });
+      if (count < 10_000) return t('viewers.count', { viewers: groupedNumber(count) });
+      if (language === 'en') return t('viewers.count', { viewers: formatNumber('en', count, { notation: 'compact' }) });
+      return t('viewers.tenThousands', { viewers: groupedNumber(count / 10_000) });
     },
     elapsed: (ms: number): string => {
       const minutes = Math.max(0, Math.floor(ms / 60_000));
@@ -39,11 +35,4 @@ export function useWords() {
     },
     refusal: ({ code }: Refusal): string => t(`error.${code}`, { defaultValue: t('error.internal') }),
   };
-}
-
-/** 9月19日 周二, Tue 19 Sep. */
-function dayIn(language: Language, at: number): string {
-  const date = formatTime(language, { month: language === 'en' ? 'short' : 'long', day: 'numeric' }, at);
-  const weekday = formatTime(language, { weekday: 'short' }, at);
-  return language === 'en' ? `${weekday}, ${date}` : `${date} ${weekday}`;
 }

@@ -1,13 +1,13 @@
 import type { HTMLAttributes, RefAttributes } from 'react';
 // First, before any element is made.
 import './carry-nonce.js';
+import './learn-words.js';
 import 'media-chrome/media-captions-button';
 import 'media-chrome/media-controller';
 import 'media-chrome/media-fullscreen-button';
 import 'media-chrome/media-mute-button';
 import 'media-chrome/media-pip-button';
 import 'media-chrome/media-play-button';
-import 'media-chrome/media-volume-range';
 
 type Control = HTMLAttributes<HTMLElement> & RefAttributes<HTMLElement> & { noautohide?: boolean };
 type Button = Control & { notooltip?: boolean; disabled?: boolean };

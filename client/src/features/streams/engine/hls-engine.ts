@@ -2,20 +2,13 @@ import type { StreamLink } from '@yunhui/contracts';
 import type HlsType from 'hls.js';
 import { mayRecover } from '../player.reducer.js';
 import type { EngineWords, StreamEngine, Wishes } from './engine.js';
-import { outlineOf, type Outline } from './outline.rules.js';
-
-const OUTLINE_WITHIN_MS = 8_000;
+import { outlineAt } from './outline.js';
+import type { Outline } from './outline.rules.js';
 
 /**
  * The playlist is asked for before the library that plays it: a source that is gone is given up without it, and what
  * the playlist has decides which build is needed: the light one, that with captions, or for sound apart the full one, half as big again.
  */
-async function readOutline(address: string): Promise<Outline> {
-  const answer = await fetch(address, { signal: AbortSignal.timeout(OUTLINE_WITHIN_MS) });
-  if (!answer.ok) throw new Error(`the playlist answers ${answer.status}`);
-  return outlineOf(await answer.text(), answer.url);
-}
-
 async function loadHls({ captions, alternateAudio }: Outline): Promise<typeof HlsType> {
   if (alternateAudio) return (await import('hls.js')).default;
   return captions ? (await import('./hls-captions.js')).Hls : (await import('hls.js/light')).default;
@@ -29,7 +22,7 @@ export async function startHls(
   { failed, changed }: EngineWords,
   left: AbortSignal,
 ): Promise<StreamEngine> {
-  const outline = await readOutline(link.url);
+  const outline = await outlineAt(link.url);
   const Hls = await loadHls(outline);
   left.throwIfAborted();
   // Its worker would come from a blob: address, which the content security policy refuses.

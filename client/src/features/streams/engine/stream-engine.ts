@@ -2,6 +2,7 @@ import type { StreamLink } from '@yunhui/contracts';
 import type { EngineWords, StreamEngine, Wishes } from './engine.js';
 import { startHls } from './hls-engine.js';
 import { startNative } from './native-engine.js';
+import { playsByCode } from './outline.js';
 
 /**
  * Browsers without MSE (phones by Apple) play HLS themselves, captions and all. Once one has `left`, nothing touches the
@@ -14,6 +15,6 @@ export async function startEngine(
   words: EngineWords,
   left: AbortSignal,
 ): Promise<StreamEngine> {
-  if (link.kind !== 'mp4' && 'MediaSource' in globalThis) return startHls(video, link, wishes, words, left);
+  if (playsByCode(link)) return startHls(video, link, wishes, words, left);
   return startNative(video, link, words);
 }

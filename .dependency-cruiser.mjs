@@ -36,8 +36,14 @@ const configuration = {
       name: 'domain-and-formats-are-pure',
       comment: 'Rules that both sides run, and codecs: no I/O and no framework, so that they can be tested by value.',
       severity: 'error',
-      from: { path: '^packages/(domain|formats)/src', pathNot: test },
-      to: { pathNot: ['^packages/$1/src', '^packages/contracts/', library('fast-xml-parser', 'm3u8-parser', 'ical-generator', 'feed')] },
+      from: { path: '^packages/(domain|formats|screening)/src', pathNot: test },
+      to: {
+        pathNot: [
+          '^packages/$1/src',
+          '^packages/contracts/',
+          library('fast-xml-parser', 'm3u8-parser', 'ical-generator', 'feed', 'opencc-js', 'pinyin-pro'),
+        ],
+      },
     },
     {
       name: 'realtime-client-runs-anywhere',
@@ -80,7 +86,12 @@ const configuration = {
       severity: 'error',
       from: { path: '\\.(rules|reducer)\\.ts$' },
       to: {
-        pathNot: ['\\.(rules|reducer|types)\\.ts$', '^server/src/catalog/', '^packages/(contracts|domain|formats)/', '(^|/)may-read\\.ts$'],
+        pathNot: [
+          '\\.(rules|reducer|types)\\.ts$',
+          '^server/src/catalog/',
+          '^packages/(contracts|domain|formats|screening)/',
+          '(^|/)may-read\\.ts$',
+        ],
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -60,38 +60,6 @@ describe('a text', () => {
   });
 });
 
-describe('what would find a person is masked:', () => {
-  test.each([
-    '13800138000',
-    '138 0013 8000',
-    '138-0013-8000',
-    '+86 13800138000',
-    '008613800138000',
-    '１３８００１３８０００',
-    '11010519491231002X',
-    '110105194912310021',
-    'someone.else@example.com',
-    'a＠example.cn',
-    '010-12345678',
-    '（0315）1234567',
-  ])('%s', (secret) => {
-    expect(keepText(`联系我：${secret}，谢谢`, 500)).toEqual({ ok: true, text: '联系我：***，谢谢', masked: true });
-  });
-
-  test.each([
-    '2023-09-17 10:00',
-    '圆周率 3.14159265358',
-    '3.141592653589793238462643383279',
-    '1 3 5 7 9 11 13 15 17',
-    '299792458',
-    '@科普',
-    '6.02214076e23',
-    '12345678901234567890123',
-  ])('not %s', (text) => {
-    expect(keepText(text, 500)).toEqual({ ok: true, text, masked: false });
-  });
-});
-
 /** Bidi controls, zero-width characters, selectors, tags and control characters, line breaks apart. */
 const hidden = [
   [0x00, 0x09],

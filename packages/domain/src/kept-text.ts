@@ -1,7 +1,7 @@
 import { graphemesOf } from './graphemes.js';
 
 /** What is kept of a text that somebody typed, or why nothing is. */
-export type KeptText = { ok: true; text: string; masked: boolean } | { ok: false; reason: 'empty' | 'too-long' };
+export type KeptText = { ok: true; text: string } | { ok: false; reason: 'empty' | 'too-long' };
 
 /** Characters as people count them, up to one more than `most`: a family emoji is one, 葛 with a selector is one. */
 export function countGraphemes(text: string, most: number): number {
@@ -39,39 +39,16 @@ export function cleanText(raw: string): string {
     .replace(/(\p{M}{6})\p{M}+/gu, '$1');
 }
 
-const digit = '[0-9０-９]';
-/** Not inside a longer number, nor after a decimal point: 3.14159265358 is no telephone. */
-const alone = (pattern: string) => new RegExp(`(?<![0-9０-９.])(?:${pattern})(?![0-9０-９]|\\.[0-9])`, 'gu');
-
-/** Numbers and addresses by which a person could be found. The first that matches masks, so the longest stand first. */
-const personal = [
-  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,64}[@＠](?:[\p{L}\p{N}-]{1,63}[.．]){1,8}\p{L}{2,24}/gu,
-  alone(
-    `[1-9１-９]${digit}{5}(?:19|20|１９|２０)${digit}{2}(?:[0０][1-9１-９]|[1１][0-2０-２])(?:[0-2０-２]${digit}|[3３][01０１])${digit}{3}[0-9０-９XxＸｘ]`,
-  ),
-  alone(`(?:(?:[+＋]|00)86[ -]?)?[1１][3-9３-９]${digit}[ -]?${digit}{4}[ -]?${digit}{4}`),
-  alone(`(?:[(（]0${digit}{2,3}[)）]|0${digit}{2,3}[ -])[ -]?${digit}{7,8}`),
-];
-const mask = '***';
-
-/** Masks telephone and identity numbers of mainland China and e-mail addresses. */
-export function maskPersonal(text: string): { text: string; masked: boolean } {
-  if (!/[0-9０-９]{4}|[@＠]/.test(text)) return { text, masked: false };
-  const masked = personal.reduce((left, pattern) => left.replace(pattern, mask), text);
-  return { text: masked, masked: masked !== text };
-}
-
 /**
  * A message's text as it is kept and shown to everybody, its author included. Keeping what was kept
  * changes nothing, so that a retry and a copied line look the same.
  */
 export function keepText(raw: string, maxGraphemes: number): KeptText {
-  const lines = cleanText(raw)
+  const text = cleanText(raw)
     .replace(/[^\S\n]+\n/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
-  if (lines === '') return { ok: false, reason: 'empty' };
-  const { text, masked } = maskPersonal(lines);
+  if (text === '') return { ok: false, reason: 'empty' };
   if (text.length > maxGraphemes && countGraphemes(text, maxGraphemes) > maxGraphemes) return { ok: false, reason: 'too-long' };
-  return { ok: true, text, masked };
+  return { ok: true, text };
 }

@@ -1,4 +1,5 @@
 import { keepText } from '@yunhui/domain';
+import { maskPersonal } from '@yunhui/screening';
 import type { TopicMode } from '../../platform/realtime/index.js';
 
 /** What screening decides before the append: what is kept, and whether somebody looks first. */
@@ -13,8 +14,9 @@ const textChars = 500;
  * for what they say by name. Personal data is masked for everybody.
  */
 export function screen(text: string, mode: TopicMode, trusted: boolean): Screened {
-  const kept = keepText(text, textChars);
-  if (!kept.ok) return kept;
+  const typed = keepText(text, textChars);
+  if (!typed.ok) return typed;
+  const kept = { ok: true, ...maskPersonal(typed.text) } as const;
   if (trusted) return kept;
   if (mode.reviewFirst) return { ...kept, hold: 'review-first' };
   if (mode.delayMs) return { ...kept, hold: 'delayed', holdMs: mode.delayMs };

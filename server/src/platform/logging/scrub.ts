@@ -1,4 +1,4 @@
-import { maskPersonal } from '@yunhui/domain';
+import { maskPersonal } from '@yunhui/screening';
 
 const removed = '[removed]';
 /** Fields that are never anybody's business, whatever they hold. */

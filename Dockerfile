@@ -15,7 +15,7 @@ WORKDIR /hub
 COPY --from=build /hub .
 RUN mkdir /data && chown node:node /data
 VOLUME /data
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data MALLOC_ARENA_MAX=2
 USER node
 EXPOSE 3000
 CMD ["node", "--enable-source-maps", "server/dist/main.js"]

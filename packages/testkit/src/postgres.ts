@@ -24,8 +24,8 @@ export type PostgresServer = AsyncDisposable & {
 };
 export type PostgresCopy = { readonly path: string };
 
-/** `await using postgres = await startPostgres()`. It survives a kill and, not syncing to disk, no power cut. */
-export async function startPostgres(): Promise<PostgresServer> {
+/** `await using postgres = await startPostgres()`. It survives a kill and, not syncing to disk, no power cut. `more`: settings, as `name=value`. */
+export async function startPostgres(more: readonly string[] = []): Promise<PostgresServer> {
   const owner = unprivileged();
   const folder = await aFolder('yh-pg-');
   if (owner.uid !== undefined) chownSync(folder.path, owner.uid, owner.gid ?? owner.uid);
@@ -44,6 +44,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     'fsync=off',
     'full_page_writes=off',
     'max_connections=200',
+    ...more,
   ];
   let service: Service;
   let copies = 0;

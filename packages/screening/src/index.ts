@@ -5,3 +5,6 @@ export { findPersonal, maskPersonal } from './personal.js';
 export type { PersonalFinding } from './personal-finding.js';
 export { screen, versionOf, type Finding, type Screening } from './screen.js';
 export { transformations, type Transformation } from './transformations.js';
+export { fingerprintOf, isNear, type Fingerprint } from './fingerprint.js';
+export { notePerson, noteTopic, type Burst, type PersonFinding, type PersonState, type Said, type TopicState } from './flood.js';
+export { trustOf, type AuthorRecord, type Trust } from './trust.js';

@@ -35,16 +35,30 @@ class Writer implements NormalText {
   hows: Uint16Array;
   private gapSoFar: number = between.nothing;
 
-  constructor(
-    readonly original: string,
-    capacity: number,
-  ) {
+  original = '';
+
+  constructor(capacity: number) {
     this.codes = new Uint16Array(capacity);
     this.starts = new Int32Array(capacity);
     this.ends = new Int32Array(capacity);
     this.before = new Uint8Array(capacity);
     this.runs = new Uint8Array(capacity);
     this.hows = new Uint16Array(capacity);
+  }
+
+  restart(original: string): this {
+    this.original = original;
+    this.length = 0;
+    this.how = 0;
+    this.gapSoFar = between.nothing;
+    return this;
+  }
+
+  /** Behind the last character nothing of an earlier text may be read. */
+  ended(): this {
+    this.codes[this.length] = 0;
+    this.before[this.length] = between.nothing;
+    return this;
   }
 
   write(code: number, how: number, start: number, end: number): void {
@@ -58,6 +72,7 @@ class Writer implements NormalText {
     this.ends[this.length] = end;
     this.before[this.length] = this.gapSoFar;
     this.runs[this.length] = 1;
+    this.hows[this.length] = 0;
     this.put(this.length, how);
     this.length += 1;
   }
@@ -81,12 +96,21 @@ class Writer implements NormalText {
   }
 }
 
-/** Reads a text once. Never throws, whatever the text; normalising what was normalised changes nothing. */
+/** The longest expansion of one unit in Unicode is 18. */
+const spare = 18;
+const usualRoom = 2048;
+/** Six columns for each message would cost more than reading it. */
+const usual = new Writer(usualRoom);
+
+/**
+ * Reads a text once. Never throws, whatever the text; normalising what was normalised changes nothing.
+ * The columns are lent: the next call writes over them.
+ */
 export function normalise(original: string): NormalText {
   const table = characterTable();
-  // The longest expansion of one unit in Unicode is 18.
-  const writer = new Writer(original, original.length + 18);
-  let room = original.length + 18;
+  const fits = original.length + spare <= usualRoom;
+  const writer = (fits ? usual : new Writer(original.length + spare)).restart(original);
+  let room = writer.codes.length;
   for (let at = 0; at < original.length;) {
     const unit = original.charCodeAt(at);
     const code = table.codes[unit] ?? hidden;
@@ -101,14 +125,14 @@ export function normalise(original: string): NormalText {
     for (const one of reading.codes) writer.write(one, reading.how, at, end);
     at = end;
   }
-  return writer;
+  return writer.ended();
 }
 
 /** Ligatures and the like write more than they are: rare enough to copy when it happens. */
 function makeRoom(writer: Writer, needed: number, room: number): number {
   if (writer.length + needed <= room) return room;
   const wider = (writer.length + needed) * 2;
-  const larger = new Writer(writer.original, wider);
+  const larger = new Writer(wider);
   for (const part of ['codes', 'starts', 'ends', 'before', 'runs', 'hows'] as const) {
     larger[part].set(writer[part]);
     Object.assign(writer, { [part]: larger[part] });

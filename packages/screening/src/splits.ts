@@ -5,8 +5,8 @@ import { between, normalise, type NormalText } from './normal-text.js';
 import { bit } from './transformations.js';
 
 type Split = { parts: Uint16Array; whole: number };
-/** By the first part, the longest first: how characters that stand in lists are written in pieces. */
-export type Splits = ReadonlyMap<number, readonly Split[]>;
+/** By the first part and the second, the longest first: how characters that stand in lists are written in pieces. */
+export type Splits = ReadonlyMap<number, ReadonlyMap<number, readonly Split[]>>;
 
 const charactersASlice = 64;
 
@@ -19,14 +19,16 @@ function waysOf(character: string): readonly string[] {
 
 /** Keeps only characters that lists contain: others would put nothing together that could be found. */
 export function* buildSplits(automaton: Automaton): InSlices<Splits> {
-  const splits = new Map<number, Split[]>();
+  const splits = new Map<number, Map<number, Split[]>>();
   let done = 0;
   for (const whole of automaton.letters()) {
     const ways = waysOf(String.fromCharCode(whole));
     for (const parts of new Set([...ways, ...ways.flatMap(splitFurther)])) addSplit(splits, whole, parts);
     if (++done % charactersASlice === 0) yield;
   }
-  for (const ways of splits.values()) ways.sort((one, other) => other.parts.length - one.parts.length);
+  for (const bySecond of splits.values()) {
+    for (const ways of bySecond.values()) ways.sort((one, other) => other.parts.length - one.parts.length);
+  }
   return splits;
 }
 
@@ -39,14 +41,13 @@ function splitFurther(written: string): string[] {
   return parts.flatMap((part, at) => waysOf(part).map((pieces) => [...parts.slice(0, at), pieces, ...parts.slice(at + 1)].join('')));
 }
 
-function addSplit(splits: Map<number, Split[]>, whole: number, written: string): void {
+function addSplit(splits: Map<number, Map<number, Split[]>>, whole: number, written: string): void {
   const { codes, length } = normalise(written);
   if (length < 2) return;
   const parts = codes.slice(0, length);
-  const first = parts[0] ?? 0;
-  const ways = splits.get(first);
-  if (ways) ways.push({ parts, whole });
-  else splits.set(first, [{ parts, whole }]);
+  const [first = 0, second = 0] = parts;
+  const bySecond = splits.get(first) ?? new Map<number, Split[]>();
+  splits.set(first, bySecond.set(second, [...(bySecond.get(second) ?? []), { parts, whole }]));
 }
 
 /** The text with pieces put together, or nothing if there were none. Where pieces make several characters, the longest or the shortest. */
@@ -54,9 +55,7 @@ export function putTogether(normal: NormalText, splits: Splits, prefer: 'longest
   let found: NormalText | undefined;
   let shift = 0;
   for (let place = 0; place < normal.length; place += 1) {
-    const fits = ({ parts }: Split): boolean => standsAt(normal, place, parts);
-    const ways = splits.get(normal.codes[place] ?? 0);
-    const split = prefer === 'longest' ? ways?.find(fits) : ways?.findLast(fits);
+    const split = splitAt(normal, place, splits, prefer);
     if (split && !found) found = copyOf(normal);
     if (!found) continue;
     copyPlace(normal, place, found, place - shift);
@@ -70,6 +69,13 @@ export function putTogether(normal: NormalText, splits: Splits, prefer: 'longest
   }
   if (found) found.length = normal.length - shift;
   return found;
+}
+
+function splitAt(normal: NormalText, place: number, splits: Splits, prefer: 'longest' | 'shortest'): Split | undefined {
+  const ways = splits.get(normal.codes[place] ?? 0)?.get(normal.codes[place + 1] ?? 0);
+  if (!ways) return undefined;
+  const fits = ({ parts }: Split): boolean => standsAt(normal, place, parts);
+  return prefer === 'longest' ? ways.find(fits) : ways.findLast(fits);
 }
 
 function standsAt({ codes, before, length }: NormalText, place: number, parts: Uint16Array): boolean {
@@ -88,12 +94,12 @@ function copyOf(normal: NormalText): NormalText {
     original,
     length,
     how: how | bit.split,
-    codes: codes.slice(),
-    starts: starts.slice(),
-    ends: ends.slice(),
-    before: before.slice(),
-    runs: runs.slice(),
-    hows: hows.slice(),
+    codes: codes.slice(0, length),
+    starts: starts.slice(0, length),
+    ends: ends.slice(0, length),
+    before: before.slice(0, length),
+    runs: runs.slice(0, length),
+    hows: hows.slice(0, length),
   };
 }
 

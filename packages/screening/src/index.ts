@@ -3,7 +3,8 @@ export { buildLists, type AllowPhrase, type BuiltLists, type Lists } from './lis
 export { actions, type Action, type Level, type Term } from './term.js';
 export { findPersonal, maskPersonal } from './personal.js';
 export type { PersonalFinding } from './personal-finding.js';
-export { screen, versionOf, type Finding, type Screening } from './screen.js';
+export type { Finding, Verdict } from './findings.js';
+export { screen, versionOf, type Context, type Screening } from './screen.js';
 export { transformations, type Transformation } from './transformations.js';
 export { fingerprintOf, isNear, type Fingerprint } from './fingerprint.js';
 export { notePerson, noteTopic, type Burst, type PersonFinding, type PersonState, type Said, type TopicState } from './flood.js';

@@ -1,4 +1,4 @@
-import { contextOf, wordsOf } from './borders.js';
+import { contextOf, isChance, wordsOf } from './borders.js';
 import { isHan, isLetter } from './character.js';
 import type { BuiltLists } from './lists.js';
 import type { Match } from './matches.js';
@@ -89,6 +89,8 @@ function isDisguised(normal: NormalText, span: readonly Heard[], { letters, syll
   if (altered.length === 0 || span.some(({ from }, index) => index > 0 && normal.before[from] === between.clause)) return false;
   const [first, last] = [span[0], span.at(-1)];
   if (!first || !last) return false;
+  const isHanOnly = span.every(({ isSpelled }) => !isSpelled);
+  if (isHanOnly && isChance(normal, first.from, last.to)) return false;
   const { text, start } = contextOf(normal, first.from, last.to);
   const words = wordsOf(text, start, letters.length);
   return altered.every(({ isSpelled }, index) => isSpelled || words[index] === 1);

@@ -38,3 +38,19 @@ function howFound({ runs, before, hows }: NormalText, from: number, pattern: Pat
   }
   return how;
 }
+
+/** Two characters read backwards are too often other words. */
+const mayTurn = 3;
+
+/** Terms written backwards. They are no words that way, so that words are not asked. */
+export function matchBackwards({ codes, length }: NormalText, lists: BuiltLists): Match[] {
+  const matches: Match[] = [];
+  lists.automaton.scan(codes.slice(0, length).reverse(), length, (index, end) => {
+    for (const { codes: pattern, rule } of lists.alternatives[index] ?? []) {
+      const from = length - 1 - end;
+      const to = from + pattern.length - 1;
+      if (rule && pattern.length >= mayTurn) matches.push({ rule, from, to, how: bit.reversed });
+    }
+  });
+  return matches;
+}

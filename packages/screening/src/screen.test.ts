@@ -49,6 +49,7 @@ describe('a term is found', () => {
     ['with characters in pieces', '加君羊', ['split']],
     ['by its sound', '加薇芯', ['pinyin']],
     ['by its sound in letters', 'jiā wēi xìn', ['pinyin']],
+    ['backwards', '想要的信微加', ['reversed']],
     ['half in letters', '想要资料的同学们都来加wei信', ['pinyin']],
   ])('%s', (_how, text, by) => {
     expect(exposed(text)).toEqual(by);
@@ -63,7 +64,7 @@ describe('a text is innocent', () => {
     ['when an allowed phrase covers the term', '清仓鼠真可爱'],
     ['when a repeat of the term is missing', '当时彩虹出来了'],
     ['when the term is a part of a Latin word', 'my SVIP群'],
-    ['when it is a word of the same sound', '价格'],
+    ['when it sounds like a part of a word', '科学家群体'],
   ])('%s', (_why, text) => {
     expect(verdict(text)).toBe('pass');
   });
@@ -103,6 +104,32 @@ describe('a verdict', () => {
 
   test('of a sound alone is never more than a hold', () => {
     expect(verdict('呆写')).toBe('hold');
+  });
+
+  test('weighs who wrote it: new people do not disguise even mild words', () => {
+    expect(screen('傻 瓜', lists, { trust: 0 }).verdict).toBe('hold');
+    expect(screen('傻 瓜', lists, { trust: 1 }).verdict).toBe('mask');
+    expect(screen('傻瓜', lists, { trust: 0 }).verdict).toBe('mask');
+    expect(screen('加群', listsOf([aTerm('加群', { level: 1 })]), { trust: 2 }).verdict).toBe('mask');
+    expect(screen('代写', lists, { trust: 2 }).verdict).toBe('reject');
+  });
+
+  test('of what is said over and over is a hold of all of it, by everybody', () => {
+    expect(screen('你好', lists, { person: 'repeats', trust: 2 })).toMatchObject({
+      verdict: 'hold',
+      findings: [{ rule: 'flood.repeats', start: 0, end: 2 }],
+    });
+  });
+
+  test('of a long text compares sounds when another stage found fault', () => {
+    const text = '听过课的同学们都可以来找我薇芯联系';
+    expect(screen(text, listsOf([aTerm('微信')])).verdict).toBe('pass');
+    expect(screen(text, listsOf([aTerm('微信')]), { person: 'repeats' }).findings).toMatchObject([{}, { exposedBy: ['pinyin'] }]);
+  });
+
+  test('of a display name is that of any text', () => {
+    expect(screen('加君羊领资料', lists).verdict).toBe('hold');
+    expect(screen('星空小明', lists).verdict).toBe('pass');
   });
 
   test('names pipeline and lists, and other lists have another name', () => {
@@ -152,7 +179,8 @@ describe('whatever is typed,', () => {
   test('every finding is a span of the original, and screening never throws', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        for (const { start, end } of screen(text, lists, { isFlagged: true }).findings) {
+        fc.pre(text !== '');
+        for (const { start, end } of screen(text, lists, { person: 'repeats' }).findings) {
           expect(start).toBeGreaterThanOrEqual(0);
           expect(end).toBeGreaterThan(start);
           expect(end).toBeLessThanOrEqual(text.length);

@@ -1,52 +1,42 @@
 import type { BuiltLists } from './lists.js';
-import type { Action, Level } from './term.js';
+import type { Trust } from './trust.js';
 import { isWorthHearing, matchSounds } from './match-sounds.js';
-import { matchTerms, type Match } from './matches.js';
+import type { Burst, PersonFinding } from './flood.js';
+import { floodFindings, guess, personalFindings, weigh, worstOf, type Finding, type Verdict } from './findings.js';
+import { matchBackwards, matchTerms, type Match } from './matches.js';
 import { normalise, type NormalText } from './normal-text.js';
-import { findPersonal, maskSpans } from './personal.js';
+import { maskSpans } from './personal.js';
 import { putTogether } from './splits.js';
-import { bit, disguises, namesOf, type Transformation } from './transformations.js';
+import { bit, disguises, namesOf } from './transformations.js';
 
 /** Raised with every change that can change a verdict, so that a replay over the log says which pipeline judged. */
 const pipeline = 1;
 
-/** Why a text is not let through as it is: the rule, where it applies in the original, and what had hidden it. */
-export type Finding = {
-  rule: string;
-  category: string;
-  level: Level;
-  action: Action;
-  start: number;
-  end: number;
-  exposedBy: Transformation[];
-};
+/** What else is known when a text is judged: of its author, and what was said before. */
+export type Context = { trust?: Trust; person?: PersonFinding; burst?: Burst };
 
 export type Screening = {
-  verdict: 'pass' | Action;
+  verdict: Verdict;
   findings: Finding[];
   /** The text with everything masked that is to be masked, whatever else is decided. */
   text: string;
   version: string;
 };
 
-const severity: Record<Screening['verdict'], number> = { pass: 0, mask: 1, hold: 2, reject: 3, mute: 4 };
-
-/** Names pipeline and lists: the same text under the same version has the same verdict. */
+/** Names pipeline and lists: the same text in the same context under the same version has the same verdict. */
 export const versionOf = ({ version }: BuiltLists): string => `${pipeline}/${version}`;
 
 /**
- * Judges a text or a display name by lists and by what would find a person. Pure: the same text and lists
- * give the same answer. `isFlagged` says that another stage found fault, so that sounds are compared too.
+ * Judges a text or a display name by lists, by what would find a person, and by its context. Pure: the log
+ * can be judged again. What another stage found fault with has its sounds compared too.
  */
-export function screen(text: string, lists: BuiltLists, { isFlagged = false }: { isFlagged?: boolean } = {}): Screening {
+export function screen(text: string, lists: BuiltLists, { trust = 1, person = 'fine', burst }: Context = {}): Screening {
   const normal = normalise(text);
-  const findings = [...termFindings(normal, lists, isFlagged), ...personalFindings(text)];
+  const floods = floodFindings(text, person, burst);
+  const findings = [...floods, ...termFindings(normal, lists, floods.length > 0), ...personalFindings(text)];
   findings.sort((one, other) => one.start - other.start || other.end - one.end);
-  const verdict = findings.reduce<Screening['verdict']>(
-    (worst, { action }) => (severity[action] > severity[worst] ? action : worst),
-    'pass',
-  );
-  return { verdict, findings, text: masked(text, findings), version: versionOf(lists) };
+  const weighed = findings.map((finding) => weigh(finding, trust));
+  return { verdict: worstOf(weighed), findings: weighed, text: masked(text, weighed), version: versionOf(lists) };
 }
 
 function termFindings(normal: NormalText, lists: BuiltLists, isFlagged: boolean): Finding[] {
@@ -55,9 +45,11 @@ function termFindings(normal: NormalText, lists: BuiltLists, isFlagged: boolean)
     const put = matchTerms(whole, lists).filter(({ how }) => (how & bit.split) !== 0);
     found.push(...put.map((match) => findingOf(whole, match)));
   }
+  const turned = matchBackwards(normal, lists).map((match) => guess(findingOf(normal, match)));
+  found.push(...turned.filter((one) => !found.some((other) => overlap(one, other))));
   if (isFlagged || found.length > 0 || (normal.how & disguises) !== 0 || isWorthHearing(normal)) {
     const heard = matchSounds(normal, lists).map((match) => guess(findingOf(normal, match)));
-    found.push(...heard.filter((one) => !found.some((other) => one.start < other.end && other.start < one.end)));
+    found.push(...heard.filter((one) => !found.some((other) => overlap(one, other))));
   }
   return found;
 }
@@ -75,22 +67,6 @@ function findingOf({ starts, ends }: NormalText, { rule, from, to, how }: Match)
   return { rule: id, category, level, action, start: starts[from] ?? 0, end: ends[to] ?? 0, exposedBy: namesOf(how) };
 }
 
-/** A sound is a guess: a person looks before anything is refused. */
-const guess = (finding: Finding): Finding => ({ ...finding, action: 'hold' });
-
-/** Personal data is masked; hidden from programs it is an offer, and a person looks at it. */
-function personalFindings(text: string): Finding[] {
-  return findPersonal(text).map(({ kind, start, end, isDisguised }) => ({
-    rule: `personal.${kind}`,
-    category: 'privacy',
-    level: isDisguised ? 3 : 1,
-    action: isDisguised ? 'hold' : 'mask',
-    start,
-    end,
-    exposedBy: isDisguised ? ['digit-word'] : [],
-  }));
-}
-
 /** Terms to be masked and all personal data; what overlaps is masked as one. */
 function masked(text: string, findings: readonly Finding[]): string {
   const spans: { start: number; end: number }[] = [];
@@ -102,3 +78,5 @@ function masked(text: string, findings: readonly Finding[]): string {
   }
   return spans.length === 0 ? text : maskSpans(text, spans);
 }
+
+const overlap = (one: Finding, other: Finding): boolean => one.start < other.end && other.start < one.end;

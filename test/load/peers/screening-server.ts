@@ -82,8 +82,9 @@ function speak(texts: readonly string[], lists: BuiltLists): { perSecond: number
     const print = fingerprintOf(text);
     const person = notePerson(people.get(by) ?? [], { at: place, print });
     people.set(by, person.state);
-    topic = noteTopic(topic, { by, at: place, print }).state;
-    screen(text, lists, { isFlagged: person.finding !== 'fine' });
+    const noted = noteTopic(topic, { by, at: place, print });
+    topic = noted.state;
+    screen(text, lists, { person: person.finding, burst: noted.burst });
     return performance.now() - start;
   });
   const perSecond = (texts.length * 1000) / (threadMs() - began);

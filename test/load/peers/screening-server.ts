@@ -72,17 +72,22 @@ function timed(lists: Lists): { built: BuiltLists; longestPauseMs: number; build
   }
 }
 
+/** Ten messages a second in the topic, of 500 people: each speaks every 50 seconds. */
+const everyMs = 100;
+const people = 500;
+
 function speak(texts: readonly string[], lists: BuiltLists): { perSecond: number; p99Ms: number } {
-  const people = new Map<string, PersonState>();
+  const states = new Map<string, PersonState>();
   let topic: TopicState = [];
   const began = threadMs();
   const timesMs = texts.map((text, place) => {
     const start = performance.now();
-    const by = `person-${place % 500}`;
+    const at = place * everyMs;
+    const by = `person-${place % people}`;
     const print = fingerprintOf(text);
-    const person = notePerson(people.get(by) ?? [], { at: place, print });
-    people.set(by, person.state);
-    const noted = noteTopic(topic, { by, at: place, print });
+    const person = notePerson(states.get(by) ?? [], { at, print });
+    states.set(by, person.state);
+    const noted = noteTopic(topic, { by, at, print });
     topic = noted.state;
     screen(text, lists, { person: person.finding, burst: noted.burst });
     return performance.now() - start;

@@ -35,7 +35,7 @@ export function ElderRoom({ channel }: { channel: Channel }) {
   const { current } = channel;
   const title = current?.title ?? pick(channel.title, channel.titleEn);
   const place = pick(nameIn(channel.title), nameIn(channel.titleEn));
-  const time = current ? t('time.startsAt', { time: clock(Date.parse(current.startsAt)) }) : t('time.allDay');
+  const time = current ? t('elder.startedAt', { time: clock(Date.parse(current.startsAt)) }) : t('time.allDay');
   const where = t('elder.liveFrom', { place, time });
   usePageTitle(title);
   return (

@@ -18,7 +18,7 @@ export function ElderCard({ channel, choice }: { channel: LobbyChannel; choice: 
   const read = useReadAloud(language);
   const place = pick(nameIn(channel.title), nameIn(channel.titleEn));
   const title = channel.session?.title ?? pick(channel.title, channel.titleEn);
-  const time = channel.session ? t('time.startsAt', { time: clock(channel.session.start) }) : t('time.allDay');
+  const time = channel.session ? t('elder.startedAt', { time: clock(channel.session.start) }) : t('time.allDay');
   const where = t(choice === 'replay' ? 'elder.replayOf' : 'elder.liveFrom', { place, time });
   return (
     <article className={styles.card}>

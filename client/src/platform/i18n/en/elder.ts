@@ -12,6 +12,7 @@ export const words: WordsOf<typeof chinese> = {
   'elder.choice.watch': 'Watch live',
   'elder.choice.replay': 'Watch again',
   'elder.choice.listen': 'Listen',
+  'elder.startedAt': 'Started {{time}}',
   'elder.liveFrom': 'Live from {{place}}. {{time}}.',
   'elder.replayOf': 'Seen earlier from {{place}}. {{time}}.',
   'elder.watchHere': 'Watch this',

@@ -7,6 +7,7 @@ export const words = {
   'elder.choice.watch': '看直播',
   'elder.choice.replay': '看回放',
   'elder.choice.listen': '听科普',
+  'elder.startedAt': '{{time}} 开播',
   'elder.liveFrom': '{{place}}正在讲，{{time}}。',
   'elder.replayOf': '{{place}}讲过的，{{time}}。',
   'elder.watchHere': '点这里看',

@@ -60,7 +60,7 @@ export function ResumeBanner({ place }: { place: 'page' | 'chat' }) {
     <div className={styles.place} data-place={place}>
       <output className="unseen">{banner && (banner.kind === 'waiting' ? t('resume.retrying') : words())}</output>
       {banner ? (
-        <p className={styles.banner} data-quiet={isCrowd(banner)} aria-hidden="true">
+        <p key={banner.kind} className={styles.banner} data-quiet={isCrowd(banner)} aria-hidden="true">
           {isCrowd(banner) ? <UsersRound {...icon(18)} /> : <WifiOff {...icon(18)} />}
           <span className="num">{words()}</span>
         </p>

@@ -13,6 +13,8 @@ export class CountingSocket {
   deliveries = 0;
   bytes = 0;
   frames = 0;
+  /** Called with the number that a frame has told it up to. */
+  onTold?: (seq: number) => void;
 
   private constructor(private readonly socket: WebSocket) {
     socket.on('message', (data: Buffer) => this.#take(data));
@@ -56,6 +58,8 @@ export class CountingSocket {
     if (!head.startsWith('42["frame"')) return;
     this.frames += 1;
     const range = /"after":(\d+),"seq":(\d+)/.exec(head);
-    this.deliveries += Number(range?.[2] ?? 0) - Number(range?.[1] ?? 0);
+    const seq = Number(range?.[2] ?? 0);
+    this.deliveries += seq - Number(range?.[1] ?? 0);
+    this.onTold?.(seq);
   }
 }

@@ -1,0 +1,9 @@
+import { expect, test } from 'vitest';
+import { isFullBench, measure } from './promises.js';
+import { measureRetractions } from './retraction-bench.js';
+
+const size = isFullBench ? { viewers: 1_000, rounds: 5, retractions: 60 } : { viewers: 1_000, rounds: 1, retractions: 40 };
+
+test('goal 9: what is taken back leaves a thousand screens within a tick and a tenth of a second', async () => {
+  expect(await measure('retraction', isFullBench, () => measureRetractions(size))).toEqual([]);
+});

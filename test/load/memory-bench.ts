@@ -46,7 +46,7 @@ async function perViewer(pid: number, { viewers, restSeconds }: MemorySize, come
 
 async function ofStock(size: MemorySize): Promise<number> {
   using peer = await startPeer('stock');
-  return perViewer(peer.pid, size, async () => {
+  return await perViewer(peer.pid, size, async () => {
     const people: CountingSocket[] = [];
     while (people.length < size.viewers)
       people.push(...(await Promise.all(Array.from({ length: 50 }, () => CountingSocket.connect(peer.url)))));
@@ -72,5 +72,5 @@ async function ofHub(size: MemorySize): Promise<{ each: number; deadMb: number }
 async function ofIdleHub({ restSeconds }: MemorySize): Promise<number> {
   await using hub = await startHub({ DEMO: 'on' });
   await sleep(restSeconds * 2_000);
-  return residentMb(hub.pid());
+  return await residentMb(hub.pid());
 }

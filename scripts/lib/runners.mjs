@@ -33,6 +33,8 @@ export async function playwright(config, { names = [], titles = [], env = {}, re
   const path = freshReport(report);
   const args = [join(root, 'test/node_modules/@playwright/test/cli.js'), 'test', '--config', config, ...names];
   if (titles.length > 0) args.push('--grep', titles.join('|'));
-  const code = await run(node, args, { env: { ...env, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: path } });
+  // Its workers are told by FORCE_COLOR, and Node warns of both.
+  const plain = process.stdout.isTTY ? {} : { NO_COLOR: undefined, FORCE_COLOR: '0' };
+  const code = await run(node, args, { env: { ...env, ...plain, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: path } });
   return countPlaywright(path, code);
 }

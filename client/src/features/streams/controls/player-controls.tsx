@@ -64,8 +64,17 @@ function Recording() {
   );
 }
 
-/** Captions are on or off, which the element says in `aria-checked`; of a button, its own role, nobody would be told that. */
-const asSwitch = (element: HTMLElement | null): void => element?.setAttribute('role', 'switch');
+/** Captions are on or off, which the element says in `aria-checked`; of a button, its own role each time it is put somewhere, nobody would be told that. */
+const asSwitch = (element: HTMLElement | null): (() => void) | undefined => {
+  if (!element) return undefined;
+  const insist = (): void => {
+    if (element.getAttribute('role') !== 'switch') element.setAttribute('role', 'switch');
+  };
+  const observer = new MutationObserver(insist);
+  observer.observe(element, { attributeFilter: ['role'] });
+  insist();
+  return () => observer.disconnect();
+};
 
 /** The bar under the picture. `extra` is others': danmaku. `settings` opens qualities, captions and keys. */
 export function PlayerControls({

@@ -81,6 +81,6 @@ export async function startHub(settings: Settings = {}, root = repository): Prom
 
 /** What a hub needs of our environment, and none of the settings that somebody set for their own. */
 function inherited(): NodeJS.ProcessEnv {
-  const { PATH, HOME, LANG, TMPDIR } = process.env;
-  return { PATH, HOME, LANG, TMPDIR };
+  const { PATH, HOME, LANG, TMPDIR, MALLOC_ARENA_MAX } = process.env;
+  return { PATH, HOME, LANG, TMPDIR, MALLOC_ARENA_MAX };
 }

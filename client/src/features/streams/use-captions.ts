@@ -16,7 +16,6 @@ const showing = (video: HTMLVideoElement): string | undefined => tracksOf(video)
  */
 export function useCaptions(video: HTMLVideoElement | null, language: string, place: string) {
   const [captions, setCaptions] = useState<readonly Caption[]>([]);
-  const [shown, setShown] = useState('off');
   const { captions: chosen } = usePlayerChoices();
   const elder = useMode() === 'elder';
   const wanted = chosen ?? (elder ? language : 'off');
@@ -36,17 +35,16 @@ export function useCaptions(video: HTMLVideoElement | null, language: string, pl
       setCaptions(tracksOf(video).map((track) => ({ language: track.language, label: track.label })));
       apply();
     };
-    const changed = () => setShown(showing(video) ?? 'off');
     video.textTracks.addEventListener('addtrack', listed, { signal });
     video.textTracks.addEventListener('removetrack', listed, { signal });
-    video.textTracks.addEventListener('change', changed, { signal });
     listed();
     return () => end.abort();
   }, [video, apply, place]);
 
   return {
     captions,
-    shown,
+    /** What is chosen, at once: the tracks say so themselves a moment later, and a choice would jump back meanwhile. */
+    shown: wanted === 'off' ? 'off' : (trackFor(captions, wanted)?.language ?? 'off'),
     choose: (caption: string) => choosePlayer({ captions: caption }),
     /** The button in the bar has turned them on or off itself. */
     keep: () => choosePlayer({ captions: (video && showing(video)) ?? 'off' }),

@@ -43,6 +43,11 @@ export function NameForm({ take, busy, refused, guest, cancel }: Props) {
   const [name, setName] = useState(() => guest?.name ?? remembered('guestName') ?? '');
   const [region, setRegion] = useState(() => (guest ? guest.region : remembered('guestRegion')) ?? '');
   const id = useId();
+  /** A page that is loaded again, for a part that did not come or for a new build, keeps what was typed. */
+  const type = (typed: string) => {
+    setName(typed);
+    if (!guest) remember('guestName', typed.trim() || undefined);
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const displayName = name.trim();
@@ -67,7 +72,7 @@ export function NameForm({ take, busy, refused, guest, cancel }: Props) {
           aria-label={t('composer.nameLabel')}
           aria-invalid={refused !== undefined}
           aria-describedby={`${id}-refused`}
-          onChange={(event) => setName(event.target.value)}
+          onChange={(event) => type(event.target.value)}
         />
         <RegionField region={region} choose={setRegion} />
         <Button type="submit" look="primary" busy={busy} disabled={name.trim() === ''}>

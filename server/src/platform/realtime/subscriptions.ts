@@ -39,16 +39,7 @@ export class Subscriptions {
     this.refuseTooMany(subscriber, name);
     this.forget(subscriber, name);
     const patchesAfter = patches ? Math.max(topic.rev, rev ?? 0) : undefined;
-    this.remember({
-      subscriber,
-      topic,
-      mode,
-      keys,
-      cohort: cohortFor(mode, keys),
-      patchesAfter,
-      sentRev: topic.rev,
-      sentSeq: topic.ring.head,
-    });
+    this.remember({ subscriber, topic, mode, keys, patchesAfter });
     return answer;
   }
 
@@ -119,20 +110,13 @@ export class Subscriptions {
   private startTracking(subscription: Subscription, keys: Set<string>): void {
     const { subscriber, topic, mode, patchesAfter } = subscription;
     this.forget(subscriber, topic.name);
-    this.remember({
-      subscriber,
-      topic,
-      mode,
-      keys,
-      cohort: cohortFor(mode, keys),
-      patchesAfter,
-      sentRev: topic.rev,
-      sentSeq: topic.ring.head,
-    });
+    this.remember({ subscriber, topic, mode, keys, patchesAfter });
   }
 
-  private remember(subscription: Subscription): void {
-    const { subscriber, topic, keys } = subscription;
+  /** From here on: what the topic is now has been told. */
+  private remember(begun: Pick<Subscription, 'subscriber' | 'topic' | 'mode' | 'keys' | 'patchesAfter'>): void {
+    const { subscriber, topic, mode, keys } = begun;
+    const subscription: Subscription = { ...begun, cohort: cohortFor(mode, keys), sentRev: topic.rev, sentSeq: topic.ring.head };
     const joined = this.bySubscriber.get(subscriber.id) ?? new Map<string, Subscription>();
     joined.set(topic.name, subscription);
     this.bySubscriber.set(subscriber.id, joined);

@@ -1,9 +1,10 @@
 import { cpus } from 'node:os';
 import type { Entry, Frame } from '@yunhui/contracts';
 import { startHub } from '../harness/hub.js';
-import { CountingSocket } from './counting-socket.js';
+import type { CountingSocket } from './counting-socket.js';
 import { Crowd, someRooms } from './crowd.js';
 import { median, percentile, round } from './figures.js';
+import { gather } from './many-viewers.js';
 import { type PeerKind, startPeer } from './peers/peer.js';
 import { keepOnCore, secondsOfCpuBelow } from './process-figures.js';
 import { talkSteadily } from './steady-talk.js';
@@ -62,15 +63,6 @@ function inOne(system: FanOut['system'], perSecond: number, { viewers, seconds }
   };
 }
 
-async function gathered(url: string, count: number, topic?: string): Promise<CountingSocket[]> {
-  const viewers: CountingSocket[] = [];
-  while (viewers.length < count)
-    viewers.push(
-      ...(await Promise.all(Array.from({ length: Math.min(50, count - viewers.length) }, () => CountingSocket.connect(url, topic)))),
-    );
-  return viewers;
-}
-
 /** The hub, on its whole path: every message is accepted, judged, kept and acknowledged before it is delivered. */
 export async function fanOutOfHub(paces: readonly number[], size: FanOutSize): Promise<{ results: FanOut[]; entry: Entry }> {
   await using hub = await startHub({ RATE_LIMITS: 'off', VISIBLE_BUDGET: '0', DEMO: 'on', DEMO_VISITORS: 'off' });
@@ -88,7 +80,7 @@ export async function fanOutOfHub(paces: readonly number[], size: FanOutSize): P
     }
   };
   using people = await Crowd.gather({ url: hub.address, topics, senders: 50, watchersPerTopic: 0, onFrame: listen });
-  const viewers = await gathered(hub.address, size.viewers, topics[0]);
+  const viewers = await gather(hub.address, size.viewers, topics[0]);
   await apart(hub.pid());
   const results: FanOut[] = [];
   for (const perSecond of paces) {
@@ -113,7 +105,7 @@ export async function fanOutOfHub(paces: readonly number[], size: FanOutSize): P
 /** A peer, given the same bytes to hand to as many sockets. */
 export async function fanOutOfPeer(kind: PeerKind, entry: Entry, paces: readonly number[], size: FanOutSize): Promise<FanOut[]> {
   using peer = await startPeer(kind);
-  const viewers = await gathered(peer.url, size.viewers);
+  const viewers = await gather(peer.url, size.viewers);
   await apart(peer.pid);
   const results: FanOut[] = [];
   for (const perSecond of paces) {

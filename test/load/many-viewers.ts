@@ -5,8 +5,8 @@ const comingAtOnce = 50;
 /** The tiles that a page has in view. */
 const keysInView = 12;
 
-/** So many viewers who joined the same. They come in a few at a time: a rush at the door is another measurement. */
-export async function gather(url: string, count: number, join: JoinTopics): Promise<CountingSocket[]> {
+/** So many viewers who joined the same, or only came in. They come in a few at a time: a rush at the door is another measurement. */
+export async function gather(url: string, count: number, join?: string | JoinTopics): Promise<CountingSocket[]> {
   const viewers: CountingSocket[] = [];
   while (viewers.length < count) {
     const next = Math.min(comingAtOnce, count - viewers.length);

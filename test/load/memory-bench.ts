@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startHub } from '../harness/hub.js';
-import { CountingSocket } from './counting-socket.js';
+import type { CountingSocket } from './counting-socket.js';
 import { Crowd, someRooms } from './crowd.js';
 import { startHubOnPostgres } from './hub-on-postgres.js';
 import { gather } from './many-viewers.js';
@@ -46,12 +46,7 @@ async function perViewer(pid: number, { viewers, restSeconds }: MemorySize, come
 
 async function ofStock(size: MemorySize): Promise<number> {
   using peer = await startPeer('stock');
-  return await perViewer(peer.pid, size, async () => {
-    const people: CountingSocket[] = [];
-    while (people.length < size.viewers)
-      people.push(...(await Promise.all(Array.from({ length: 50 }, () => CountingSocket.connect(peer.url)))));
-    return people;
-  });
+  return await perViewer(peer.pid, size, () => gather(peer.url, size.viewers));
 }
 
 async function ofHub(size: MemorySize): Promise<{ each: number; deadMb: number }> {

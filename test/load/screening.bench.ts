@@ -1,8 +1,9 @@
 import { appendFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
+import { isFullBench } from './promises.js';
 import { runScreeningBench, scoreTable, screeningLine } from './screening-bench.js';
 
-const rounds = process.env['BENCH_SIZE'] === 'quick' ? 3 : 7;
+const rounds = isFullBench ? 7 : 3;
 
 test('screening finds what is disguised and leaves innocents alone', async () => {
   const { table, isMet } = await scoreTable();

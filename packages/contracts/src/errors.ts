@@ -32,6 +32,19 @@ export const retryOf = {
   'message.empty': 'never',
   'message.too-long': 'never',
   'message.unknown': 'never',
+  /** Screening refuses the words; `rule` says by what. */
+  'message.rejected': 'never',
+  'hold.unknown': 'never',
+  /** Somebody was first; the answer has their verdict. */
+  'hold.decided': 'never',
+  /** A colleague looks at it; `take` takes it over. */
+  'hold.claimed': 'never',
+  /** Its 30 s are over, or somebody has acted on it since. */
+  'hold.undo-over': 'never',
+  'burst.unknown': 'never',
+  'term.unknown': 'never',
+  /** The cursor is not one of this list's. */
+  'cursor.refused': 'never',
   'campaign.unknown': 'never',
   'region.unknown': 'never',
   'channel.unknown': 'never',
@@ -63,6 +76,8 @@ export const Refusal = z.object({
   retryAfterMs: z.int().positive().optional(),
   /** The first part of the request that is wrong, as a path: `text`, `topics.0.after`. */
   field: z.string().optional(),
+  /** Of refused words: the rule, one of `rejectionRules`, that the sender is told. */
+  rule: z.string().optional(),
 });
 export type Refusal = z.infer<typeof Refusal>;
 

@@ -21,6 +21,8 @@ export const retryOf = {
   'topic.unknown': 'never',
   'topic.closed': 'never',
   'topic.muted': 'later',
+  /** By a ban that holds where one wants to be. Reading what is public needs no account. */
+  'account.banned': 'never',
   'topic.slow-mode': 'later',
   /** 静默: reactions and danmaku wait until the campaign is loud again. */
   'topic.quiet': 'later',
@@ -60,6 +62,20 @@ export const retryOf = {
   'sign-in.refused': 'never',
   'name.refused': 'never',
   'access.refused': 'never',
+  'person.unknown': 'never',
+  /** Oneself, or whoever has a role that one does not stand above. */
+  'person.out-of-reach': 'never',
+  'sanction.unknown': 'never',
+  /** Somebody has acted on it since, or its time to be undone is over. */
+  'sanction.changed': 'never',
+  'report.unknown': 'never',
+  'report.changed': 'never',
+  'appeal.unknown': 'never',
+  'appeal.changed': 'never',
+  /** It was appealed against before, or is nothing that one can appeal against. */
+  'appeal.refused': 'never',
+  /** Whoever decided first does not hear the appeal. */
+  'appeal.yours': 'never',
   'limit.reached': 'later',
   busy: 'later',
   internal: 'later',

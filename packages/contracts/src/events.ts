@@ -18,6 +18,7 @@ import {
   WatchBeat,
 } from './topics.js';
 import { Refusal } from './errors.js';
+import { Outcome } from './reports.js';
 
 const Nothing = z.object({});
 /** One of the answers to a join of several topics, each an ack of its own. */
@@ -58,10 +59,16 @@ export const Cut = z.object({
 });
 export type Cut = z.infer<typeof Cut>;
 
+/**
+ * What holds for whoever is connected, told when it changes and when they come. `muted` and `banned` are those that last
+ * longest, in whatever region; `GET /api/v1/me/standing?topic=` says what holds in one topic.
+ */
 export const Standing = z.object({
-  muted: z.object({ until: Millis }).optional(),
+  muted: z.object({ until: Millis, rule: z.string().optional() }).optional(),
   banned: z.object({ until: Millis, rule: z.string() }).optional(),
   roles: z.array(z.string()).optional(),
+  /** What they have not been told yet, or not seen. */
+  outcomes: z.array(Outcome).optional(),
 });
 export type Standing = z.infer<typeof Standing>;
 

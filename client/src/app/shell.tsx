@@ -4,6 +4,7 @@ import { useTranslation } from '../platform/i18n/use-translation.js';
 import { useShortcut } from '../platform/shortcuts.js';
 import { inCampaign, useCampaignSlug } from '../ui/campaign-link.js';
 import { ToastHost } from '../ui/toast.js';
+import { OutcomeWatch } from './outcome-watch.js';
 import { PlayerHost } from './player-host.js';
 import { QuietWatch } from './quiet-watch.js';
 import { ReminderWatch } from './reminder-watch.js';
@@ -43,6 +44,7 @@ export function Shell() {
       <PlayerHost />
       <ToastHost close={t('toast.close')} />
       {painted ? <QuietWatch /> : null}
+      {painted ? <OutcomeWatch /> : null}
       {painted ? <VersionNotice /> : null}
       <ReminderWatch />
     </>

@@ -26,6 +26,7 @@ import { Tabs } from '../ui/tabs.js';
 import { Unreachable } from '../ui/unreachable.js';
 import { FollowChannel, RemindOf, ShareChannel } from './channel-actions.js';
 import styles from './channel-page.module.css';
+import { ModeratedTalk } from './moderated-talk.js';
 
 const ElderRoom = lazy(async () => {
   const [room] = await Promise.all([import('./elder-room.js'), loadWords('elder')]);
@@ -41,7 +42,9 @@ function Chat({ channel }: { channel: Channel }) {
   const { pick } = useWords();
   const carries = channel.carries.map(({ topic, title, titleEn }) => ({ topic, title: pick(title, titleEn) }));
   return (
-    <RoomChat key={channel.topic} topic={channel.topic} carries={carries} session={channel.current?.id} viewer={viewer} naming={naming} />
+    <ModeratedTalk viewer={viewer} naming={naming}>
+      <RoomChat key={channel.topic} topic={channel.topic} carries={carries} session={channel.current?.id} viewer={viewer} naming={naming} />
+    </ModeratedTalk>
   );
 }
 

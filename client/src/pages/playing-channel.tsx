@@ -8,6 +8,7 @@ import { DanmakuControls } from '../features/topics/danmaku/danmaku-controls.js'
 import { OverPicture } from '../features/topics/over-picture.js';
 import type { Channel } from '@yunhui/contracts';
 import { RemindOf } from './channel-actions.js';
+import { ReportStream } from './report-stream.js';
 
 function PlayingStage({ channel, corner, refresh }: { channel: Channel; corner: boolean; refresh: () => void }) {
   const title = useChannelTitle(channel);
@@ -19,6 +20,7 @@ function PlayingStage({ channel, corner, refresh }: { channel: Channel; corner: 
       refresh={refresh}
       overlay={corner ? null : <OverPicture topic={channel.topic} />}
       extra={<DanmakuControls />}
+      report={<ReportStream channel={channel} title={title} />}
       remind={(session) => <RemindOf session={session} channel={channel} look="onPlatePrimary" />}
     />
   );

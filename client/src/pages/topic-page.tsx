@@ -22,6 +22,7 @@ import { CampaignLink, inCampaign, useCampaignSlug } from '../ui/campaign-link.j
 import { EmptyState } from '../ui/empty-state.js';
 import { icon } from '../ui/icon.js';
 import { Unreachable } from '../ui/unreachable.js';
+import { ModeratedTalk } from './moderated-talk.js';
 import styles from './topic-page.module.css';
 
 function TopicUnknown() {
@@ -63,6 +64,7 @@ function Topic({ hashtag }: { hashtag: HashtagPage }) {
   const campaign = useCampaignSlug();
   const { viewer } = useViewer();
   const naming = useNaming();
+  const asksName = naming();
   const { filter, go } = useFeedAddress();
   const wide = useMedia('(min-width: 1200px)');
   const narrow = !useMedia('(min-width: 768px)');
@@ -96,7 +98,9 @@ function Topic({ hashtag }: { hashtag: HashtagPage }) {
       <HashtagHero hashtag={hashtag} actions={share} />
       <div className={`wrap ${styles.page}`}>
         <div className={styles.talk}>
-          <HashtagTalk key={topic} topic={topic} viewer={viewer} naming={naming} filter={filter} go={go} between={wide ? null : folded} />
+          <ModeratedTalk viewer={viewer} naming={asksName}>
+            <HashtagTalk key={topic} topic={topic} viewer={viewer} naming={naming} filter={filter} go={go} between={wide ? null : folded} />
+          </ModeratedTalk>
         </div>
         {wide ? (
           <aside aria-label={t('topics.whereAndRooms')}>

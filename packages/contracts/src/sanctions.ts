@@ -47,7 +47,10 @@ export const PlaceSanction = z.object({
   /** For colleagues and for whoever hears an appeal; the person is told the rule, not this. */
   note: z.string().trim().max(500).optional(),
   /** The messages it is about: their words are kept as evidence, also when they are retracted. */
-  evidence: z.array(z.object({ topic: TopicName, id: z.uuid() })).max(20).optional(),
+  evidence: z
+    .array(z.object({ topic: TopicName, id: z.uuid() }))
+    .max(20)
+    .optional(),
   /** Takes back what the person said in the scope within the last so many minutes; what of it is held is rejected. */
   hideMinutes: z.int().min(1).max(1_440).optional(),
 });
@@ -155,7 +158,8 @@ export const OwnStanding = z.object({
   /** The one that lasts longest where one asked. */
   muted: OwnSanction.optional(),
   banned: OwnSanction.optional(),
-  /** Whether they may moderate the topic that was asked about. */
+  /** Where the topic that was asked about belongs, and whether they may moderate it. */
+  region: RegionKey.optional(),
   moderates: z.boolean(),
   all: z.array(OwnSanction),
 });

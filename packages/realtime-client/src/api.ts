@@ -104,6 +104,8 @@ export interface RealtimeClient {
   serverNow(): number;
   onCut(listener: (cut: Cut) => void): Stop;
   onNotice(listener: (notice: Notice) => void): Stop;
+  /** What the hub has last said of one's standing, on this connection or the one before. */
+  readonly standing: Standing | undefined;
   onStanding(listener: (standing: Standing) => void): Stop;
   /** Each verdict over an own message once, also those reached while one was away. */
   onSettled(listener: (settled: SettledMessage) => void): Stop;

@@ -122,6 +122,7 @@ export class Connection {
     const { settings, tickets } = this.parts;
     const wasSteady = this.state.status === 'connected' && Date.now() - this.#helloAt >= settings.steadyAfterMs;
     if (refusal?.retry === 'sign-in' && tickets.refused(refusal)) return this.#waitFor(0);
+    if (refusal?.code === 'account.banned') return this.close('banned', refusal);
     if (refusal?.retry === 'never') return this.close('protocol', refusal);
     this.#failures = wasSteady ? 0 : this.#failures + 1;
     const askedMs = refusal?.retryAfterMs ?? this.#askedToWaitMs ?? 0;

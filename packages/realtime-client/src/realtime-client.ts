@@ -42,6 +42,7 @@ class HubClient implements RealtimeClient {
   readonly #history: OlderEntries;
   readonly #outbox: Outbox;
   readonly #stopLifecycle: Stop;
+  #standing: Standing | undefined;
   #wasConnected = false;
   #leftOut = false;
 
@@ -56,7 +57,7 @@ class HubClient implements RealtimeClient {
         frame: (frame) => this.#joins.frame(frame),
         settled: (verdict) => this.#settled([verdict]),
         cut: (cut) => this.#cuts.tell(cut),
-        standing: (standing) => this.#standings.tell(standing),
+        standing: (standing) => this.#stands(standing),
         notice: (notice) => this.#noticed(notice),
       },
     );
@@ -90,6 +91,10 @@ class HubClient implements RealtimeClient {
 
   get serving(): ServingState {
     return this.#serving.state;
+  }
+
+  get standing(): Standing | undefined {
+    return this.#standing;
   }
 
   get hello(): Hello | undefined {
@@ -151,6 +156,11 @@ class HubClient implements RealtimeClient {
     this.#serving.noticed(notice);
     this.#joins.rest(this.serving.mode === 'state');
     this.#notices.tell(notice);
+  }
+
+  #stands(standing: Standing): void {
+    this.#standing = standing;
+    this.#standings.tell(standing);
   }
 
   #settled(verdicts: readonly SettledMessage[]): void {

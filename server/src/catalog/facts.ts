@@ -10,6 +10,8 @@ export const facts = {
   'session.changed': 'session',
   /** 静默 is on there, or off again. */
   'campaign.quiet-changed': 'campaign',
+  /** Somebody was warned, muted or banned, and what they said lately is to be hidden. */
+  'sanction.placed': 'sanction',
   /** Recommended by the operators, or not any more. */
   'channel.pick-changed': 'channel',
   /** The demo's sessions of a day, `2026-11-21`, are in the schedule. */

@@ -16,7 +16,7 @@ export const aGuestByHttp = (address: string, displayName: string, region?: stri
   post<SignedIn>(address, '/guests', { displayName, ...(region && { region }) });
 
 /** A demo account of the hub. */
-export const demoStaff = (address: string, login: 'host' | 'operator'): Promise<Speaker> =>
+export const demoStaff = (address: string, login: 'host' | 'operator' | 'moderator' | 'moderator2'): Promise<Speaker> =>
   post<SignedIn>(address, '/sign-in', { login, password: demoPassword });
 
 export const sayByHttp = (

@@ -34,10 +34,12 @@ type PlayerStageProps = {
   extra?: ReactNode;
   /** 预约提醒 for a session that has not begun. */
   remind?: (session: Session) => ReactNode;
+  /** In the settings: to report what plays. */
+  report?: ReactNode;
 };
 
 /** The one place where a channel plays: the picture with its controls, or a slate that says why not and what next. */
-export function PlayerStage({ channel, title, refresh, corner, overlay, extra, remind }: PlayerStageProps) {
+export function PlayerStage({ channel, title, refresh, corner, overlay, extra, remind, report }: PlayerStageProps) {
   const { t, language } = useWords();
   const frame = useRef<HTMLElement>(null);
   const controller = useRef<HTMLElement>(null);
@@ -71,6 +73,7 @@ export function PlayerStage({ channel, title, refresh, corner, overlay, extra, r
       chooseCaption={captions.choose}
       audioOnly={audioOnly}
       listenOnly={listenOnly}
+      report={report}
     />
   );
   return (

@@ -74,6 +74,7 @@ export function RoomChat({
               <PlaceSwitch legend={t('composer.place')} places={places} chosen={speaking.topic} choose={speaking.choose} />
             ) : null}
             <Composer
+              topic={speaking.topic}
               state={state}
               draft={room.draft}
               field={room.field}

@@ -13,6 +13,7 @@ export const areas = {
     elder: () => import('./zh-cn/elder.js'),
     share: () => import('./zh-cn/share.js'),
     reminders: () => import('./zh-cn/reminders.js'),
+    people: () => import('./zh-cn/people.js'),
   },
   en: {
     shell: () => import('./en/shell.js'),
@@ -26,6 +27,7 @@ export const areas = {
     elder: () => import('./en/elder.js'),
     share: () => import('./en/share.js'),
     reminders: () => import('./en/reminders.js'),
+    people: () => import('./en/people.js'),
   },
 } as const satisfies Record<Language, Record<string, () => Promise<{ words: Readonly<Record<string, string>> }>>>;
 

@@ -10,6 +10,7 @@ import type { words as search } from './zh-cn/search.js';
 import type { words as elder } from './zh-cn/elder.js';
 import type { words as share } from './zh-cn/share.js';
 import type { words as reminders } from './zh-cn/reminders.js';
+import type { words as people } from './zh-cn/people.js';
 
 /** Every error code has a wording: a code that the catalog lacks does not compile. */
 type ErrorWords = Record<`error.${ErrorCode}`, string>;
@@ -28,7 +29,8 @@ export type AllWords = ShellWords &
   typeof search &
   typeof elder &
   typeof share &
-  typeof reminders;
+  typeof reminders &
+  typeof people;
 
 /** Languages that count one apart (Chinese does not) have these besides. */
 type SingularWords<Chinese> = { [Key in keyof Chinese as Key extends `${infer Stem}_other` ? `${Stem}_one` : never]?: string };

@@ -1,5 +1,6 @@
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { SignIns } from '../../platform/auth/index.js';
+import { NewcomersModule } from '../moderation/index.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsRepository } from './accounts.repository.js';
 import { AccountsService } from './accounts.service.js';
@@ -8,6 +9,7 @@ import { Passwords } from './passwords.js';
 
 /** Owns guests and accounts. Others ask `platform/auth` who somebody is. */
 @Module({
+  imports: [NewcomersModule],
   controllers: [AccountsController],
   providers: [AccountsRepository, AccountsService, DemoAccounts, Passwords],
   exports: [DemoAccounts],

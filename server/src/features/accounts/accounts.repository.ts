@@ -70,7 +70,7 @@ export class AccountsRepository {
         .returning({ grantsVersion: users.grantsVersion });
       return changed && this.revocations.record(tx, { userId, ...changed });
     });
-    if (number !== undefined) await this.revocations.heard(number);
+    if (number !== undefined) await this.revocations.announce(number);
   }
 }
 

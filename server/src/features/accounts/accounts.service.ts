@@ -4,6 +4,7 @@ import { judgeDisplayName } from '@yunhui/domain';
 import { type Identity, RegionTree, SignIns, Tickets, type Viewer } from '../../platform/auth/index.js';
 import { HubError } from '../../platform/hub-error.js';
 import { Limits } from '../../platform/limits/index.js';
+import { NewcomersService } from '../moderation/index.js';
 import { AccountsRepository, type GuestCard } from './accounts.repository.js';
 import { Passwords } from './passwords.js';
 
@@ -20,6 +21,7 @@ export class AccountsService {
     private readonly limits: Limits,
     private readonly passwords: Passwords,
     private readonly regions: RegionTree,
+    private readonly newcomers: NewcomersService,
   ) {}
 
   /**
@@ -83,15 +85,25 @@ export class AccountsService {
     await this.signIns.close(signInId);
   }
 
-  private async keepGuest({ user }: Viewer, card: GuestCard): Promise<string> {
-    if (user?.kind !== 'guest') return this.accounts.addGuest(card);
+  private async keepGuest(viewer: Viewer, card: GuestCard): Promise<string> {
+    const { user } = viewer;
+    if (user?.kind !== 'guest') return this.addGuest(viewer, card);
     await this.accounts.changeGuest(user.id, card);
     return user.id;
   }
 
+  /** Where somebody was just banned, new guests come slower, and somebody looks first at what they say. */
+  private async addGuest(viewer: Viewer, card: GuestCard): Promise<string> {
+    const scopes = await this.newcomers.admit(viewer);
+    const id = await this.accounts.addGuest(card);
+    await this.newcomers.watch(id, scopes);
+    return id;
+  }
+
   /** The new cookie replaces the old one, so the old sign-in ends: nobody holds it any more. */
   private async open(viewer: Viewer, userId: string, deviceLabel: string): Promise<OpenedSignIn> {
-    const { token } = await this.signIns.open(userId, deviceLabel);
+    const { token, signInId } = await this.signIns.open(userId, deviceLabel);
+    if (viewer.signInId !== undefined) await this.newcomers.follow(viewer.signInId, signInId);
     const identity = await this.signIns.holderOf(token);
     if (!identity) throw new Error('a sign-in that was just opened has a holder');
     if (viewer.signInId !== undefined) await this.signIns.close(viewer.signInId);

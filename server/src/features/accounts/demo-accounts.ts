@@ -13,6 +13,7 @@ const seeded: { login: string; name: string; grant: Grant }[] = [
   { login: 'host', name: '示例主播', grant: { role: 'host', region: '450000' } },
   { login: 'reviewer', name: '示例审核人', grant: { role: 'reviewer', region: 'CN' } },
   { login: 'moderator', name: '示例审核员', grant: { role: 'moderator', region: 'CN' } },
+  { login: 'moderator2', name: '示例审核员乙', grant: { role: 'moderator', region: 'CN' } }, // an appeal goes to another one
   { login: 'operator', name: '示例主办方', grant: { role: 'operator', region: 'CN' } },
 ];
 

@@ -1,1 +1,6 @@
+export { NewcomersModule } from './newcomers/newcomers.module.js';
+export { NewcomersService } from './newcomers/newcomers.service.js';
+export { PeopleModule } from './people.module.js';
 export { screen } from './screening.rules.js';
+export { StandingModule } from './standing/standing.module.js';
+export { StandingService } from './standing/standing.service.js';

@@ -4,6 +4,7 @@ import { isUnknownDevice, type Viewer } from '../../platform/auth/index.js';
 import { HubError } from '../../platform/hub-error.js';
 import { Reactions, Subscriptions, Viewers } from '../../platform/realtime/index.js';
 import { QuietTopics } from '../channels/index.js';
+import { StandingService } from '../moderation/index.js';
 import { isConversation, isReaction } from './topics.rules.js';
 
 /** Watching and reacting: counters, at most once. */
@@ -14,6 +15,7 @@ export class AttendanceService {
     private readonly viewers: Viewers,
     private readonly reactions: Reactions,
     private readonly quiet: QuietTopics,
+    private readonly standing: StandingService,
   ) {}
 
   /** A device's player made progress. Whoever is known only by an address, which thousands may share, is not counted. */
@@ -26,6 +28,7 @@ export class AttendanceService {
     if (!isConversation(topic)) throw new HubError('topic.closed');
     if (!isReaction(name)) throw new HubError('event.malformed', { field: 'name' });
     const { name: known } = await this.subscriptions.readable({ viewer }, topic);
+    await this.standing.requireWelcome(viewer, known);
     if (await this.quiet.isQuiet(known)) throw new HubError('topic.quiet');
     this.reactions.add(known, name, count);
   }

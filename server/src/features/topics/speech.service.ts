@@ -5,7 +5,7 @@ import type { Speaker } from '../../platform/edge/speaker.js';
 import { HubError } from '../../platform/hub-error.js';
 import { type Appended, EntryLog, Holds, LogRepository, Retractions, Subscriptions } from '../../platform/realtime/index.js';
 import { ChannelsService, QuietTopics } from '../channels/index.js';
-import { screen } from '../moderation/index.js';
+import { screen, StandingService } from '../moderation/index.js';
 import { authorOf, isConversation, messageOf, roleIn } from './topics.rules.js';
 import { TopicsStore } from './topics.store.js';
 
@@ -25,6 +25,7 @@ export class SpeechService {
     private readonly channels: ChannelsService,
     private readonly quiet: QuietTopics,
     private readonly regions: RegionTree,
+    private readonly standing: StandingService,
   ) {}
 
   /**
@@ -34,6 +35,7 @@ export class SpeechService {
   async send(speaker: Speaker, request: SendMessage): Promise<SentMessage> {
     if (!isConversation(request.topic)) throw new HubError('topic.closed');
     const topic = await this.subscriptions.readable({ viewer: speaker }, request.topic);
+    await this.standing.requireFree(speaker, request.topic, request.id);
     if (request.kind === 'danmaku') await this.requireLoud(request);
     const role = await this.roleOf(speaker, request.topic);
     for (let screening = 0; screening < mostScreenings; screening++) {
@@ -43,7 +45,8 @@ export class SpeechService {
       const screened = screen(request.text, mode, role !== undefined);
       if (!screened.ok) throw new HubError(`message.${screened.reason}`, { field: 'text' });
       const message = messageOf(request, authorOf(speaker.user, role), screened);
-      const { hold, holdMs } = screened;
+      const watched = !role && (await this.standing.isWatched(speaker, request.topic));
+      const { hold, holdMs } = watched ? { hold: 'newcomer', holdMs: undefined } : screened;
       const item = {
         id: message.id,
         topic: request.topic,

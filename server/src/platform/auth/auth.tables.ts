@@ -37,12 +37,13 @@ export const signIns = pgTable('sign_ins', {
   revokedAt: moment('revoked_at'),
 });
 
-/** A sign-in that ended, or a user whose tickets of an older `grantsVersion` say too much. */
+/** A sign-in that ended, a user whose tickets of an older `grantsVersion` say too much, or one whose standing changed. */
 export const revocations = pgTable('revocations', {
   number: bigint({ mode: 'number' }).primaryKey(),
   signInId: uuid('sign_in_id'),
   userId: uuid('user_id'),
   grantsVersion: integer('grants_version'),
+  standingOf: uuid('standing_of'),
   at: moment('at').notNull(),
 });
 

@@ -7,6 +7,8 @@ import { type RegionPath, shortRegionPath } from './region-path.js';
 export const permissions = {
   Desk: ['read'],
   Queue: ['read', 'decide'],
+  /** What moderators know of a person, do about them, and hear of them: reports and appeals. */
+  Person: ['read', 'sanction', 'hear'],
   /** A conversation: a channel's room, or a campaign-wide topic. */
   Room: ['moderate', 'announce', 'pin'],
   /** 静默; and which addresses may do more than others. */
@@ -26,10 +28,11 @@ export type Action<Name extends Subject = Subject> = (typeof permissions)[Name][
 export const allowed: Record<Role, { [Name in Subject]?: readonly Action<Name>[] }> = {
   host: { Room: ['announce', 'pin'] },
   reviewer: { Desk: ['read'], Room: ['announce', 'pin'] },
-  moderator: { Queue: ['read', 'decide'], Room: ['moderate', 'announce', 'pin'], Channel: ['cut'] },
+  moderator: { Queue: ['read', 'decide'], Person: ['read', 'sanction', 'hear'], Room: ['moderate', 'announce', 'pin'], Channel: ['cut'] },
   operator: {
     Desk: ['read'],
     Queue: ['read'],
+    Person: ['read'],
     Campaign: ['quiet', 'ranges'],
     Channel: ['cut', 'pick'],
     Room: ['announce', 'pin'],

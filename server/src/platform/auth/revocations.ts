@@ -8,10 +8,12 @@ import type { Identity } from './viewer.js';
 /** As long as a ticket lives: what was revoked before is in no ticket any more. */
 export const ticketLifeMs = 12 * 3_600_000;
 
-type Revoked = { signInId: string } | { userId: string; grantsVersion: number };
+export type StandingListener = (users: readonly string[]) => Promise<void>;
+type Revoked = { signInId: string } | { userId: string; grantsVersion: number } | { standingOf: string };
 
 /**
- * What tickets that are still valid do not know: ended sign-ins and changed grants. Each node holds
+ * What tickets that are still valid do not know: ended sign-ins, changed grants, and people whose standing (a mute, a ban,
+ * something they should be told) is another one. Each node holds
  * them in memory, so that a ticket is judged without I/O; the engine's 2-s statement carries
  * `newestRevocation`, and `heard` reads what is missing. Numbers appear in order (the head's row is
  * locked until the commit), so the newest number tells of all before it.
@@ -22,6 +24,8 @@ export class Revocations implements OnModuleInit {
   private signIns = new Map<string, number>();
   private grantsOf = new Map<string, { version: number; at: number }>();
   private readonly listeners = new Set<() => void>();
+  private readonly standingListeners = new Set<StandingListener>();
+  private readonly recordedListeners = new Set<(number: number) => void>();
   private reading: Promise<void> = Promise.resolve();
 
   constructor(
@@ -46,6 +50,27 @@ export class Revocations implements OnModuleInit {
     return () => this.listeners.delete(listener);
   }
 
+  /** Hears whose standing changed; what it is now is read by who keeps it. Awaited, so that `heard` means that it holds. */
+  onStanding(listener: StandingListener): void {
+    this.standingListeners.add(listener);
+  }
+
+  /** Hears of numbers that this node itself has recorded, after their commit: to tell the other nodes before they look. */
+  onRecorded(listener: (number: number) => void): void {
+    this.recordedListeners.add(listener);
+  }
+
+  /** After the commit of what `record` was part of: it holds here, and the others are told. */
+  async announce(number: number): Promise<void> {
+    for (const listener of this.recordedListeners) listener(number);
+    await this.hearOf(number);
+  }
+
+  /** Another node has recorded this number; one that is known already is no news. */
+  async hearOf(number: number): Promise<void> {
+    if (number > this.known) await this.heard(number);
+  }
+
   /** The newest number, in one cheap statement. */
   async newest(): Promise<number> {
     const [head] = await this.database.drizzle.select({ number: revocationHead.number }).from(revocationHead);
@@ -59,16 +84,18 @@ export class Revocations implements OnModuleInit {
     await this.reading;
   }
 
-  /** Keeps one, as the last statement of the transaction that revokes; its number goes to `heard` after the commit. */
-  async record(tx: Transaction, revoked: Revoked): Promise<number> {
+  /** Keeps one or several, as the last statement of the transaction that revokes; its number goes to `announce` after the commit. */
+  async record(tx: Transaction, revoked: Revoked | readonly Revoked[]): Promise<number> {
+    const all = [revoked].flat();
     const at = this.clock.date();
     await tx.delete(revocations).where(lt(revocations.at, new Date(at.getTime() - 2 * ticketLifeMs)));
     const [head] = await tx
       .update(revocationHead)
-      .set({ number: sql`${revocationHead.number} + 1` })
+      .set({ number: sql`${revocationHead.number} + ${all.length}` })
       .returning({ number: revocationHead.number });
     if (!head) throw new Error('the head of the revocations is missing');
-    await tx.insert(revocations).values({ number: head.number, at, ...revoked });
+    const first = head.number - all.length + 1;
+    if (all.length > 0) await tx.insert(revocations).values(all.map((one, index) => ({ number: first + index, at, ...one })));
     return head.number;
   }
 
@@ -81,10 +108,13 @@ export class Revocations implements OnModuleInit {
       .from(revocations)
       .where(and(gt(revocations.number, from), gt(revocations.at, since)))
       .orderBy(asc(revocations.number));
+    const standings = rows.flatMap(({ standingOf }) => standingOf ?? []);
     for (const { signInId, userId, grantsVersion, at } of rows) {
       if (signInId !== null) this.signIns.set(signInId, at.getTime());
       if (userId !== null && grantsVersion !== null) this.grantsOf.set(userId, { version: grantsVersion, at: at.getTime() });
     }
+    // A standing that could not be read is not known: the next look reads it again.
+    if (standings.length > 0) await Promise.all([...this.standingListeners].map((listener) => listener([...new Set(standings)])));
     this.known = Math.max(newest, rows.at(-1)?.number ?? 0);
     this.forgetBefore(since.getTime());
     for (const listener of this.listeners) listener();

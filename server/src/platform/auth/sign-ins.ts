@@ -92,7 +92,7 @@ export class SignIns {
         .returning({ id: signIns.id });
       return ended.length > 0 ? this.revocations.record(tx, { signInId }) : undefined;
     });
-    if (number !== undefined) await this.revocations.heard(number);
+    if (number !== undefined) await this.revocations.announce(number);
   }
 
   /** Forgets what has run out long ago. */

@@ -5,7 +5,7 @@ import type { MessageMappingProperties } from '@nestjs/websockets';
 import type { Hello } from '@yunhui/contracts';
 import type { Server, ServerOptions, Socket } from 'socket.io';
 import { CONFIG, type Config } from '../../config.js';
-import { Revocations, SocketAuthenticator, type Viewer } from '../auth/index.js';
+import { Door, Revocations, SocketAuthenticator, type Viewer } from '../auth/index.js';
 import { Clock } from '../clock.js';
 import { HubError } from '../hub-error.js';
 import { Ceilings } from '../limits/index.js';
@@ -34,6 +34,7 @@ export class SocketAdapter extends IoAdapter {
   private readonly broadcast: Broadcast;
   private readonly origins: OriginRule;
   private readonly admission: Admission;
+  private readonly door: Door;
   private readonly ladder: Ladder;
   private readonly limitsOff: boolean;
   private readonly ceilings: Ceilings;
@@ -54,6 +55,7 @@ export class SocketAdapter extends IoAdapter {
     this.broadcast = app.get(Broadcast, { strict: false });
     this.origins = app.get(OriginRule, { strict: false });
     this.admission = app.get(Admission, { strict: false });
+    this.door = app.get(Door, { strict: false });
     this.ladder = app.get(Ladder, { strict: false });
     this.limitsOff = app.get<Config>(CONFIG, { strict: false }).RATE_LIMITS === 'off';
     this.ceilings = app.get(Ceilings, { strict: false });
@@ -127,6 +129,7 @@ export class SocketAdapter extends IoAdapter {
     if (protocol !== undefined && protocol !== 1) throw new HubError('protocol.unsupported');
     const viewer = await this.authenticator.viewerOf({ request: socket.request, auth: { ticket } });
     this.admission.admit(viewer);
+    this.door.admit(viewer);
     this.countAddress(socket, viewer.address);
     socket.data = { viewer };
     if (viewer.user) await socket.join(socketsOf(viewer.user.id));

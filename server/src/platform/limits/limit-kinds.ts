@@ -11,6 +11,8 @@ export type LimitKind = { per: 'device' | 'address' | 'key'; points: number; sec
 
 export const limitKinds = {
   guest: { per: 'address', points: 20, seconds: 1, shared: true, raised: 'guestsPerSecond' },
+  /** New guests from where somebody was just banned: slower, and never a closed door, for thousands may share it. */
+  'guest.marked': { per: 'address', points: 30, seconds: 60, shared: true, raised: 'guestsPerSecond' },
   /** Names that no topic has, asked for over HTTP: each costs a look into the store. */
   'topic.guess': { per: 'address', points: 100, seconds: 30, shared: false },
   /** Wrong passwords for one login from one address, then for one login, then from one address. */
@@ -20,6 +22,8 @@ export const limitKinds = {
   ticket: { per: 'device', points: 30, seconds: 60, shared: false },
   message: { per: 'device', points: 20, seconds: 10, shared: false },
   retract: { per: 'device', points: 20, seconds: 10, shared: false },
+  report: { per: 'device', points: 10, seconds: 600, shared: false },
+  appeal: { per: 'device', points: 5, seconds: 600, shared: false },
   reaction: { per: 'device', points: 60, seconds: 10, shared: false },
   join: { per: 'device', points: 60, seconds: 10, shared: false },
   track: { per: 'device', points: 100, seconds: 30, shared: false },

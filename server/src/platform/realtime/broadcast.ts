@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { ServerEvents } from '@yunhui/contracts';
+import type { Notice, ServerEvents } from '@yunhui/contracts';
+import type { Viewer } from '../auth/index.js';
 
-/** Where events go out: Socket.IO's server, of which only this is used. */
-export type Outlet = {
-  sockets: { adapter: { rooms: Map<string, Set<string>> }; sockets: Map<string, { emit(event: string, ...args: unknown[]): void }> };
+/** A socket, as far as events that are no frames need it. */
+export type OutletSocket = {
+  id: string;
+  data: { viewer?: Viewer };
+  emit(event: string, ...args: unknown[]): void;
+  disconnect(close?: boolean): void;
 };
+/** Where events go out: Socket.IO's server, of which only this is used. */
+export type Outlet = { sockets: { adapter: { rooms: Map<string, Set<string>> }; sockets: Map<string, OutletSocket> } };
 
 /** Events to this node's sockets that are no frames: to all of them, or to all of one user. */
 @Injectable()
@@ -17,8 +23,29 @@ export class Broadcast {
 
   /** To each socket of a user, hearing of each client that took it. */
   ask<Name extends keyof ServerEvents>(user: string, event: Name, payload: Parameters<ServerEvents[Name]>[0], taken: () => void): void {
+    for (const socket of this.socketsOf(user)) socket.emit(event, payload, taken);
+  }
+
+  /** To each socket of a user, here. */
+  tell<Name extends keyof ServerEvents>(user: string, event: Name, payload: Parameters<ServerEvents[Name]>[0]): void {
+    for (const socket of this.socketsOf(user)) socket.emit(event, payload);
+  }
+
+  /** Everything that one user has open here. */
+  socketsOf(user: string): OutletSocket[] {
     const members = this.outlet?.sockets.adapter.rooms.get(socketsOf(user)) ?? [];
-    for (const id of members) this.outlet?.sockets.sockets.get(id)?.emit(event, payload, taken);
+    return [...members].flatMap((id) => this.outlet?.sockets.sockets.get(id) ?? []);
+  }
+
+  /** Everything that is open here, whoever opened it. */
+  sockets(): Iterable<OutletSocket> {
+    return this.outlet?.sockets.sockets.values() ?? [];
+  }
+
+  /** Ends a connection, with the word why before it. */
+  close(socket: OutletSocket, notice: Omit<Notice, 'kind'>): void {
+    socket.emit('notice', { kind: 'close', ...notice } satisfies Notice);
+    socket.disconnect(true);
   }
 }
 

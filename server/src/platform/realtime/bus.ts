@@ -5,13 +5,17 @@ import { onConnections, Redis, type RedisClient } from '../redis/index.js';
 import { engine } from './engine-settings.js';
 import type { LogRange } from './log.types.js';
 
-/** What nodes tell each other about a topic: numbers that were committed, state that changed, a verdict for one author. */
+/** What nodes tell each other about a topic: numbers that were committed, state that changed, a verdict for one author; and of all, a revocation. */
 export type BusNews = {
   log?: { epoch: string; modeVersion?: number; ranges: LogRange[] };
   /** `after`: the revision before. A node that stands lower has missed one. */
   state?: { after: number; rev: number; state: TopicState };
   settled?: { author: string; message: SettledMessage };
+  /** The newest number of the revocations: what holds for some person is another now. */
+  revoked?: number;
 };
+/** The channel of what concerns no topic. */
+export const everywhere = 'everywhere';
 type Gathering = { epoch: string; modeVersion?: number; ranges: LogRange[]; timer: NodeJS.Timeout };
 
 /**
@@ -76,6 +80,10 @@ export class Bus implements OnModuleInit, OnModuleDestroy {
 
   tellSettled(topic: string, author: string, message: SettledMessage): void {
     this.publish(topic, { settled: { author, message } });
+  }
+
+  tellRevoked(number: number): void {
+    this.publish(everywhere, { revoked: number });
   }
 
   private flush(topic: string): void {

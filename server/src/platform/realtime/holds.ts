@@ -61,6 +61,11 @@ export class Holds implements OnModuleInit, OnModuleDestroy {
     return this.repository.forgetVerdict(author, id);
   }
 
+  /** Whether this is the author's own and still held: its retry is answered by what is kept. */
+  async isHeld(author: string, topic: string, id: string): Promise<boolean> {
+    return (await this.repository.versionOf(author, topic, id)) !== undefined;
+  }
+
   /** The author takes a held message back: false when it is not held, or not theirs. */
   async withdraw(author: string, topic: string, id: string): Promise<boolean> {
     const version = await this.repository.versionOf(author, topic, id);

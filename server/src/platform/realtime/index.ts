@@ -1,4 +1,4 @@
-export { Broadcast, socketsOf } from './broadcast.js';
+export { Broadcast, type OutletSocket, socketsOf } from './broadcast.js';
 export { engine } from './engine-settings.js';
 export { EntryLog } from './entry-log.js';
 export { Followers } from './followers.js';

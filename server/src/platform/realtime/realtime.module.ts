@@ -17,6 +17,7 @@ import { Reactions } from './reactions.js';
 import { Resting } from './resting.js';
 import { Resume } from './resume.js';
 import { Retractions } from './retractions.js';
+import { RevocationNews } from './revocation-news.js';
 import { Serving } from './serving.js';
 import { Subscriptions } from './subscriptions.js';
 import { Tallies } from './tallies.js';
@@ -58,6 +59,7 @@ const front = [
     PinnedStates,
     PinsRepository,
     Resting,
+    RevocationNews,
     Resume,
     TalliesRepository,
     TestHooks,

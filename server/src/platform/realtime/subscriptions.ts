@@ -71,7 +71,7 @@ export class Subscriptions {
   }
 
   /** All that somebody listens to. */
-  of(subscriber: Subscriber): Iterable<Subscription> {
+  of(subscriber: Pick<Subscriber, 'id'>): Iterable<Subscription> {
     return this.bySubscriber.get(subscriber.id)?.values() ?? [];
   }
 

@@ -16,6 +16,8 @@ export type PlayerSettingsProps = {
   chooseCaption: (language: string) => void;
   audioOnly: boolean;
   listenOnly: (on: boolean) => void;
+  /** Beside the settings: to report what plays. */
+  report?: ReactNode;
 };
 
 function Choice({ name, label, chosen, choose }: { name: string; label: string; chosen: boolean; choose: () => void }) {
@@ -89,6 +91,7 @@ export function SettingsSheet({ close, ...props }: PlayerSettingsProps & { close
         <Switch label={t('player.keys.on')} on={shortcuts.on} set={shortcuts.set} />
         <p>{t('player.keys.list')}</p>
       </fieldset>
+      {props.report}
     </Sheet>
   );
 }

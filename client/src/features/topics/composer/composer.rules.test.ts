@@ -1,6 +1,6 @@
 import type { Entry, User } from '@yunhui/contracts';
 import { expect, test } from 'vitest';
-import { composerStateOf, isClosed, slowUntil, waitsOf } from './composer.rules.js';
+import { composerStateOf, isBanned, isClosed, slowUntil, waitsOf, wasRefused } from './composer.rules.js';
 
 const viewer: User = { id: 'me', name: '我', kind: 'guest', grants: [] };
 const now = 1_000_000;
@@ -14,6 +14,24 @@ test('who has no name yet is asked for one', () => {
 test('a closed room outweighs everything, a mute outweighs the slow mode', () => {
   expect(composerStateOf({ viewer: null, closed: true, waits, now })).toEqual({ kind: 'closed' });
   expect(composerStateOf({ viewer, closed: false, waits, now })).toEqual({ kind: 'muted', until: waits.mutedUntil });
+});
+
+test('a ban outweighs what holds for others, and asks nobody for a name', () => {
+  expect(composerStateOf({ viewer: null, closed: true, banned: true, waits, now })).toEqual({ kind: 'banned' });
+});
+
+test('a ban is known by the connection that it closed and by the topic that it shut', () => {
+  const connected = { status: 'connected' } as const;
+  expect(isBanned({ status: 'closed', reason: 'banned' }, undefined)).toBe(true);
+  expect(isBanned({ status: 'closed', reason: 'protocol' }, undefined)).toBe(false);
+  expect(isBanned(connected, { refusal: { code: 'account.banned', retry: 'never' } })).toBe(true);
+  expect(isBanned(connected, { refusal: { code: 'topic.unknown', retry: 'never' } })).toBe(false);
+});
+
+test('who was refused for who they are asks what holds for them', () => {
+  const refused = (code: 'topic.muted' | 'account.banned' | 'busy') =>
+    ({ id: code, kind: 'chat', text: '', at: now, status: 'refused', error: { code, retry: 'later' } }) as const;
+  expect([refused('topic.muted'), refused('account.banned'), refused('busy')].map((own) => wasRefused([own]))).toEqual([true, true, false]);
 });
 
 test('slow mode counts whole seconds down and ends', () => {
@@ -36,6 +54,7 @@ test('one waits as long as the refusal of one’s own message said, or as one’
     ({ id: code, kind: 'chat', text: '', at: now, status: 'refused', error: { code, retry: 'later', retryAfterMs } }) as const;
   expect(waitsOf([refused('topic.slow-mode', 8_000)])).toEqual({ mutedUntil: 0, slowUntil: now + 8_000 });
   expect(waitsOf([refused('topic.muted', 60_000)], now + 90_000)).toEqual({ mutedUntil: now + 90_000, slowUntil: 0 });
+  expect(waitsOf([refused('topic.muted', 60_000)], 0, true)).toEqual({ mutedUntil: 0, slowUntil: 0 });
   expect(waitsOf([])).toEqual({ mutedUntil: 0, slowUntil: 0 });
 });
 

@@ -1,5 +1,5 @@
 import type { Entry, User } from '@yunhui/contracts';
-import type { OwnMessage } from '@yunhui/realtime-client';
+import type { ConnectionState, OwnMessage, TopicView } from '@yunhui/realtime-client';
 
 /** What the composer lets one do, and why not more. */
 export type ComposerState =
@@ -8,6 +8,7 @@ export type ComposerState =
   | { kind: 'ready' }
   | { kind: 'slow'; seconds: number }
   | { kind: 'muted'; until: number }
+  | { kind: 'banned' }
   | { kind: 'closed' };
 
 /** Until when one has to wait, by the hub's clock. */
@@ -35,27 +36,39 @@ export function slowUntil(entries: readonly Entry[], me: string | undefined, has
   return last && mode && last.seq > mode.seq ? last.at + slowModeMs : 0;
 }
 
-/** The longer of what the hub has said of one's standing and what it answered to one's own messages. */
-export function waitsOf(own: readonly OwnMessage[], mutedUntil = 0): Waits {
+/** Whether a ban keeps one out here: it closed the connection, or shut the topic to one. */
+export function isBanned(connection: ConnectionState, view: Pick<TopicView, 'refusal'> | undefined): boolean {
+  return (connection.status === 'closed' && connection.reason === 'banned') || view?.refusal?.code === 'account.banned';
+}
+
+/** Whether one's words were refused for who one is: then one asks what holds. */
+export const wasRefused = (own: readonly OwnMessage[]): boolean =>
+  own.some(({ error }) => error?.code === 'topic.muted' || error?.code === 'account.banned');
+
+/** The longer of what the hub has said of one's standing and what it answered to one's own messages, unless it has said since that nothing holds (`lifted`). */
+export function waitsOf(own: readonly OwnMessage[], mutedUntil = 0, lifted = false): Waits {
   const until = (code: string) => Math.max(0, ...own.map(({ at, error }) => (error?.code === code ? at + (error.retryAfterMs ?? 0) : 0)));
-  return { mutedUntil: Math.max(mutedUntil, until('topic.muted')), slowUntil: until('topic.slow-mode') };
+  return { mutedUntil: lifted ? mutedUntil : Math.max(mutedUntil, until('topic.muted')), slowUntil: until('topic.slow-mode') };
 }
 
 /**
- * A closed room outweighs a mute, and a mute the slow mode, as in the hub: nobody need learn of what does not matter.
+ * A ban outweighs everything: one is not here. A closed room outweighs a mute, and a mute the slow mode, as in the hub: nobody need learn of what does not matter.
  * A name is asked for before anything that concerns one as a speaker.
  */
 export function composerStateOf({
   viewer,
   closed,
+  banned = false,
   waits,
   now,
 }: {
   viewer: User | null | undefined;
   closed: boolean;
+  banned?: boolean;
   waits: Waits;
   now: number;
 }): ComposerState {
+  if (banned) return { kind: 'banned' };
   if (closed) return { kind: 'closed' };
   if (viewer === undefined) return { kind: 'asking' };
   if (viewer === null) return { kind: 'nameless' };

@@ -5,6 +5,7 @@ import { useWords } from '../../../platform/i18n/use-words.js';
 import { realtimeIfOpen } from '../../../platform/realtime.js';
 import { icon } from '../../../ui/icon.js';
 import type { SaidRow } from '../chat.rules.js';
+import { useModerationSlots } from '../moderation-slots.context.js';
 import styles from './composer.module.css';
 import type { ComposerState } from './composer.rules.js';
 import { EmojiPanel } from './emoji-panel.js';
@@ -20,6 +21,7 @@ const COUNT_FROM_LEFT = 80;
 type DanmakuSwitch = { on: boolean; set: (on: boolean) => void };
 
 type Props = {
+  topic: string;
   state: ComposerState;
   draft: Draft;
   field: RefObject<HTMLTextAreaElement | null>;
@@ -54,11 +56,20 @@ function DanmakuToggle({ on, set }: DanmakuSwitch) {
   );
 }
 
-/** Where one speaks. Enter sends, Shift+Enter breaks the line, and an input method finishes its word first. */
-export function Composer({ state, draft, field, send, danmaku, reply, queued }: Props) {
+/** One may not speak: until when, and, where the page knows more, why and what one can do. */
+function Silent({ topic, until }: { topic: string; until: number | undefined }) {
   const { t, clock } = useWords();
+  const slots = useModerationSlots();
+  if (slots) return slots.whileSilent(topic, until);
+  return <p className={styles.closed}>{until === undefined ? t('composer.banned') : t('composer.muted', { time: clock(until) })}</p>;
+}
+
+/** Where one speaks. Enter sends, Shift+Enter breaks the line, and an input method finishes its word first. */
+export function Composer({ topic, state, draft, field, send, danmaku, reply, queued }: Props) {
+  const { t } = useWords();
   if (state.kind === 'closed') return <p className={styles.closed}>{t('composer.closed')}</p>;
-  if (state.kind === 'muted') return <p className={styles.closed}>{t('composer.muted', { time: clock(state.until) })}</p>;
+  if (state.kind === 'muted' || state.kind === 'banned')
+    return <Silent topic={topic} until={state.kind === 'muted' ? state.until : undefined} />;
 
   const limit = realtimeIfOpen()?.hello?.limits.textChars ?? USUAL_LIMIT;
   const left = limit - countGraphemes(draft.text, limit * 2);

@@ -1,24 +1,20 @@
 import type { User } from '@yunhui/contracts';
 import type { TopicView } from '@yunhui/realtime-client';
-import { useEffect, useState } from 'react';
 import { useHubNow } from '../../../platform/clock.js';
-import { withRealtime } from '../../../platform/realtime.js';
-import { composerStateOf, isClosed, slowUntil, waitsOf, type ComposerState } from './composer.rules.js';
-
-/** What the hub has said about one's standing: until when one is muted. */
-function useMutedUntil(): number | undefined {
-  const [mutedUntil, setMutedUntil] = useState<number>();
-  useEffect(() => withRealtime((client) => client.onStanding(({ muted }) => setMutedUntil(muted?.until))), []);
-  return mutedUntil;
-}
+import { useConnection } from '../../../platform/realtime.js';
+import { useOwnStanding, useToldStanding } from '../../../platform/standing.js';
+import { composerStateOf, isBanned, isClosed, slowUntil, waitsOf, wasRefused, type ComposerState } from './composer.rules.js';
 
 /** What one may do in a topic now. */
 export function useComposerState(view: TopicView | undefined, viewer: User | null | undefined): ComposerState {
   const { own = [], entries = [] } = view ?? {};
-  const mutedUntil = useMutedUntil();
+  const shutOut = isBanned(useConnection(), view);
+  const told = useToldStanding();
+  const standing = useOwnStanding(view?.topic, viewer, shutOut || wasRefused(own));
   const now = useHubNow(1000);
-  const answered = waitsOf(own, mutedUntil);
+  const lifted = told !== undefined && told.muted === undefined;
+  const answered = waitsOf(own, standing?.muted?.until ? Date.parse(standing.muted.until) : undefined, lifted);
   const predicted = slowUntil(entries, viewer?.id, (viewer?.grants.length ?? 0) > 0);
   const waits = { ...answered, slowUntil: Math.max(answered.slowUntil ?? 0, predicted) };
-  return composerStateOf({ viewer, closed: isClosed(entries, own), waits, now });
+  return composerStateOf({ viewer, closed: isClosed(entries, own), banned: shutOut || standing?.banned !== undefined, waits, now });
 }

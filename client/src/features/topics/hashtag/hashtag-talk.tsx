@@ -35,6 +35,7 @@ function Ask({ feed, viewer, naming }: { feed: Feed; viewer: User | null | undef
         naming()
       ) : (
         <Composer
+          topic={feed.speaking.topic}
           state={state}
           draft={feed.draft}
           field={feed.field}

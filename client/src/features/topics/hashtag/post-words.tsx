@@ -8,6 +8,7 @@ import { icon } from '../../../ui/icon.js';
 import { SampleMark } from '../../../ui/sample-mark.js';
 import { useRoomActions } from '../chat.context.js';
 import type { SaidRow } from '../chat.rules.js';
+import { useModerationSlots } from '../moderation-slots.context.js';
 import { Avatar } from '../rows/avatar.js';
 import { Quote } from '../rows/quote.js';
 import { Retract } from '../rows/row-actions.js';
@@ -78,6 +79,7 @@ const isSame = ({ row, ...rest }: Props, { row: nextRow, ...next }: Props): bool
 export const PostWords = memo(function PostWords({ row, small = false, quoted = false, answered = false }: Props) {
   const { t } = useWords();
   const { reply } = useRoomActions();
+  const slots = useModerationSlots();
   const { author, text, masked, replyTo } = row.message;
   return (
     <div className={styles.said} data-role={author.role}>
@@ -92,7 +94,7 @@ export const PostWords = memo(function PostWords({ row, small = false, quoted = 
             <CornerUpLeft {...icon(16)} />
             {t('chat.reply')}
           </button>
-          {row.mine ? <Retract topic={row.topic} id={row.message.id} /> : null}
+          {row.mine ? <Retract topic={row.topic} id={row.message.id} /> : slots?.ofMessage(row)}
         </div>
       </div>
     </div>

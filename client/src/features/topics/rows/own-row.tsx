@@ -8,6 +8,7 @@ import { useWords } from '../../../platform/i18n/use-words.js';
 import { icon } from '../../../ui/icon.js';
 import { useRoomActions } from '../chat.context.js';
 import { fateOf, type Look } from '../fate.rules.js';
+import { useModerationSlots } from '../moderation-slots.context.js';
 import { useFateWords } from '../use-fate-words.js';
 import { Avatar } from './avatar.js';
 import styles from './rows.module.css';
@@ -18,6 +19,7 @@ const icons: Record<Look, typeof Clock> = { sending: LoaderCircle, held: Clock, 
 export function OwnRow({ topic, own, tag }: { topic: string; own: OwnMessage; tag: string | undefined }) {
   const { t } = useWords();
   const { edit } = useRoomActions();
+  const slots = useModerationSlots();
   const { look, next } = fateOf(own);
   const words = useFateWords();
   const Icon = icons[look];
@@ -50,6 +52,7 @@ export function OwnRow({ topic, own, tag }: { topic: string; own: OwnMessage; ta
                 {t('chat.resend')}
               </button>
             )}
+            {own.status === 'rejected' ? slots?.ofRejected(own.id) : null}
             <button type="button" onClick={discard}>
               {t('chat.discard')}
             </button>

@@ -7,6 +7,7 @@ import { useWords } from '../../../platform/i18n/use-words.js';
 import { icon } from '../../../ui/icon.js';
 import { useRoomActions } from '../chat.context.js';
 import type { SaidRow } from '../chat.rules.js';
+import { useModerationSlots } from '../moderation-slots.context.js';
 import styles from './rows.module.css';
 
 /** Takes one's own words back. */
@@ -31,6 +32,7 @@ export function Retract({ topic, id }: { topic: string; id: string }) {
 export function RowActions({ row }: { row: SaidRow }) {
   const { t, clock } = useWords();
   const { reply, copy } = useRoomActions();
+  const slots = useModerationSlots();
   return (
     <fieldset className={styles.actions} aria-label={t('chat.actions')}>
       <time dateTime={new Date(row.at).toISOString()}>{clock(row.at)}</time>
@@ -42,7 +44,7 @@ export function RowActions({ row }: { row: SaidRow }) {
         <Copy {...icon(16)} />
         {t('chat.copy')}
       </button>
-      {row.mine ? <Retract topic={row.topic} id={row.message.id} /> : null}
+      {row.mine ? <Retract topic={row.topic} id={row.message.id} /> : slots?.ofMessage(row)}
     </fieldset>
   );
 }

@@ -86,6 +86,7 @@ export const words: WordsOf<typeof chinese> = {
   'player.lowData.why': 'Low data: the lowest quality only',
   'player.audioOnly': 'Sound only',
   'player.listening': 'Sound only, the picture is off',
+  'player.report': 'Report this stream',
   'player.keys': 'Shortcuts',
   'player.keys.on': 'Use single-key shortcuts',
   'player.keys.list':

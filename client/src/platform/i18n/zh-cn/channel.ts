@@ -84,6 +84,7 @@ export const words = {
   'player.lowData.why': '省流：只用最低画质',
   'player.audioOnly': '只听声音',
   'player.listening': '正在只听声音，画面已停',
+  'player.report': '举报这个直播',
   'player.keys': '快捷键',
   'player.keys.on': '使用单键快捷键',
   'player.keys.list': 'K 播放或暂停，M 静音，F 全屏，C 字幕；焦点在播放器里时，左右键前后 5 秒，上下键调音量。',

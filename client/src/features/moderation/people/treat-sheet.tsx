@@ -1,0 +1,163 @@
+import type { HouseRule, PersonFile } from '@yunhui/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { useId, useState, type FormEvent, type ReactNode } from 'react';
+import { read, refusalOf } from '../../../platform/http.js';
+import { useWords } from '../../../platform/i18n/use-words.js';
+import { useOwnStanding } from '../../../platform/standing.js';
+import { Button } from '../../../ui/button.js';
+import { Sheet } from '../../../ui/sheet.js';
+import styles from './people.module.css';
+import { banLengthsMs, proposedTreatment, type Treatment } from './silence.rules.js';
+import type { ToldMessage } from './told-message.js';
+import { useTreating } from './use-treating.js';
+import { useViewerNow } from './viewer-here.context.js';
+
+const rules: readonly HouseRule[] = [
+  'flame',
+  'ad',
+  'diversion',
+  'fraud',
+  'rumour',
+  'privacy',
+  'hate',
+  'sexual',
+  'threat',
+  'minors',
+  'flood',
+  'impersonation',
+  'other',
+];
+const acts: readonly Treatment['act'][] = ['retract', 'warn', 'mute', 'ban'];
+const hideMinutes = [0, 1, 5, 30] as const;
+
+function Field({ label, children }: { label: string; children: (id: string) => ReactNode }) {
+  const id = useId();
+  return (
+    <p className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      {children(id)}
+    </p>
+  );
+}
+
+type ChoicesProps = { file: PersonFile; treatment: Treatment; change: (change: Partial<Treatment>) => void };
+
+function Acts({ file, treatment, change }: ChoicesProps) {
+  const { t } = useWords();
+  const name = useId();
+  return (
+    <fieldset className={styles.part}>
+      <legend>{t('people.treat.act', { count: file.strikes })}</legend>
+      {acts.map((act) => (
+        <label key={act} className={styles.row}>
+          <input
+            type="radio"
+            name={name}
+            checked={treatment.act === act}
+            disabled={act !== 'retract' && file.untouchable !== undefined}
+            onChange={() =>
+              change({ act, durationMs: act === 'ban' ? banLengthsMs[1] : (file.proposed.durationMs ?? treatment.durationMs) })
+            }
+          />
+          {t(`people.act.${act}`)}
+        </label>
+      ))}
+      {file.untouchable ? <p className={styles.note}>{t(`people.untouchable.${file.untouchable}`)}</p> : null}
+    </fieldset>
+  );
+}
+
+/** How long, why, and what else goes with it. */
+function Details({ file, treatment, change }: ChoicesProps) {
+  const { t, left } = useWords();
+  const lengths = treatment.act === 'ban' ? banLengthsMs : file.ladderMs;
+  return (
+    <>
+      {treatment.act === 'mute' || treatment.act === 'ban' ? (
+        <Field label={t('people.treat.long')}>
+          {(id) => (
+            <select id={id} value={treatment.durationMs} onChange={({ target }) => change({ durationMs: Number(target.value) })}>
+              {lengths.map((ms) => (
+                <option key={ms} value={ms}>
+                  {left(ms)}
+                  {treatment.act === 'mute' && ms === file.proposed.durationMs ? t('people.treat.proposed') : ''}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      ) : null}
+      <Field label={t('people.treat.rule')}>
+        {(id) => (
+          <select id={id} value={treatment.rule} onChange={({ target }) => change({ rule: target.value as HouseRule })}>
+            {rules.map((rule) => (
+              <option key={rule} value={rule}>
+                {t(`house.${rule}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      {treatment.act === 'retract' || treatment.act === 'warn' ? null : (
+        <Field label={t('people.treat.hide')}>
+          {(id) => (
+            <select id={id} value={treatment.hideMinutes} onChange={({ target }) => change({ hideMinutes: Number(target.value) })}>
+              {hideMinutes.map((minutes) => (
+                <option key={minutes} value={minutes}>
+                  {minutes === 0 ? t('people.treat.hideThis') : t('people.treat.hideMinutes', { count: minutes })}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+    </>
+  );
+}
+
+function Form({ message, file, scope, close }: { message: ToldMessage; file: PersonFile; scope: string; close: () => void }) {
+  const { t, refusal } = useWords();
+  const [treatment, setTreatment] = useState<Treatment>(() =>
+    file.untouchable ? { ...proposedTreatment(file, scope), act: 'retract' } : proposedTreatment(file, scope),
+  );
+  const treating = useTreating(message, close);
+  const refused = refusalOf(treating.error);
+  const change = (part: Partial<Treatment>) => setTreatment((before) => ({ ...before, ...part }));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    treating.mutate(treatment);
+  };
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <Acts file={file} treatment={treatment} change={change} />
+      <Details file={file} treatment={treatment} change={change} />
+      <p className={styles.bad} role="alert">
+        {treating.isError ? (refused ? refusal(refused) : t('people.notSent')) : ''}
+      </p>
+      <Button type="submit" look="primary" busy={treating.isPending}>
+        {t(`people.do.${treatment.act}`)}
+      </Button>
+    </form>
+  );
+}
+
+/** What a moderator does, in the room, about a message and who said it. */
+export function TreatSheet({ message, close }: { message: ToldMessage; close: () => void }) {
+  const { t } = useWords();
+  const { data: file, error } = useQuery({
+    queryKey: ['person', message.author.id],
+    queryFn: ({ signal }) => read<PersonFile>(`/moderation/people/${message.author.id}`, signal),
+    staleTime: 0,
+  });
+  const scope = useOwnStanding(message.topic, useViewerNow())?.region;
+  return (
+    <Sheet title={t('people.treat.title', { name: message.author.name })} close={close}>
+      <blockquote className={styles.quote}>{message.text}</blockquote>
+      {file && scope ? (
+        <Form message={message} file={file} scope={scope} close={close} />
+      ) : (
+        <p>{t(error ? 'people.notRead' : 'people.reading')}</p>
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { ReportsModule } from '../reports/reports.module.js';
+import { SanctionsModule } from '../sanctions/sanctions.module.js';
+import { StandingModule } from '../standing/standing.module.js';
+import { AppealDeskService } from './appeal-desk.service.js';
+import { AppealsController } from './appeals.controller.js';
+import { AppealsRepository } from './appeals.repository.js';
+import { AppealsService } from './appeals.service.js';
+
+/** Owns appeals: what a moderator or a rule decided is looked at again by another moderator. */
+@Module({
+  imports: [ReportsModule, SanctionsModule, StandingModule],
+  controllers: [AppealsController],
+  providers: [AppealDeskService, AppealsRepository, AppealsService],
+})
+export class AppealsModule {}

@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import { RegionTree } from '../../platform/auth/index.js';
+import { ChannelsService } from '../channels/index.js';
+
+/** Where a conversation belongs: its region and all above it. What belongs to none belongs to the country. */
+@Injectable()
+export class TopicPlaces {
+  constructor(
+    private readonly channels: ChannelsService,
+    private readonly regions: RegionTree,
+  ) {}
+
+  async regionOf(topic: string): Promise<string> {
+    return (await this.channels.regionOfTopic(topic)) ?? 'CN';
+  }
+
+  async pathOf(topic: string): Promise<readonly string[]> {
+    return this.regions.pathOf(await this.regionOf(topic));
+  }
+}

@@ -1,0 +1,115 @@
+import type { Page } from '@playwright/test';
+import { busy, expect, journeysOn, somebody } from './arrange/journey.js';
+import { appealsOf, hear, personNamed, reportsOf, sanction, settle } from './arrange/moderators.js';
+import { accessible, contrast, fitsNarrow } from './arrange/page-checks.js';
+import { demoStaff } from './arrange/speakers.js';
+import { demoPassword } from '../harness/hub.js';
+import { enterChannel, introduceAs, press, say } from './room.js';
+
+/** Every word is shown to everybody. */
+const test = journeysOn({ VISIBLE_BUDGET: '0' });
+test.describe.configure({ lock: busy });
+
+const room = 'guangxi';
+const row = (page: Page, text: string) => page.getByRole('log').getByRole('listitem').filter({ hasText: text }).last();
+const field = (page: Page) => page.getByRole('textbox', { name: '说点什么' });
+
+test('a mute is seen at once, with its end and its reason; another moderator hears the appeal', async ({ browser, hub }) => {
+  await using ada = await somebody(browser, hub);
+  const { page } = ada;
+  await enterChannel(page, room);
+  await introduceAs(page, '小满');
+  await say(page, '今天讲得真差');
+  const [moderator, other] = await Promise.all([demoStaff(hub.address, 'moderator'), demoStaff(hub.address, 'moderator2')]);
+  const person = await personNamed(hub.address, `room:${room}`, '小满');
+  await sanction(hub.address, moderator, { kind: 'mute', user: person, scope: '450000', durationMs: 600_000, rule: 'flame' });
+
+  await expect(page.getByText(/你被禁言到 \d{2}:\d{2}。/)).toBeVisible();
+  await expect(page.getByText('原因：辱骂他人，范围：广西', { exact: false })).toBeVisible();
+  await expect(field(page)).toHaveCount(0);
+  expect(await accessible(page)).toEqual([]);
+  expect(await fitsNarrow(page)).toEqual([]);
+
+  await page.getByRole('button', { name: '申诉' }).click();
+  await page.getByLabel('说说为什么不该这样处理').fill('我说的是天气');
+  expect(await accessible(page)).toEqual([]);
+  await page.getByRole('button', { name: '提交申诉' }).click();
+  await page.getByRole('button', { name: '知道了' }).click();
+  await expect(page.getByText('申诉收到了，另一位审核员会看。')).toBeVisible();
+
+  const [appeal] = await appealsOf(hub.address, moderator);
+  expect(appeal).toMatchObject({ words: '我说的是天气', yours: true, what: 'mute' });
+  expect(await hear(hub.address, moderator, appeal, 'overturned', '是误会')).toBe(403);
+  expect(await hear(hub.address, other, appeal, 'overturned', '是误会')).toBe(200);
+  await expect(page.getByRole('dialog', { name: '申诉成立' })).toContainText('是误会');
+  await page.getByRole('button', { name: '知道了' }).click();
+  await expect(field(page)).toBeEditable();
+  await say(page, '谢谢');
+});
+
+test('a ban closes the connection, and the page says so and stays', async ({ browser, hub }) => {
+  await using bob = await somebody(browser, hub);
+  const { page } = bob;
+  await enterChannel(page, room);
+  await introduceAs(page, '卖票的');
+  await say(page, '便宜票');
+  const moderator = await demoStaff(hub.address, 'moderator');
+  const person = await personNamed(hub.address, `room:${room}`, '卖票的');
+  await sanction(hub.address, moderator, { kind: 'ban', user: person, scope: 'CN', durationMs: 3_600_000, rule: 'fraud', hideMinutes: 5 });
+  await expect(page.getByText(/你被封禁到 \d{2}:\d{2}。/)).toBeVisible();
+  await expect(page.getByText('原因：诈骗，范围：', { exact: false })).toBeVisible();
+  await expect(page.getByRole('log').getByText('便宜票')).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByText(/你被封禁/)).toBeVisible();
+  await expect(page.getByRole('button', { name: '申诉' })).toBeVisible();
+});
+
+test('what a viewer reports reaches a moderator, and the viewer hears what came of it', async ({ browser, hub }) => {
+  await using ada = await somebody(browser, hub);
+  await using eve = await somebody(browser, hub);
+  for (const { page } of [ada, eve]) await enterChannel(page, room);
+  await introduceAs(ada.page, '热心人');
+  await introduceAs(eve.page, '吵架的');
+  await say(eve.page, '你们都是骗子');
+  const said = row(ada.page, '你们都是骗子');
+  await press(said, said.getByRole('button', { name: '举报 吵架的 的消息' }));
+  await ada.page.getByLabel('骂人、攻击别人').check();
+  expect(await accessible(ada.page)).toEqual([]);
+  expect(await contrast(ada.page)).toEqual([]);
+  await ada.page.getByRole('button', { name: '举报', exact: true }).click();
+  await expect(ada.page.getByText('审核员会看，处理完告诉你结果。', { exact: false })).toBeVisible();
+  await ada.page.getByRole('button', { name: '知道了' }).click();
+
+  const moderator = await demoStaff(hub.address, 'moderator');
+  const [report] = await reportsOf(hub.address, moderator);
+  expect(report).toMatchObject({ text: '你们都是骗子', reporters: 1, reasons: [{ reason: 'abuse', count: 1 }] });
+  await settle(hub.address, moderator, report, 'upheld', 'flame');
+  await expect(ada.page.getByText('你举报的内容已经处理，谢谢你。')).toBeVisible();
+  await expect(ada.page.getByRole('log').getByText('你们都是骗子')).toHaveCount(0);
+  await expect(eve.page.getByText('你的一条消息被撤回：辱骂他人。')).toBeVisible();
+});
+
+test('a moderator treats a message and its author from the room', async ({ browser, hub }) => {
+  await using watch = await somebody(browser, hub);
+  await using eve = await somebody(browser, hub);
+  await enterChannel(eve.page, room);
+  await introduceAs(eve.page, '刷广告的');
+  const { page } = watch;
+  await page.goto('/sign-in');
+  await page.getByLabel('账号', { exact: true }).fill('moderator');
+  await page.getByLabel('密码').fill(demoPassword);
+  await page.getByRole('button', { name: '登录' }).click();
+  await enterChannel(page, room);
+  await say(eve.page, '全场五折');
+  const said = row(page, '全场五折');
+  await press(said, said.getByRole('button', { name: '处理' }));
+  await page.getByLabel('撤回并禁言').check();
+  await page.getByLabel('原因').selectOption({ label: '广告' });
+  expect(await accessible(page)).toEqual([]);
+  await page.getByRole('button', { name: '禁言', exact: true }).click();
+  await expect(page.getByText('禁言了')).toBeVisible();
+  await expect(eve.page.getByText(/你被禁言到/)).toBeVisible();
+  await expect(eve.page.getByRole('log').getByText('全场五折')).toHaveCount(0);
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(field(eve.page)).toBeEditable();
+});

@@ -29,6 +29,28 @@ describe('E3: an append lane', () => {
     expect(run).toHaveBeenCalledTimes(1);
   });
 
+  test('lets the store rest after a batch twenty times as long as it took, at most 80 ms, unless a batch is full', async () => {
+    vi.useFakeTimers();
+    try {
+      const leftAt: number[] = [];
+      const tookMs = [2, 30, 1, 1];
+      const { lane } = aLane(async (items) => {
+        await new Promise((resolve) => setTimeout(resolve, tookMs[leftAt.push(performance.now()) - 1]));
+        return items.map((item, i) => published(item, i));
+      });
+      const began = performance.now();
+      const saying = setInterval(() => void lane.append(anItem(crypto.randomUUID())), 5);
+      await vi.advanceTimersByTimeAsync(170);
+      clearInterval(saying);
+      // 20 ms after the first row; 20 × 2 ms after that; 80 ms, for 20 × 30 would be more; then 20 ms after the first row that waits.
+      expect(leftAt.map((at) => Math.round(at - began))).toEqual([25, 65, 145, 165]);
+      for (let i = 0; i < 200; i++) void lane.append(anItem(crypto.randomUUID()));
+      expect(leftAt).toHaveLength(5);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   test('has one batch in flight, and names an id once in it', async () => {
     let flying = 0;
     const { lane, committed } = aLane(async (items) => {

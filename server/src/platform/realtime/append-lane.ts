@@ -9,14 +9,15 @@ export type RunAppend = (items: readonly AppendItem[]) => Promise<Appended[]>;
 type Waiting = { item: AppendItem; since: number; resolve: (appended: Appended) => void; reject: (error: unknown) => void };
 
 /**
- * E3: gathers rows and commits them batch by batch. One batch is in flight and the next gathers
- * meanwhile, so batches grow with contention. An answer comes after the commit, never before.
+ * E3: gathers rows and commits them batch by batch. One batch is in flight and the next gathers meanwhile, and after
+ * it for as long as the store needs to rest, so batches grow with contention. An answer comes after the commit, never before.
  */
 export class AppendLane {
   private waiting: Waiting[] = [];
   private timer?: NodeJS.Timeout;
   private sweep?: NodeJS.Timeout;
   private flying = false;
+  private last = { leftAt: -Infinity, tookMs: 0 };
 
   constructor(
     private readonly run: RunAppend,
@@ -34,10 +35,22 @@ export class AppendLane {
     if (this.waiting.length >= engine.lane.waiting) return Promise.reject(new HubError('busy', { retryAfterMs: 1_000 }));
     return new Promise((resolve, reject) => {
       this.waiting.push({ item, since: this.now(), resolve, reject });
-      if (this.waiting.length >= engine.lane.rows) this.leave();
-      else this.timer ??= setTimeout(() => this.leave(), engine.lane.gatherMs);
+      this.leaveInTime();
       this.sweep ??= setInterval(() => this.refuseLate(), engine.lane.patienceMs / 4);
     });
+  }
+
+  /**
+   * A full batch leaves at once. Another leaves when its first row has waited for company, and the store has rested from
+   * the batch before: what a batch costs hardly depends on its rows, and no viewer is told of one before the next tick.
+   */
+  private leaveInTime(): void {
+    const [first] = this.waiting;
+    if (this.flying || !first) return;
+    if (this.waiting.length >= engine.lane.rows) return this.leave();
+    const { gatherMs, restTimes, restMs } = engine.lane;
+    const rested = this.last.leftAt + Math.min(restMs, restTimes * this.last.tookMs);
+    this.timer ??= setTimeout(() => this.leave(), Math.max(first.since + gatherMs, rested) - this.now());
   }
 
   private leave(): void {
@@ -47,6 +60,7 @@ export class AppendLane {
     const batch = this.takeBatch();
     if (batch.length === 0) return;
     this.flying = true;
+    const leftAt = this.now();
     // Whoever is still in the air after its patience is told so; its row may be committed all the same, and a retry finds out.
     const impatient = setTimeout(() => refuseAll(batch, 'busy'), engine.lane.patienceMs);
     this.commit(batch)
@@ -54,7 +68,8 @@ export class AppendLane {
       .finally(() => {
         clearTimeout(impatient);
         this.flying = false;
-        if (this.waiting.length > 0) this.leave();
+        this.last = { leftAt, tookMs: this.now() - leftAt };
+        this.leaveInTime();
       });
   }
 

@@ -98,6 +98,26 @@ describe('a reader who does not take what is sent', () => {
   });
 });
 
+describe('while frames are on their way', () => {
+  test('a turn waits for them, and comes however many they are', async () => {
+    const { aReader, say, deliveries } = aRoom();
+    const readers = Array.from({ length: 600 }, aReader);
+    const order: string[] = [];
+    say(1);
+    deliveries.serve(
+      readers.slice(0, 300).map(({ subscription }) => subscription),
+      () => order.push(`turn, all have ${readers.filter(({ heard }) => heard.length > 0).length}`),
+    );
+    deliveries.whenClear(() => order.push('not this'));
+    deliveries.whenClear(() => order.push('clear'));
+    expect(order).toEqual([]);
+    while (deliveries.areUnderWay) await turn();
+    expect(order).toEqual([...Array.from({ length: 300 }, () => 'turn, all have 600'), 'clear']);
+    deliveries.whenClear(() => order.push('at once'));
+    expect(order.at(-1)).toBe('at once');
+  });
+});
+
 describe('a cohort of many', () => {
   test('gets its frame in slices, in order, and nobody who left meanwhile', async () => {
     const { aReader, say, deliveries } = aRoom();

@@ -6,8 +6,10 @@ import { engine } from './engine-settings.js';
 import type { Cohort, Position, Subscription } from './subscriber.js';
 import type { WarmTopic } from './warm-topic.js';
 
-/** One frame and who is to get it; `from` is where whoever cannot take it now will have to be fetched. */
-type Parcel = { to: readonly Subscription[]; cohort: Cohort; frame: EncodedFrame; from: Position };
+/** One frame of a cohort; `from` is where whoever cannot take it now will have to be fetched. */
+type Parcel = { cohort: Cohort; frame: EncodedFrame; from: Position };
+/** Somebody's turn, and how each of them is served. */
+type Round = { to: readonly Subscription[]; serve: (subscription: Subscription) => void };
 
 /**
  * Hands each frame to its cohort, once encoded, a slice of the cohort at a time: between two slices the
@@ -18,9 +20,10 @@ type Parcel = { to: readonly Subscription[]; cohort: Cohort; frame: EncodedFrame
 export class Deliveries {
   private readonly cohorts = new WeakMap<WarmTopic, Map<Cohort, Set<Subscription>>>();
   private readonly late = new Set<Subscription>();
-  private readonly parcels: Parcel[] = [];
-  /** How many of the first parcel's people have it. */
-  private handed = 0;
+  private readonly rounds: Round[] = [];
+  /** How many of the first round have been served. */
+  private served = 0;
+  private afterwards?: () => void;
   private handingSince = 0;
   private longestMs = 0;
 
@@ -30,7 +33,18 @@ export class Deliveries {
 
   /** Frames of the last tick are still on their way to somebody. */
   get areUnderWay(): boolean {
-    return this.parcels.length > 0;
+    return this.rounds.length > 0;
+  }
+
+  /** At once, or as soon as nothing is on its way any more; of what waits, only the last is done. */
+  whenClear(act: () => void): void {
+    if (this.areUnderWay) this.afterwards = act;
+    else act();
+  }
+
+  /** Serves each of these once what is on its way has arrived, a slice at a time. */
+  serve(to: Iterable<Subscription>, serve: (subscription: Subscription) => void): void {
+    this.queue({ to: [...to], serve });
   }
 
   add(subscription: Subscription): void {
@@ -46,7 +60,7 @@ export class Deliveries {
     this.cohorts.get(topic)?.get(cohort)?.delete(subscription);
   }
 
-  /** The longest that parcels were under way since this was last asked; those that still are count. */
+  /** The longest that frames were under way since this was last asked; those that still are count. */
   takeLongestMs(): number {
     const longest = this.areUnderWay ? Math.max(this.longestMs, performance.now() - this.handingSince) : this.longestMs;
     this.longestMs = 0;
@@ -78,7 +92,7 @@ export class Deliveries {
     if (!members) return;
     const to = this.late.size === 0 ? [...members] : [...members].filter(({ missedFrom }) => !missedFrom);
     this.figures.framed(cohort);
-    this.post({ to, cohort, frame: encodeFrame(frame), from });
+    this.post(to, { cohort, frame: encodeFrame(frame), from });
   }
 
   /** To those who were passed over and read again: one frame since, made once for all who stand in the same place. */
@@ -92,7 +106,7 @@ export class Deliveries {
       made.set(place, frame);
       subscription.missedFrom = undefined;
       this.late.delete(subscription);
-      this.post({ to: [subscription], cohort, frame, from });
+      this.post([subscription], { cohort, frame, from });
     }
   }
 
@@ -102,31 +116,41 @@ export class Deliveries {
     this.add(subscription);
   }
 
-  private post(parcel: Parcel): void {
-    if (parcel.to.length === 0) return;
-    if (this.parcels.push(parcel) > 1) return;
+  private post(to: readonly Subscription[], parcel: Parcel): void {
+    this.queue({ to, serve: (subscription) => this.give(subscription, parcel) });
+  }
+
+  private queue(round: Round): void {
+    if (round.to.length === 0) return;
+    if (this.rounds.push(round) > 1) return;
     this.handingSince = performance.now();
     this.hand();
   }
 
   private readonly hand = (): void => {
     let budget = engine.delivery.slice;
-    for (let parcel = this.parcels[0]; parcel && budget > 0; parcel = this.parcels[0]) {
-      const slice = parcel.to.slice(this.handed, this.handed + budget);
-      for (const subscription of slice) this.give(subscription, parcel);
+    for (let round = this.rounds[0]; round && budget > 0; round = this.rounds[0]) {
+      const slice = round.to.slice(this.served, this.served + budget);
+      for (const subscription of slice) if (!subscription.hasLeft && !subscription.subscriber.gone) round.serve(subscription);
       budget -= slice.length;
-      this.handed += slice.length;
-      if (this.handed < parcel.to.length) break;
-      this.parcels.shift();
-      this.handed = 0;
+      this.served += slice.length;
+      if (this.served < round.to.length) break;
+      this.rounds.shift();
+      this.served = 0;
     }
-    if (this.parcels.length > 0) setImmediate(this.hand);
-    else this.longestMs = Math.max(this.longestMs, performance.now() - this.handingSince);
+    if (this.areUnderWay) setImmediate(this.hand);
+    else this.finish();
   };
 
+  private finish(): void {
+    this.longestMs = Math.max(this.longestMs, performance.now() - this.handingSince);
+    const act = this.afterwards;
+    this.afterwards = undefined;
+    act?.();
+  }
+
   private give(subscription: Subscription, { cohort, frame, from }: Parcel): void {
-    const { subscriber, hasLeft } = subscription;
-    if (hasLeft || subscriber.gone) return;
+    const { subscriber } = subscription;
     // Who has woken meanwhile is owed the entries that this frame leaves out.
     if (cohort === 'resting' && subscription.cohort !== 'resting') return;
     if (subscriber.isClear) return subscriber.send(frame);

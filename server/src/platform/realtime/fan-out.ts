@@ -73,17 +73,18 @@ export class FanOut implements OnModuleInit, OnModuleDestroy {
 
   private keepTime(): void {
     clearInterval(this.ticking);
-    this.ticking = setInterval(() => this.tick(), this.ladder.tickMs);
+    this.ticking = setInterval(() => this.deliveries.whenClear(this.tick), this.ladder.tickMs);
   }
 
-  /** Frames only what is news; a topic nobody listens to only moves its mark. */
-  private tick(): void {
-    // The last frames are still going out: what is news meanwhile goes with the next.
-    if (this.deliveries.areUnderWay) return;
+  /**
+   * Frames only what is news; a topic nobody listens to only moves its mark. While the last frames are still going out,
+   * what is news waits for them, and not for the tick after.
+   */
+  private readonly tick = (): void => {
     for (const topic of this.news) this.frame(topic);
     this.news.clear();
     this.deliveries.catchUp((subscription, from) => this.missed(subscription, from));
-  }
+  };
 
   private frame(topic: WarmTopic): void {
     const told = this.toldOf(topic);

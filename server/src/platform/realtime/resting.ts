@@ -42,7 +42,6 @@ export class Resting implements OnModuleInit, OnModuleDestroy {
   }
 
   private tell(): void {
-    if (this.deliveries.areUnderWay) return;
     for (const [topic, told] of this.told) {
       if (!this.deliveries.has(topic, 'resting')) this.told.delete(topic);
       else if (topic.rev > told.rev || hasRestarted(topic, told)) this.frame(topic, told);

@@ -49,11 +49,10 @@ export class Trackers implements OnModuleInit, OnModuleDestroy {
     for (const turn of this.byTurn) turn.delete(subscription);
   }
 
+  /** Their frames begin where the entries' frames end, so they follow those that are still on their way. */
   private takeTurn(): void {
-    // Their frames begin where the entries' frames end, and those are still on their way.
-    if (this.deliveries.areUnderWay) return;
     this.turn = (this.turn + 1) % turns;
-    for (const subscription of this.byTurn[this.turn] ?? []) this.tell(subscription);
+    this.deliveries.serve(this.byTurn[this.turn] ?? [], (subscription) => this.tell(subscription));
   }
 
   /** A reader that is behind is not told; what changed meanwhile is in the first frame after. */

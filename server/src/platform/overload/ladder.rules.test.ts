@@ -65,6 +65,18 @@ describe('a node that has room again', () => {
     expect(steps).toEqual(['11 state', '21 sampled', '31 slow', '41 full']);
   });
 
+  test.each([
+    ['sampled', 299, 'slow'],
+    ['sampled', 301, 'sampled'],
+    ['slow', 149, 'full'],
+    ['slow', 151, 'slow'],
+  ] as const)(
+    'on %s with frames that take %i ms goes to %s: they must fit well into the tick of the level below',
+    (from, deliveryMs, to) => {
+      expect(aNode({ level: from, patienceMs: 10_000 }).feels({ lagMs: 0, deliveryMs }, 12)).toBe(to);
+    },
+  );
+
   test('begins to wait anew when the calm is broken', () => {
     const { feels, steps } = aNode({ level: 'sampled', patienceMs: 10_000 });
     feels(calm, 9);
@@ -101,8 +113,8 @@ describe('a node that has room again', () => {
   });
 });
 
-test('each level contains those before it, and frames come every half second from the first step on', () => {
-  expect(levels.map(tickMsOn)).toEqual([200, 500, 500, 500, 500]);
+test('each level contains those before it, and on each frames come less often or as often as before', () => {
+  expect(levels.map(tickMsOn)).toEqual([200, 400, 500, 500, 500]);
   expect(isAtLeast('state', 'sampled')).toBe(true);
   expect(isAtLeast('slow', 'sampled')).toBe(false);
 });

@@ -27,7 +27,9 @@ const goesTo: Record<LadderLevel, Strain> = {
 /** Below this a node has room again. Between that and the next level's figure nothing changes. */
 const calmLagMs = 50;
 /** A frame leaves within the first half of its tick; one that takes longer than the tick makes the next one late. */
-const tick = { fullMs: 200, slowMs: 500 };
+const ticksMs: Record<LadderLevel, number> = { full: 200, slow: 400, sampled: 500, state: 500, http: 500 };
+/** Frames that take less of a tick than this leave room for everything else. */
+const calmShareOfTick = 0.75;
 const upAfterMs = 2_000;
 const patience = { leastMs: 10_000, mostMs: 160_000 };
 /** A step down that had to be taken back so soon was too early. */
@@ -37,7 +39,7 @@ export const onTheGround: Standing = { level: 'full', patienceMs: patience.least
 
 /** How often frames are formed on a level. */
 export function tickMsOn(level: LadderLevel): number {
-  return level === 'full' ? tick.fullMs : tick.slowMs;
+  return ticksMs[level];
 }
 
 /** Whether a level is as high as another, or higher. */
@@ -65,7 +67,7 @@ export function isStrained({ level }: Pick<Standing, 'level'>, { lagMs, delivery
 
 /** Calm enough for the level below: there frames are formed as often as that level has it. */
 function isCalm({ level }: Standing, { lagMs, deliveryMs }: Strain): boolean {
-  return lagMs < calmLagMs && deliveryMs < tickMsOn(below(level)) / 2;
+  return lagMs < calmLagMs && deliveryMs < tickMsOn(below(level)) * calmShareOfTick;
 }
 
 function noted(standing: Standing, strain: Strain, nowMs: number): Standing {

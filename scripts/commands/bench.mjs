@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { sizeOf } from '../lib/arguments.mjs';
 import { bootstrap } from '../lib/bootstrap.mjs';
 import { freshReport } from '../lib/counts.mjs';
+import { nchanFolder } from '../lib/nchan.mjs';
 import { vitest } from '../lib/runners.mjs';
 import { close, say, secondsSince } from '../lib/say.mjs';
 
@@ -10,9 +11,11 @@ export async function run({ names: all }) {
   const { size, names } = sizeOf(all, 'full');
   await bootstrap();
   const figuresFile = freshReport('figures');
+  const isFanOut = names.length === 0 || names.includes('fan-out');
+  const nchan = isFanOut ? await nchanFolder() : undefined;
   const { passed, failed, skipped } = await vitest(['bench'], {
     names,
-    env: { BENCH_SIZE: size, BENCH_FIGURES: figuresFile },
+    env: { BENCH_SIZE: size, BENCH_FIGURES: figuresFile, ...(nchan && { BENCH_NCHAN: nchan }) },
     reporter: 'default',
   });
   const figures = existsSync(figuresFile) ? readFileSync(figuresFile, 'utf8').trim().split('\n') : [];

@@ -1,9 +1,10 @@
+import { connect, type Socket } from 'node:net';
 import type { JoinTopics } from '@yunhui/contracts';
-import { WebSocket } from 'ws';
 import { connectText, eventText, pongText } from './packets.js';
+import { handshakeTo, maskedText, MessageHeads } from './raw-web-socket.js';
 
-/** Enough of a frame's text to hold its `after` and `seq`, however long its topic is. */
-const headBytes = 400;
+/** What arrives is looked at where the kernel has put it, and not kept: one place for it is enough for all. */
+const landing = Buffer.alloc(256 * 1_024);
 
 /**
  * A viewer that counts what reaches it and reads next to nothing of it: a thousand of them must cost less than
@@ -13,47 +14,45 @@ export class CountingSocket {
   deliveries = 0;
   bytes = 0;
   frames = 0;
+  isOpen = true;
   /** Called with the number that a frame has told it up to. */
   onTold?: (seq: number) => void;
+  readonly #socket: Socket;
+  readonly #entered = Promise.withResolvers<void>();
 
-  private constructor(private readonly socket: WebSocket) {
-    socket.on('message', (data: Buffer) => this.#take(data));
+  private constructor(
+    url: string,
+    private readonly wanted?: string | JoinTopics,
+  ) {
+    const { hostname, port } = new URL(url);
+    const heads = new MessageHeads((head) => this.#take(head));
+    const callback = (count: number): boolean => {
+      if (this.bytes === 0) this.#enter();
+      this.bytes += count;
+      heads.read(landing.subarray(0, count));
+      return true;
+    };
+    this.#socket = connect({ host: hostname, port: Number(port), noDelay: true, onread: { buffer: landing, callback } });
+    this.#socket.on('error', (error) => this.#entered.reject(error));
+    this.#socket.on('close', () => this.#ended());
+    this.#socket.write(handshakeTo(url));
   }
 
   /** Settles when it is let in, and has joined the topic or topics if any are named. */
   static async connect(url: string, wanted?: string | JoinTopics): Promise<CountingSocket> {
-    const address = `${url.replace(/^http/, 'ws')}/rt/?EIO=4&transport=websocket`;
-    const socket = new WebSocket(address, { perMessageDeflate: false, skipUTF8Validation: true });
-    await new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
-    socket.on('error', () => undefined);
-    const viewer = new CountingSocket(socket);
-    socket.send(connectText({ protocol: 1, client: 'load/1' }));
-    if (wanted) {
-      await new Promise<void>((resolve) => {
-        socket.on('message', function whenIn(data: Buffer) {
-          const start = data.toString('latin1', 0, 3);
-          if (start.startsWith('40')) socket.send(eventText('topic.join', typeof wanted === 'string' ? { topic: wanted } : wanted, 1));
-          if (start !== '431') return;
-          socket.off('message', whenIn);
-          resolve();
-        });
-      });
-    }
+    const viewer = new CountingSocket(url, wanted);
+    await viewer.#entered.promise;
     return viewer;
   }
 
-  get isOpen(): boolean {
-    return this.socket.readyState === WebSocket.OPEN;
-  }
-
   close(): void {
-    this.socket.terminate();
+    this.#socket.destroy();
   }
 
-  #take(data: Buffer): void {
-    this.bytes += data.length;
-    const head = data.toString('latin1', 0, headBytes);
-    if (head === '2') return this.socket.send(pongText);
+  #take(head: string): void {
+    if (head === '2') return this.#say(pongText);
+    if (head.startsWith('40')) return this.#join();
+    if (head.startsWith('431')) return this.#entered.resolve();
     if (head.startsWith('42["message"')) this.deliveries += 1;
     if (!head.startsWith('42["frame"')) return;
     this.frames += 1;
@@ -61,5 +60,25 @@ export class CountingSocket {
     const seq = Number(range?.[2] ?? 0);
     this.deliveries += seq - Number(range?.[1] ?? 0);
     this.onTold?.(seq);
+  }
+
+  /** The first that comes is the answer to the handshake; a peer that is plain `ws` says nothing more. */
+  #enter(): void {
+    this.#say(connectText({ protocol: 1, client: 'load/1' }));
+    if (!this.wanted) this.#entered.resolve();
+  }
+
+  #join(): void {
+    const { wanted } = this;
+    if (wanted) this.#say(eventText('topic.join', typeof wanted === 'string' ? { topic: wanted } : wanted, 1));
+  }
+
+  #say(text: string): void {
+    this.#socket.write(maskedText(text));
+  }
+
+  #ended(): void {
+    this.isOpen = false;
+    this.#entered.reject(new Error('closed before it was let in'));
   }
 }

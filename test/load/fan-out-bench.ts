@@ -1,13 +1,12 @@
 import { cpus } from 'node:os';
-import type { Entry, Frame } from '@yunhui/contracts';
-import { startHub } from '../harness/hub.js';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Entry } from '@yunhui/contracts';
 import type { CountingSocket } from './counting-socket.js';
-import { Crowd, someRooms } from './crowd.js';
 import { median, percentile, round } from './figures.js';
 import { gather } from './many-viewers.js';
+import { startNchan } from './peers/nchan.js';
 import { type PeerKind, startPeer } from './peers/peer.js';
 import { keepOnCore, secondsOfCpuBelow } from './process-figures.js';
-import { talkSteadily } from './steady-talk.js';
 
 /** What one system did at one pace, over several rounds: medians, and how far the rounds lie apart. */
 export type FanOut = {
@@ -24,7 +23,8 @@ export type FanOut = {
   p99Ms?: number;
 };
 
-type Round = { deliveries: number; micros: number; latenciesMs: number[] };
+/** One stretch of talk. */
+export type Round = { deliveries: number; micros: number; latenciesMs: number[] };
 export type FanOutSize = { viewers: number; rounds: number; seconds: number };
 
 const [serverCore, loadCore] = [0, 1];
@@ -32,22 +32,28 @@ const [serverCore, loadCore] = [0, 1];
 const arrivalMs = 1_500;
 
 /** Server and load stay apart where the machine has two cores; on one they cannot. */
-async function apart(pid: number): Promise<void> {
+export async function apart(pid: number): Promise<void> {
   if (cpus().length < 2) return;
   await keepOnCore(pid, serverCore);
   await keepOnCore(process.pid, loadCore);
 }
 
-async function measured(pid: number, viewers: readonly CountingSocket[], act: () => Promise<number[]>): Promise<Round> {
+/** What reached the viewers while `act` had something said, and what it cost. */
+export async function measured(
+  pid: number,
+  viewers: readonly CountingSocket[],
+  act: () => Promise<unknown>,
+): Promise<Omit<Round, 'latenciesMs'>> {
   const counted = () => viewers.reduce((sum, viewer) => sum + viewer.deliveries, 0);
   const [before, cpuBefore] = [counted(), await secondsOfCpuBelow(pid)];
-  const latenciesMs = await act();
-  await new Promise((resolve) => setTimeout(resolve, arrivalMs));
+  await act();
+  await sleep(arrivalMs);
   const deliveries = counted() - before;
-  return { deliveries, micros: ((await secondsOfCpuBelow(pid)) - cpuBefore) * 1e6, latenciesMs };
+  return { deliveries, micros: ((await secondsOfCpuBelow(pid)) - cpuBefore) * 1e6 };
 }
 
-function inOne(system: FanOut['system'], perSecond: number, { viewers, seconds }: FanOutSize, rounds: readonly Round[]): FanOut {
+/** The rounds of a system at one pace, told as one. */
+export function inOne(system: FanOut['system'], perSecond: number, { viewers, seconds }: FanOutSize, rounds: readonly Round[]): FanOut {
   const costs = rounds.map(({ deliveries, micros }) => micros / deliveries);
   const latencies = rounds.flatMap(({ latenciesMs }) => latenciesMs);
   const deliveries = median(rounds.map((one) => one.deliveries));
@@ -63,56 +69,18 @@ function inOne(system: FanOut['system'], perSecond: number, { viewers, seconds }
   };
 }
 
-/** The hub, on its whole path: every message is accepted, judged, kept and acknowledged before it is delivered. */
-export async function fanOutOfHub(paces: readonly number[], size: FanOutSize): Promise<{ results: FanOut[]; entry: Entry }> {
-  await using hub = await startHub({ RATE_LIMITS: 'off', VISIBLE_BUDGET: '0', DEMO: 'on', DEMO_VISITORS: 'off' });
-  const topics = await someRooms(hub.address, 1);
-  const said = new Map<number, number>();
-  const heard: number[] = [];
-  let entry: Entry | undefined;
-  const listen = ({ entries }: Frame): void => {
-    for (const one of entries) {
-      const text = one.kind === 'message' && 'text' in one.message ? one.message.text : '';
-      const saidAt = said.get(Number(/\d+$/.exec(text)?.[0] ?? -1));
-      if (saidAt === undefined) continue;
-      heard.push(performance.now() - saidAt);
-      entry = one as Entry;
-    }
-  };
-  using people = await Crowd.gather({ url: hub.address, topics, senders: 50, watchersPerTopic: 0, onFrame: listen });
-  const viewers = await gather(hub.address, size.viewers, topics[0]);
-  await apart(hub.pid());
-  const results: FanOut[] = [];
-  for (const perSecond of paces) {
-    const rounds: Round[] = [];
-    for (let turn = 0; turn < size.rounds; turn += 1) {
-      const one = await measured(hub.pid(), viewers, async () => {
-        said.clear();
-        heard.length = 0;
-        const onSay = (index: number): void => void said.set(index, performance.now());
-        await talkSteadily(people.senders, topics, { perSecond, seconds: size.seconds, onSay });
-        return [];
-      });
-      rounds.push({ ...one, latenciesMs: [...heard] });
-    }
-    results.push(inOne('hub', perSecond, size, rounds));
-  }
-  for (const viewer of viewers) viewer.close();
-  if (!entry) throw new Error('nothing that was said was heard');
-  return { results, entry };
-}
-
-/** A peer, given the same bytes to hand to as many sockets. */
+/** A peer, given the same bytes to hand to as many sockets; no results of one that is not there. */
 export async function fanOutOfPeer(kind: PeerKind, entry: Entry, paces: readonly number[], size: FanOutSize): Promise<FanOut[]> {
-  using peer = await startPeer(kind);
+  await using peer = await (kind === 'nchan' ? startNchan() : startPeer(kind));
+  if (!peer) return [];
   const viewers = await gather(peer.url, size.viewers);
   await apart(peer.pid);
   const results: FanOut[] = [];
   for (const perSecond of paces) {
     const rounds: Round[] = [];
     for (let turn = 0; turn < size.rounds; turn += 1) {
-      const speak = () => peer.speak({ entry, perSecond, seconds: size.seconds }).then(() => []);
-      rounds.push(await measured(peer.pid, viewers, speak));
+      const speak = () => peer.speak({ entry, perSecond, seconds: size.seconds });
+      rounds.push({ ...(await measured(peer.pid, viewers, speak)), latenciesMs: [] });
     }
     results.push(inOne(kind, perSecond, size, rounds));
   }

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startHub } from '../harness/hub.js';
 import type { CountingSocket } from './counting-socket.js';
 import { Crowd, someRooms } from './crowd.js';
+import { growthOverHours } from './hours-bench.js';
 import { startHubOnPostgres } from './hub-on-postgres.js';
 import { gather } from './many-viewers.js';
 import { startPeer } from './peers/peer.js';
@@ -10,7 +11,7 @@ import type { Figure } from './promises.js';
 import { talkSteadily } from './steady-talk.js';
 import { UnreadSocket } from './unread-socket.js';
 
-export type MemorySize = { viewers: number; rounds: number; restSeconds: number; talkSeconds: number };
+export type MemorySize = { viewers: number; rounds: number; restSeconds: number; talkSeconds: number; hours: number };
 
 const deadReaders = 50;
 const kbInMb = 1_024;
@@ -25,12 +26,14 @@ export async function measureMemory(size: MemorySize): Promise<Figure[]> {
     dead.push(deadMb);
     idle.push(await ofIdleHub(size));
   }
+  const growth = await growthOverHours(size.hours);
   return [
     { what: 'an idle viewer by one of stock Socket.IO', unit: '×', rounds: ours.map((each, i) => each / (stocks[i] ?? 0)), most: 1.25 },
     { what: 'an idle viewer of the hub', unit: 'KB', rounds: ours },
     { what: 'an idle viewer of stock Socket.IO', unit: 'KB', rounds: stocks },
     { what: `growth with ${deadReaders} dead readers while people talk`, unit: 'MB', rounds: dead, most: 64 },
     { what: 'the idle embedded hub', unit: 'MB', rounds: idle, most: 750 },
+    { what: `growth over ${size.hours} hours, sped up`, unit: '%', rounds: [growth], most: 5 },
   ];
 }
 
@@ -45,7 +48,7 @@ async function perViewer(pid: number, { viewers, restSeconds }: MemorySize, come
 }
 
 async function ofStock(size: MemorySize): Promise<number> {
-  using peer = await startPeer('stock');
+  await using peer = await startPeer('stock');
   return await perViewer(peer.pid, size, () => gather(peer.url, size.viewers));
 }
 

@@ -9,12 +9,14 @@ export type Pace = {
   seconds: number;
   /** Called as a message goes out; its text ends in the index. */
   onSay?: (index: number) => void;
+  /** What is said, before its index. */
+  line?: string;
 };
 
 /** What was said, minute by minute, and the numbers that acks named, by topic. */
 export type Talk = { minutes: Minute[]; numbers: Map<string, number[]> };
 
-const line = '今天的直播太精彩了，这个实验我们学校也想试一试！';
+const shortLine = '今天的直播太精彩了，这个实验我们学校也想试一试！';
 
 /**
  * Says `perSecond` messages a second, evenly, whatever the answers do: who waits for an ack before the
@@ -23,7 +25,7 @@ const line = '今天的直播太精彩了，这个实验我们学校也想试一
 export async function talkSteadily(
   senders: readonly LoadSocket[],
   topics: readonly string[],
-  { perSecond, seconds, onSay }: Pace,
+  { perSecond, seconds, onSay, line = shortLine }: Pace,
 ): Promise<Talk> {
   const perMinute = perSecond * 60;
   const tallies = Array.from({ length: Math.ceil(seconds / 60) }, () => new MinuteTally());

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 import { connectText, eventText } from './packets.js';
+import { handshakeTo, maskedText } from './raw-web-socket.js';
 
 const readBytes = 1_024;
 const drinkEveryMs = 1_000;
@@ -21,7 +21,7 @@ export class UnreadSocket {
   readonly #joined: Promise<void>;
 
   private constructor(url: string, topic: string, sips: boolean) {
-    const { hostname, port, host } = new URL(url);
+    const { hostname, port } = new URL(url);
     const joined = Promise.withResolvers<void>();
     this.#joined = joined.promise;
     const take = (count: number, bytes: Uint8Array): boolean => {
@@ -34,9 +34,7 @@ export class UnreadSocket {
       return false;
     };
     this.#socket = connect({ host: hostname, port: Number(port), onread: { buffer: Buffer.alloc(readBytes), callback: take } });
-    this.#socket.write(
-      `GET /rt/?EIO=4&transport=websocket HTTP/1.1\r\nHost: ${host}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${randomBytes(16).toString('base64')}\r\n\r\n`,
-    );
+    this.#socket.write(handshakeTo(url));
     this.#socket.on('error', () => undefined);
     this.#socket.on('close', () => (this.closedAt ??= performance.now()));
   }
@@ -59,15 +57,8 @@ export class UnreadSocket {
     if (!sign || !this.#heard.includes(sign)) return 'waiting';
     this.#heard = '';
     this.#step += 1;
-    if (this.#step === 1) this.#socket.write(masked(connectText({ protocol: 1, client: 'load/1' })));
-    if (this.#step === 2) this.#socket.write(masked(eventText('topic.join', { topic }, 1)));
+    if (this.#step === 1) this.#socket.write(maskedText(connectText({ protocol: 1, client: 'load/1' })));
+    if (this.#step === 2) this.#socket.write(maskedText(eventText('topic.join', { topic }, 1)));
     return this.#step === steps.length ? 'joined' : 'waiting';
   }
-}
-
-/** RFC 6455: what a client sends is masked, if only with zeroes. */
-function masked(text: string): Buffer {
-  const body = Buffer.from(text);
-  if (body.length > 125) throw new Error('only short messages are said here');
-  return Buffer.concat([Buffer.from([0x81, 0x80 | body.length, 0, 0, 0, 0]), body]);
 }

@@ -1,0 +1,74 @@
+import { startPostgres, startRedis } from '@yunhui/testkit';
+import { startHub } from '../harness/hub.js';
+import { Crowd, someRooms } from './crowd.js';
+import type { LoadSocket } from './load-socket.js';
+import type { Minute } from './minute-tally.js';
+import { keepOnCore, secondsOfCpuBelow } from './process-figures.js';
+import type { Figure } from './promises.js';
+import { talkSteadily } from './steady-talk.js';
+
+export type AcceptSize = { embeddedSeconds: number; postgresSeconds: number };
+
+const [serverCore, loadCore] = [0, 1];
+const perSecond = 3_000;
+const senders = 96;
+const rooms = 10;
+const nodes = 8;
+/** Code that has just started is slow, and no minute to compare with. */
+const warmUpSeconds = 20;
+
+/** Goal 3: what is accepted, kept and acknowledged, by the one-command hub and by many nodes into one topic. */
+export async function measureAccepting({ embeddedSeconds, postgresSeconds }: AcceptSize): Promise<Figure[]> {
+  const embedded = await byOneHub(embeddedSeconds);
+  const many = await byManyNodes(postgresSeconds);
+  const [first, last] = [embedded.minutes[0]?.p99Ms ?? Number.NaN, embedded.minutes.at(-1)?.p99Ms ?? Number.NaN];
+  return [
+    { what: `embedded, ${perSecond}/s for ${embeddedSeconds} s: ack p99`, unit: 'ms', rounds: p99s(embedded.minutes), most: 150 },
+    { what: 'embedded: the last minute by the first', unit: '×', rounds: [last / first], most: 1.2 },
+    { what: 'embedded: all threads and processes', unit: 'cores', rounds: [embedded.cores], most: 1 },
+    { what: 'embedded: acknowledged', unit: '/s', rounds: [embedded.ackedPerSecond], least: perSecond },
+    { what: `PostgreSQL, ${nodes} nodes into one topic: ack p99`, unit: 'ms', rounds: p99s(many.minutes), most: 400 },
+    { what: 'PostgreSQL: acknowledged', unit: '/s', rounds: [many.ackedPerSecond], least: perSecond },
+  ];
+}
+
+type Accepted = { minutes: Minute[]; ackedPerSecond: number };
+
+const p99s = (minutes: readonly Minute[]): number[] => minutes.map(({ p99Ms }) => p99Ms);
+
+async function byOneHub(seconds: number): Promise<Accepted & { cores: number }> {
+  await using hub = await startHub({ RATE_LIMITS: 'off', DEMO: 'on', DEMO_VISITORS: 'off' });
+  await keepOnCore(process.pid, loadCore);
+  const topics = await someRooms(hub.address, rooms);
+  using people = await Crowd.gather({ url: hub.address, topics, senders, watchersPerTopic: 0 });
+  await talkSteadily(people.senders, topics, { perSecond, seconds: warmUpSeconds });
+  const [before, began] = [await secondsOfCpuBelow(hub.pid()), performance.now()];
+  const accepted = await accept(people.senders, topics, seconds);
+  const cores = ((await secondsOfCpuBelow(hub.pid())) - before) / ((performance.now() - began) / 1_000);
+  return { ...accepted, cores };
+}
+
+async function byManyNodes(seconds: number): Promise<Accepted> {
+  await using started = new AsyncDisposableStack();
+  const [postgres, redis] = [started.use(await startPostgres()), started.use(await startRedis())];
+  const shared = { DATABASE_URL: postgres.url, REDIS_URL: redis.url, DEMO: 'on', RATE_LIMITS: 'off' };
+  const first = started.use(await startHub({ ...shared, PROCESS: 'all' }));
+  const others = await Promise.all(Array.from({ length: nodes - 1 }, () => startHub({ ...shared, PROCESS: 'web' })));
+  for (const other of others) started.use(other);
+  for (const { pid } of [first, ...others]) await keepOnCore(pid(), serverCore);
+  const [topic = ''] = await someRooms(first.address, 1);
+  const people: LoadSocket[] = [];
+  for (const { address } of [first, ...others]) {
+    const crowd = started.use(await Crowd.gather({ url: address, topics: [], senders: senders / nodes, watchersPerTopic: 0 }));
+    people.push(...crowd.senders);
+  }
+  await talkSteadily(people, [topic], { perSecond, seconds: warmUpSeconds });
+  return await accept(people, [topic], seconds);
+}
+
+/** Every number that was acknowledged is one of its own; else it counts for nothing. */
+async function accept(people: readonly LoadSocket[], topics: readonly string[], seconds: number): Promise<Accepted> {
+  const { minutes, numbers } = await talkSteadily(people, topics, { perSecond, seconds });
+  const acked = [...numbers.values()].reduce((sum, named) => sum + new Set(named).size, 0);
+  return { minutes, ackedPerSecond: acked / seconds };
+}

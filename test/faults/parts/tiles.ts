@@ -1,4 +1,4 @@
-import type { Lobby, LobbyChannel } from '@yunhui/contracts';
+import type { Channel, Lobby, LobbyChannel } from '@yunhui/contracts';
 import { expect } from 'vitest';
 import { faultSize } from '../fault-size.js';
 
@@ -19,3 +19,9 @@ async function tilesByRows(address: string): Promise<Record<string, string>> {
 }
 
 const statesOf = (tiles: readonly LobbyChannel[]) => Object.fromEntries(tiles.map(({ slug, state }) => [slug, state]));
+
+/** How many watch a channel, as its page says it. */
+export async function viewersOf(address: string, channel: string): Promise<number> {
+  const answer = await fetch(`${address}/api/v1/channels/${channel}`);
+  return ((await answer.json()) as Channel).viewers;
+}

@@ -76,6 +76,11 @@ export class Person implements Disposable {
     return said;
   }
 
+  /** Their player plays the channel, as it says each time it is asked. */
+  watch(channel: string): void {
+    if (this.isLive) void this.#line?.ask('watch.beat', { channel, playing: true });
+  }
+
   /** The socket breaks off, without a word to the hub. */
   loseLine(): void {
     this.#line?.end();

@@ -5,9 +5,11 @@ import { faultSize } from '../fault-size.js';
 import { expectInvariants } from '../invariants.js';
 import type { Cluster } from '../parts/cluster.js';
 import { keptInPostgres } from '../parts/kept-log.js';
+import { viewersOf } from '../parts/tiles.js';
 import { Audience } from '../people/audience.js';
 
-const topic = 'room:deep-space';
+const channel = 'deep-space';
+const topic = `room:${channel}`;
 const { random, of, within } = faultSize;
 
 /** What happens to one of two nodes is nobody's loss. */
@@ -66,4 +68,25 @@ export function nodeRows(cluster: () => Cluster): void {
     const order = log.entries.map(({ id }) => id);
     expect(order.indexOf(said.id)).toBeLessThan(order.indexOf(meanwhile.id));
   });
+
+  test('counts: kill -9 of one of two nodes; who watches is counted right 20 s later, each device once', async () => {
+    const [first, second] = cluster().webs;
+    using audience = await gather(of(10, 50), 0);
+    using _watching = watchOn(audience);
+    const counted = () => viewersOf(second.address, channel);
+    await expect.poll(counted, { timeout: within(20_000), interval: 500 }).toBe(audience.people.length);
+    await first.kill('SIGKILL');
+    await sleep(nodeForgottenMs);
+    await expect.poll(counted, { timeout: within(20_000) - nodeForgottenMs, interval: 500 }).toBe(audience.people.length);
+    await first.start();
+  });
+}
+
+/** What a node said of itself counts for so long after its death; before, a right number would be no sign. */
+const nodeForgottenMs = 15_500;
+const beatEachMs = 5_000;
+
+function watchOn({ people }: Audience): Disposable {
+  const timer = setInterval(() => people.forEach((person) => person.watch(channel)), beatEachMs);
+  return { [Symbol.dispose]: () => clearInterval(timer) };
 }

@@ -1,8 +1,14 @@
 import { availableParallelism } from 'node:os';
+import { UnattendedWay } from '@yunhui/contracts';
 import { z } from 'zod';
 
 const onOff = z.enum(['on', 'off']);
 const count = (low: number, high: number) => z.coerce.number().int().min(low).max(high);
+const clockTimes = /^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/;
+const ways = z
+  .string()
+  .transform((list) => list.split(',').map((way) => way.trim()))
+  .pipe(z.array(UnattendedWay));
 const loopback = new Set(['127.0.0.1', 'localhost', '::1']);
 
 /** Every setting of the hub, by environment. `.env.example` is made from this object: describe what a setting is for. */
@@ -31,6 +37,19 @@ export const Settings = z.object({
   DEMO: onOff.optional().describe('the demo campaign; on in embedded mode, off with a database of your own'),
   DEMO_VISITORS: onOff.default('on').describe('sample visitors who talk in the demo’s live rooms'),
   DEMO_PASSWORD: z.string().min(8).optional().describe('one password for all demo accounts, instead of one made for each'),
+  DUTY_PLAN: onOff
+    .optional()
+    .describe('rooms without a moderator on duty become 无人值守; on, but off with the demo, where nobody sits at the desk'),
+  UNATTENDED_AFTER_MINUTES: count(1, 1_440).default(5).describe('so long nobody may be on duty before that'),
+  UNATTENDED_MODE: ways
+    .prefault('risky-held,links-off,new-guests-held')
+    .describe(`what is asked of such rooms, comma-separated: ${UnattendedWay.options.join(', ')}`),
+  UNATTENDED_NIGHT_MODE: ways.prefault('emoji-only').describe('what is asked of them besides by night'),
+  UNATTENDED_NIGHT: z
+    .string()
+    .regex(clockTimes)
+    .default('23:00-07:00')
+    .describe('when it is night, in Asia/Shanghai; the same time twice: never'),
   VISIBLE_BUDGET: count(0, 10_000).default(20).describe('messages shown per second and topic; 0 shows all'),
   RATE_LIMITS: onOff.default('on').describe('off only when HOST is loopback'),
   CLOCK_AT: z.iso.datetime({ offset: true }).optional().describe('starts the hub’s clock at this moment; only when HOST is loopback'),
@@ -60,10 +79,21 @@ export const Config = Settings.superRefine((env, context) => {
     redisAddress: env.REDIS_URL && { urls: env.REDIS_URL, isCluster: env.REDIS_CLUSTER === 'on' },
     onLoopback: loopback.has(env.HOST),
     DEMO: env.DEMO ?? (env.DATABASE_URL ? 'off' : 'on'),
+    DUTY_PLAN: env.DUTY_PLAN ?? ((env.DEMO ?? (env.DATABASE_URL ? 'off' : 'on')) === 'on' ? 'off' : 'on'),
+    unattended: { ways: env.UNATTENDED_MODE, nightWays: env.UNATTENDED_NIGHT_MODE, night: nightOf(env.UNATTENDED_NIGHT) },
     cores: availableParallelism(),
   }))
   .readonly();
 export type Config = z.infer<typeof Config>;
+
+/** `23:00-07:00` in minutes after midnight. */
+function nightOf(times: string): { from: number; to: number } {
+  const [from = 0, to = 0] = times.split('-').map((time) => {
+    const [hours = 0, minutes = 0] = time.split(':').map(Number);
+    return hours * 60 + minutes;
+  });
+  return { from, to };
+}
 
 /** Nest's token for the configuration: `@Inject(CONFIG) config: Config`. */
 export const CONFIG = Symbol('Config');

@@ -4,7 +4,7 @@ import { aFreePort, startStores, type Stores } from '@yunhui/testkit';
 import { loadConfig } from '../src/config.js';
 import { startHub } from '../src/hub.js';
 import { Database } from '../src/platform/database/index.js';
-import { TopicHeads, type TopicMode } from '../src/platform/realtime/index.js';
+import { type KeptMode, TopicHeads } from '../src/platform/realtime/index.js';
 
 /** A whole hub in this process, over real stores, so that a test can also ask its services. */
 export type AHub = AsyncDisposable & {
@@ -12,7 +12,7 @@ export type AHub = AsyncDisposable & {
   readonly app: NestFastifyApplication;
   readonly stores: Stores;
   /** A room that anybody may read. */
-  aRoom(mode?: TopicMode): Promise<string>;
+  aRoom(mode?: KeptMode): Promise<string>;
   /** A guest with a client of their own, which ends with the hub. */
   aGuest(name: string): Promise<Guest>;
   /** Another client of somebody who has a ticket. */
@@ -34,11 +34,11 @@ export async function aHub(settings: Record<string, string> = {}): Promise<AHub>
   const url = hub.address;
   const clients: RealtimeClient[] = [];
   let rooms = 0;
-  const aRoom = async (mode?: TopicMode): Promise<string> => {
+  const aRoom = async (mode?: KeptMode): Promise<string> => {
     const topic = `room:r${++rooms}`;
     const heads = hub.app.get(TopicHeads, { strict: false });
     await hub.app.get(Database, { strict: false }).transaction((tx) => heads.create(tx, [{ topic, audience: 'public' }]));
-    if (mode) await heads.setMode(topic, mode);
+    if (mode) await heads.changeMode({ topic, mode, said: { fallback: 'another mode' } });
     return topic;
   };
   const clientWith = (ticket: string): RealtimeClient => {

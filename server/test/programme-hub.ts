@@ -1,5 +1,5 @@
 import { type Lobby, type LobbyChannel, type PlanSession, Session } from '@yunhui/contracts';
-import { aFreePort, startStores } from '@yunhui/testkit';
+import { aFolder, aFreePort, startStores } from '@yunhui/testkit';
 import { loadConfig } from '../src/config.js';
 import { type Hub, startHub } from '../src/hub.js';
 import { Clock } from '../src/platform/clock.js';
@@ -8,6 +8,7 @@ import { cookieFrom, posted } from './http-hub.js';
 /** A whole hub with the demo's programme, over real stores, and the ways in that tests of the programme need. */
 export type ProgrammeHub = AsyncDisposable & {
   readonly app: Hub['app'];
+  readonly address: string;
   ask(path: string, init?: RequestInit): Promise<Response>;
   lobby(campaign?: string): Promise<Lobby>;
   tile(channel: string): Promise<LobbyChannel>;
@@ -15,6 +16,8 @@ export type ProgrammeHub = AsyncDisposable & {
   now(): number;
   /** The cookie of a demo account. */
   signIn(login: string): Promise<string>;
+  /** Another node on the same stores, which only answers people; none on the embedded store. */
+  anotherNode(): Promise<(AsyncDisposable & Pick<Hub, 'app' | 'address'>) | undefined>;
   /** Plans a session as the operator does. */
   plan(channel: string, plan: PlanSession, cookie: string): Promise<Session>;
 };
@@ -36,6 +39,7 @@ export async function startProgrammeHub(env: Record<string, string> = {}): Promi
   const lobby = async (campaign = outermost): Promise<Lobby> => (await ask(`/api/v1/campaigns/${campaign}/lobby`)).json() as Promise<Lobby>;
   return {
     app: hub.app,
+    address: hub.address,
     now: () => hub.app.get(Clock).now(),
     ask,
     lobby,
@@ -45,6 +49,20 @@ export async function startProgrammeHub(env: Record<string, string> = {}): Promi
       return found;
     },
     signIn: async (login) => cookieFrom(await ask('/api/v1/sign-in', posted({ login, password }))),
+    anotherNode: async () => {
+      if (stores.embedded) return undefined;
+      const folder = await aFolder();
+      const own = { DATA_DIR: folder.path, PORT: String(await aFreePort()), PROCESS: 'web' };
+      const node = await startHub(loadConfig({ ...stores.env, ...settings, ...env, ...own }));
+      return {
+        app: node.app,
+        address: node.address,
+        [Symbol.asyncDispose]: async () => {
+          await node.close();
+          await folder[Symbol.asyncDispose]();
+        },
+      };
+    },
     plan: async (channel, plan, cookie) =>
       Session.parse(await (await ask(`/api/v1/channels/${channel}/sessions`, posted(plan, { cookie }))).json()),
     [Symbol.asyncDispose]: async () => {

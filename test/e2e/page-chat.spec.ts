@@ -259,12 +259,15 @@ test('nothing that people write breaks a narrow room', async ({ browser, hub }) 
     hub.address,
     'room:tide',
     eve,
-    `${'Donaudampfschifffahrtsgesellschaft'.repeat(8)}👨‍👩‍👧‍👦🚀 <b>不是粗体</b> https://example.org/${'a'.repeat(120)}`,
+    `${'Donaudampfschifffahrtsgesellschaft'.repeat(8)}👨‍👩‍👧‍👦🚀 <b>不是粗体</b> /${'a'.repeat(120)}`,
   );
+  const staff = await demoStaff(hub.address, 'operator');
+  await sayByHttp(hub.address, 'room:tide', staff, `<i>不是斜体</i> https://example.org/${'a'.repeat(120)}`);
   await enterChannel(ada.page, 'tide');
   const long = row(ada.page, '<b>不是粗体</b>');
   await expect(long).toBeVisible();
   expect(await long.locator('b, a').count()).toBe(0);
+  expect(await row(ada.page, '<i>不是斜体</i>').locator('i, a').count()).toBe(0);
   expect(await ada.page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   expect(await ada.page.getByRole('log').evaluate((log) => log.scrollWidth - log.clientWidth)).toBe(0);
 });

@@ -26,6 +26,13 @@ export const retryOf = {
   'topic.slow-mode': 'later',
   /** 静默: reactions and danmaku wait until the campaign is loud again. */
   'topic.quiet': 'later',
+  /** Only hosts and staff of the region speak here now. */
+  'topic.staff-only': 'never',
+  /** Only who has an account speaks here now. */
+  'topic.verified-only': 'never',
+  'topic.emoji-only': 'never',
+  /** Minors' mode: the hub's own phrases and reactions only. */
+  'topic.phrases-only': 'never',
   'topic.not-joined': 'never',
   /** More topics joined, or keys tracked, than `hello.limits` allows. */
   'topic.too-many': 'never',
@@ -33,6 +40,8 @@ export const retryOf = {
   'message.id-taken': 'never',
   'message.empty': 'never',
   'message.too-long': 'never',
+  /** Links are off in this topic. */
+  'message.link': 'never',
   'message.unknown': 'never',
   /** Screening refuses the words; `rule` says by what. */
   'message.rejected': 'never',
@@ -47,6 +56,9 @@ export const retryOf = {
   'term.unknown': 'never',
   /** The cursor is not one of this list's. */
   'cursor.refused': 'never',
+  /** Somebody has changed the topic's mode since it was read. */
+  'mode.changed': 'never',
+  'shield.unknown': 'never',
   'campaign.unknown': 'never',
   'region.unknown': 'never',
   'channel.unknown': 'never',

@@ -7,6 +7,7 @@ export * from './hashtags.js';
 export * from './ids.js';
 export * from './lobby.js';
 export * from './matrix.js';
+export * from './modes.js';
 export * from './overload.js';
 export * from './queue-desk.js';
 export * from './queue-figures.js';

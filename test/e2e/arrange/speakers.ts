@@ -46,6 +46,12 @@ export async function lastSaid(address: string, topic: string): Promise<string> 
   return (await fetch(`${address}/api/v1/topics/${topic}/messages?limit=20`)).text();
 }
 
+/** All that a topic's answers say to whoever asks without a socket. */
+export async function readByAnybody(address: string, topic: string): Promise<string> {
+  const snapshot = await fetch(`${address}/api/v1/topics/${topic}/snapshot`);
+  return (await snapshot.text()) + (await lastSaid(address, topic));
+}
+
 /** A device may say this much at once. */
 const perSpeaker = 20;
 

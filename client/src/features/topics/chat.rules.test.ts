@@ -79,7 +79,7 @@ test('what the room tells has rows of its own, an unknown kind its fallback, and
     { kind: 'announcement', text: '请友善交流' },
     { kind: 'notice', text: '投票开始了' },
     { kind: 'pinned', target: 1 },
-    { kind: 'mode', closed: false, slowModeMs: 5_000 },
+    { kind: 'mode', mode: { slowModeMs: 5_000 } },
   ]);
 });
 

@@ -1,4 +1,4 @@
-import type { Entry, Message, MessageEntry } from '@yunhui/contracts';
+import type { Entry, Message, MessageEntry, RoomMode } from '@yunhui/contracts';
 import type { OwnMessage } from '@yunhui/realtime-client';
 import type { Placed } from './merge.rules.js';
 
@@ -20,7 +20,7 @@ export type TellingRow = { key: string; topic: string; seq: number } & (
   /** A kind that this build does not know, by its own words. */
   | { kind: 'notice'; text: string }
   | { kind: 'pinned'; target: number }
-  | { kind: 'mode'; closed: boolean; slowModeMs: number }
+  | { kind: 'mode'; mode: RoomMode }
 );
 
 /** One line of the chat as it is drawn. */
@@ -49,7 +49,7 @@ function tellingOf(topic: string, entry: Exclude<Entry, MessageEntry>): TellingR
     case 'pin':
       return { ...place, kind: 'pinned', target: number(entry['target']) };
     case 'mode':
-      return { ...place, kind: 'mode', closed: entry['closed'] === true, slowModeMs: number(entry['slowModeMs']) };
+      return { ...place, kind: 'mode', mode: entry as RoomMode };
     case 'retraction':
     case 'unpin':
       return undefined;

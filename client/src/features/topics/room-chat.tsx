@@ -9,6 +9,9 @@ import { RoomActionsProvider } from './chat.context.js';
 import { ChatLog } from './chat-log.js';
 import styles from './chat.module.css';
 import { Composer } from './composer/composer.js';
+import { hasRole } from './composer/composer.rules.js';
+import { ModeNote } from './composer/mode-note.js';
+import { modeIn } from './composer/mode.rules.js';
 import { useComposerState } from './composer/use-composer-state.js';
 import { pinnedIn, type Carried, type Filter } from './conversation.rules.js';
 import { PinnedStrip } from './pinned-strip.js';
@@ -42,6 +45,7 @@ export function RoomChat({
   const { conversation, carried, filter, speaking } = room;
   const { rows } = conversation;
   const state = useComposerState(speaking.view, viewer);
+  const mode = modeIn(speaking.view);
   const connected = useConnection().status === 'connected';
   const pinned = pinnedIn(conversation.room);
 
@@ -66,6 +70,7 @@ export function RoomChat({
         <ChatLog rows={rows} older={conversation.older} carried={carried} found={room.found} forgetFound={room.forgetFound} />
         <ReactionBar topic={topic} />
         <ChatAnnouncer rows={rows} views={conversation.shown} />
+        <ModeNote mode={mode} />
         {state.kind === 'nameless' ? (
           naming
         ) : (
@@ -76,6 +81,7 @@ export function RoomChat({
             <Composer
               topic={speaking.topic}
               state={state}
+              mode={hasRole(viewer) ? {} : mode}
               draft={room.draft}
               field={room.field}
               send={speaking.send}

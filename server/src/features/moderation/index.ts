@@ -1,3 +1,5 @@
+export { ModesModule } from './modes/modes.module.js';
+export { TopicModes, type TopicRules } from './modes/topic-modes.js';
 export { NewcomersModule } from './newcomers/newcomers.module.js';
 export { NewcomersService } from './newcomers/newcomers.service.js';
 export { PeopleModule } from './people.module.js';

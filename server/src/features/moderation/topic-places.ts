@@ -5,6 +5,9 @@ import { ChannelsService } from '../channels/index.js';
 /** Where a conversation belongs: its region and all above it. What belongs to none belongs to the country. */
 @Injectable()
 export class TopicPlaces {
+  /** A conversation never moves to another region, so a path that is known stays true. */
+  private readonly paths = new Map<string, readonly string[]>();
+
   constructor(
     private readonly channels: ChannelsService,
     private readonly regions: RegionTree,
@@ -15,6 +18,10 @@ export class TopicPlaces {
   }
 
   async pathOf(topic: string): Promise<readonly string[]> {
-    return this.regions.pathOf(await this.regionOf(topic));
+    const known = this.paths.get(topic);
+    if (known) return known;
+    const path = this.regions.pathOf(await this.regionOf(topic));
+    this.paths.set(topic, path);
+    return path;
   }
 }

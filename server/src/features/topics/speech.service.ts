@@ -5,7 +5,7 @@ import type { Speaker } from '../../platform/edge/speaker.js';
 import { HubError } from '../../platform/hub-error.js';
 import { type Appended, EntryLog, Holds, LogRepository, Retractions, Subscriptions } from '../../platform/realtime/index.js';
 import { ChannelsService, QuietTopics } from '../channels/index.js';
-import { screen, StandingService } from '../moderation/index.js';
+import { screen, StandingService, TopicModes, type TopicRules } from '../moderation/index.js';
 import { authorOf, isConversation, messageOf, roleIn } from './topics.rules.js';
 import { TopicsStore } from './topics.store.js';
 
@@ -26,11 +26,12 @@ export class SpeechService {
     private readonly quiet: QuietTopics,
     private readonly regions: RegionTree,
     private readonly standing: StandingService,
+    private readonly modes: TopicModes,
   ) {}
 
   /**
-   * Nobody sees a message that is not kept, and the answer says what was kept. Whether the topic is closed is
-   * asked under the lock only, after the id was looked up: the retry of what is kept is never refused.
+   * Nobody sees a message that is not kept, and the answer says what was kept. Whether the mode takes it is asked again under
+   * the lock, after the id was looked up: the retry of what is kept is never refused.
    */
   async send(speaker: Speaker, request: SendMessage): Promise<SentMessage> {
     if (!isConversation(request.topic)) throw new HubError('topic.closed');
@@ -39,29 +40,34 @@ export class SpeechService {
     if (request.kind === 'danmaku') await this.requireLoud(request);
     const role = await this.roleOf(speaker, request.topic);
     for (let screening = 0; screening < mostScreenings; screening++) {
-      const { mode, modeVersion } = topic.head;
-      const retryAfterMs = role ? 0 : await this.turns.takeTurn(request, speaker.user.id, mode.slowModeMs ?? 0);
-      if (retryAfterMs > 0) throw new HubError('topic.slow-mode', { retryAfterMs });
-      const screened = screen(request.text, mode, role !== undefined);
-      if (!screened.ok) throw new HubError(`message.${screened.reason}`, { field: 'text' });
-      const message = messageOf(request, authorOf(speaker.user, role), screened);
-      const watched = !role && (await this.standing.isWatched(speaker, request.topic));
-      const { hold, holdMs } = watched ? { hold: 'newcomer', holdMs: undefined } : screened;
-      const item = {
-        id: message.id,
-        topic: request.topic,
-        author: speaker.user.id,
-        kind: 'message',
-        body: { message },
-        hold,
-        holdMs,
-        modeVersion,
-      };
-      const appended = await this.log.append({ ...item, priority: role !== undefined });
-      if (appended.outcome !== 'stale') return answerOf(appended, message.text);
-      await topic.heal();
+      const said = await this.say(speaker, request, { role, rules: await this.modes.of(topic) });
+      if (said) return said;
+      await this.modes.renew(topic);
     }
     throw new HubError('busy', { retryAfterMs: 1_000 });
+  }
+
+  /** Screens and keeps under the modes as this node knows them; undefined when they are others by now. */
+  private async say(
+    speaker: Speaker,
+    request: SendMessage,
+    { role, rules }: { role?: Role; rules: TopicRules },
+  ): Promise<SentMessage | undefined> {
+    const { user } = speaker;
+    const { mode, slowModeMs, modeVersion, shieldVersion } = rules;
+    const screened = screen(request.text, mode, { isTrusted: role !== undefined, isVerified: user.kind === 'account' });
+    if (!screened.ok) throw new HubError(`message.${screened.reason}`, { field: 'text' });
+    const { refuse } = screened;
+    const retryAfterMs = role || refuse ? 0 : await this.turns.takeTurn(request, user.id, slowModeMs);
+    if (retryAfterMs > 0) throw new HubError('topic.slow-mode', { retryAfterMs });
+    const message = messageOf(request, authorOf(user, role), screened);
+    const watched = !role && (await this.standing.isWatched(speaker, request.topic));
+    const { hold, holdMs } = watched ? { hold: 'newcomer', holdMs: undefined } : screened;
+    const item = { id: message.id, topic: request.topic, author: user.id, kind: 'message', body: { message } };
+    const asked = { hold, holdMs, refuse: refuse && true, modeVersion, shieldVersion, priority: role !== undefined };
+    const appended = await this.log.append({ ...item, ...asked });
+    if (appended.outcome === 'refused' && refuse) throw new HubError(refuse, { field: 'text' });
+    return appended.outcome === 'stale' ? undefined : answerOf(appended, message.text);
   }
 
   /** While a campaign is quiet nothing flies over its pictures. The retry of what is kept passes, as it always does. */

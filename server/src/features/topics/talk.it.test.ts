@@ -93,7 +93,7 @@ describe('E11: a held message', () => {
     expect(textsOf(bob, topic)).toEqual([]);
     expect(await everyAnswer(topic)).not.toContain('please look');
 
-    await hub.app.get(TopicHeads, { strict: false }).setMode(topic, {});
+    await hub.app.get(TopicHeads, { strict: false }).changeMode({ topic, mode: {}, said: { fallback: 'open' } });
     bob.client.send({ topic, kind: 'chat', text: 'meanwhile' });
     await expect.poll(() => textsOf(bob, topic), soon).toEqual(['meanwhile']);
     expect(await hub.app.get(Holds, { strict: false }).settle(id, 1, 'passed')).toBe(true);
@@ -165,7 +165,7 @@ describe('E12: a retracted message', () => {
 describe('a topic', () => {
   test('that closes refuses the next word, whatever a node believed', async () => {
     const { topic, ada } = await aTalk();
-    await hub.app.get(TopicHeads, { strict: false }).setMode(topic, { closed: true });
+    await hub.app.get(TopicHeads, { strict: false }).changeMode({ topic, mode: { closed: true }, said: { fallback: 'closed' } });
     ada.client.send({ topic, kind: 'chat', text: 'too late' });
     await expect
       .poll(() => ada.client.viewOf(topic).own.map(({ status, error }) => [status, error?.code]), soon)

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ChannelsModule } from '../channels/index.js';
-import { StandingModule } from '../moderation/index.js';
+import { ModesModule, StandingModule } from '../moderation/index.js';
 import { AttendanceService } from './attendance.service.js';
 import { HostingController } from './hosting/hosting.controller.js';
 import { HostingService } from './hosting/hosting.service.js';
@@ -15,7 +15,7 @@ import { TopicsStore } from './topics.store.js';
 
 /** Conversations: joining, speaking, taking back, reacting, being counted, hosting. The engine keeps what is said. */
 @Module({
-  imports: [ChannelsModule, StandingModule],
+  imports: [ChannelsModule, ModesModule, StandingModule],
   controllers: [TopicsController, HostingController],
   providers: [
     TopicsGateway,

@@ -43,7 +43,7 @@ const said = (topic: string, changes: Partial<AppendItem> & { text?: string; rep
   const { text = 'hello', replyTo, ...rest } = changes;
   const id = rest.id ?? randomUUID();
   const message = { id, kind: 'chat', text, author: { id: ada, name: 'Ada' }, ...(replyTo && { replyTo: { seq: replyTo } }) };
-  return { id, topic, author: ada, kind: 'message', body: { message }, modeVersion: 1, ...rest };
+  return { id, topic, author: ada, kind: 'message', body: { message }, modeVersion: 1, shieldVersion: 1, ...rest };
 };
 const append = async (item: AppendItem, budget = 0) => {
   const [appended] = await log.append([item], budget);
@@ -112,6 +112,39 @@ describe('E2: the append function', () => {
     await database.rows(sql`update topics set mode_version = 2 where topic = ${topic}`);
     expect(await outcomeOf(said(topic))).toBe('stale');
     expect(await outcomeOf(said(topic, { modeVersion: 2 }))).toBe('published');
+  });
+
+  test('sends back what was screened under other shields, and what names none', async () => {
+    const topic = await aRoom();
+    const message = said(topic);
+    expect(await outcomeOf({ ...message, shieldVersion: 99 })).toBe('stale');
+    expect(await outcomeOf({ ...message, shieldVersion: undefined })).toBe('stale');
+    expect(await outcomeOf({ ...message, shieldVersion: 99, priority: true })).toBe('published');
+  });
+
+  test('keeps nothing of what the mode refuses, but answers its retry by what is kept, and asks again under another mode', async () => {
+    const topic = await aRoom();
+    const message = said(topic, { refuse: true });
+    expect(await outcomeOf(message)).toBe('refused');
+    expect(await outcomeOf({ ...message, modeVersion: 2 })).toBe('stale');
+    expect((await log.open(topic, 10))?.head.seq).toBe(0);
+    expect(await outcomeOf({ ...message, refuse: undefined })).toBe('published');
+    expect(await outcomeOf(message)).toBe('known');
+  });
+
+  test('lets no word of an older shield be kept once a newer one is committed', async () => {
+    const topic = await aRoom();
+    const words = Promise.all(Array.from({ length: 50 }, () => outcomeOf(said(topic, { shieldVersion: 1 }))));
+    const kept = await database.transaction(async (tx) => {
+      const [next] = await database.rows<{ version: number }>(sql`select next_mode_version() as version`, tx);
+      const [row] = await database.rows<{ seq: number }>(sql`select seq::float8 as seq from topics where topic = ${topic}`, tx);
+      return { version: next?.version, seq: row?.seq };
+    });
+    const outcomes = await words;
+    expect(outcomes.filter((outcome) => outcome === 'published')).toHaveLength(kept.seq ?? -1);
+    expect(outcomes.filter((outcome) => outcome === 'stale')).toHaveLength(50 - (kept.seq ?? 0));
+    expect(await outcomeOf(said(topic, { shieldVersion: kept.version }))).toBe('published');
+    await database.rows(sql`update mode_head set version = 1`);
   });
 
   test('shows a fifth of the budget at once, and priority always', async () => {

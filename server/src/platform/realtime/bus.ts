@@ -13,6 +13,8 @@ export type BusNews = {
   settled?: { author: string; message: SettledMessage };
   /** The newest number of the revocations: what holds for some person is another now. */
   revoked?: number;
+  /** The number of all shields and duties. */
+  modes?: number;
 };
 /** The channel of what concerns no topic. */
 export const everywhere = 'everywhere';
@@ -84,6 +86,10 @@ export class Bus implements OnModuleInit, OnModuleDestroy {
 
   tellRevoked(number: number): void {
     this.publish(everywhere, { revoked: number });
+  }
+
+  tellModes(version: number): void {
+    this.publish(everywhere, { modes: version });
   }
 
   private flush(topic: string): void {

@@ -74,14 +74,14 @@ export class LogRepository {
     return found?.rows.reverse() ?? [];
   }
 
-  /** Where many logs stand, and the newest revocation of a sign-in: the one statement of each two seconds. */
-  async compare(topics: readonly string[]): Promise<{ heads: Map<string, TopicHead>; newestRevocation: number }> {
-    const rows = await this.database.rows<Partial<HeadRow> & { newest: number }>(
-      sql`select t.topic, t.epoch, t.seq, t.mode, t.mode_version, t.audience, r.number as newest
-        from revocation_head r left join topics t on t.topic in (select jsonb_array_elements_text(${JSON.stringify(topics)}::jsonb))`,
+  /** Where many logs stand, the newest revocation of a sign-in and the number of all shields: the one statement of each two seconds. */
+  async compare(topics: readonly string[]): Promise<{ heads: Map<string, TopicHead>; newestRevocation: number; modes: number }> {
+    const rows = await this.database.rows<Partial<HeadRow> & { newest: number; modes: number }>(
+      sql`select t.topic, t.epoch, t.seq, t.mode, t.mode_version, t.audience, r.number as newest, m.version as modes
+        from revocation_head r cross join mode_head m left join topics t on t.topic in (select jsonb_array_elements_text(${JSON.stringify(topics)}::jsonb))`,
     );
     const heads = new Map(rows.filter((row) => row.topic).map((row) => [row.topic as string, toHead(row as HeadRow)]));
-    return { heads, newestRevocation: rows[0]?.newest ?? 0 };
+    return { heads, newestRevocation: rows[0]?.newest ?? 0, modes: rows[0]?.modes ?? 0 };
   }
 
   /** Where some logs stand. */

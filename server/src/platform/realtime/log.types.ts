@@ -1,4 +1,4 @@
-import type { Entry } from '@yunhui/contracts';
+import type { Entry, TopicMode } from '@yunhui/contracts';
 
 /** What somebody asks the log to keep (E2). Without `priority` the topic's mode and budget are asked. */
 export type AppendItem = {
@@ -14,8 +14,13 @@ export type AppendItem = {
   hold?: string;
   /** Released by itself after so long. */
   holdMs?: number;
-  /** The mode it was screened under; another by now answers `stale`. */
+  /** What a moderator needs to judge a held one; kept with the hold. */
+  review?: Record<string, unknown>;
+  /** The mode it was screened under, and the number of all shields and duties (`ModeHead`); another by now answers `stale`. */
   modeVersion?: number;
+  shieldVersion?: number;
+  /** The mode forbids it: nothing is kept. Asked of the log all the same, for what is kept already is answered, and a mode may have changed. */
+  refuse?: boolean;
 };
 
 export type AppendOutcome =
@@ -29,7 +34,8 @@ export type AppendOutcome =
   | 'taken'
   | 'unknown'
   | 'closed'
-  | 'stale';
+  | 'stale'
+  | 'refused';
 
 /** What became of an item. `seq`, `epoch` and `shown` are there when it has a number; `body` is what is kept. */
 export type Appended = {
@@ -47,21 +53,10 @@ export type Appended = {
 export type LogRange = { after: number; seq: number; entries: Entry[] };
 
 /** Where a topic's log stands. */
-export type TopicHead = { epoch: string; seq: number; mode: TopicMode; modeVersion: number; audience: 'public' | 'staff' | 'owner' };
+export type TopicHead = { epoch: string; seq: number; mode: KeptMode; modeVersion: number; audience: 'public' | 'staff' | 'owner' };
 
-/** How a topic takes messages. Data from the first day; the moderation desk sets it. */
-export type TopicMode = {
-  /** Nobody speaks; announcements, pins and releases go on. */
-  closed?: boolean;
-  /** Messages shown per second instead of VISIBLE_BUDGET; 0 shows all. */
-  budget?: number;
-  /** A moderator looks at everything first. */
-  reviewFirst?: boolean;
-  /** Everything appears so much later, ms. */
-  delayMs?: number;
-  /** Between two messages of one speaker, ms. */
-  slowModeMs?: number;
-};
+/** A topic's own mode as its row has it: what moderators set, and how far the hub itself has slowed it. */
+export type KeptMode = TopicMode & { automaticSlowMs?: number };
 
 /** One row of the log, as the database keeps it. */
 export type LogRow = { seq: number; at: number; kind: string; id: string; body: Record<string, unknown>; retracted: boolean };

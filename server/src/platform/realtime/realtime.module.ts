@@ -9,6 +9,7 @@ import { Followers } from './followers.js';
 import { Holds } from './holds.js';
 import { HoldsRepository } from './holds.repository.js';
 import { LogRepository } from './log.repository.js';
+import { ModeHead } from './mode-head.js';
 import { Viewers } from './viewers.js';
 import { PinnedStates } from './pinned-states.js';
 import { Pins } from './pins.js';
@@ -34,6 +35,7 @@ const front = [
   Followers,
   Holds,
   LogRepository,
+  ModeHead,
   Pins,
   Reactions,
   Retractions,

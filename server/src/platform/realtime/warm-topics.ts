@@ -6,6 +6,7 @@ import { EngineFigures } from './engine-figures.js';
 import { engine } from './engine-settings.js';
 import { Gate } from './gate.js';
 import { LogRepository } from './log.repository.js';
+import { ModeHead } from './mode-head.js';
 import { TopicStates, asState } from './topic-states.js';
 import { WarmTopic } from './warm-topic.js';
 
@@ -27,6 +28,7 @@ export class WarmTopics implements OnModuleInit, OnModuleDestroy {
   private readonly openers = new Gate(engine.heal.atOnce);
   private readonly newsListeners = new Set<NewsListener>();
   private readonly settledListeners = new Set<SettledListener>();
+  private readonly warmListeners = new Set<(topic: WarmTopic) => Promise<void>>();
   private timers: NodeJS.Timeout[] = [];
 
   constructor(
@@ -35,6 +37,7 @@ export class WarmTopics implements OnModuleInit, OnModuleDestroy {
     private readonly states: TopicStates,
     private readonly redis: Redis,
     private readonly revocations: Revocations,
+    private readonly modes: ModeHead,
     figures: EngineFigures,
   ) {
     figures.gauge('hub_warm_topics', 'Topics held in memory', () => this.held.size);
@@ -63,6 +66,11 @@ export class WarmTopics implements OnModuleInit, OnModuleDestroy {
     this.newsListeners.add(listener);
   }
 
+  /** Has `prepare` awaited before anybody reads a topic that was cold. When it fails the topic is read all the same. */
+  onWarm(prepare: (topic: WarmTopic) => Promise<void>): void {
+    this.warmListeners.add(prepare);
+  }
+
   onSettled(listener: SettledListener): void {
     this.settledListeners.add(listener);
   }
@@ -70,6 +78,11 @@ export class WarmTopics implements OnModuleInit, OnModuleDestroy {
   /** Whether it is in memory, where reading it costs nothing. */
   isHeld(name: string): boolean {
     return this.held.has(name);
+  }
+
+  /** All that are in memory. */
+  *all(): Iterable<WarmTopic> {
+    for (const { topic } of this.held.values()) yield topic;
   }
 
   /** The topic, held warm from now on; undefined when there is none of this name. It cools 60 s after its last use. */
@@ -119,6 +132,7 @@ export class WarmTopics implements OnModuleInit, OnModuleDestroy {
       (behind) => void this.readState(behind),
     );
     await this.readState(topic);
+    await Promise.allSettled([...this.warmListeners].map((prepare) => prepare(topic)));
     hear = (news) => {
       if (news.settled) this.hearSettled(news.settled);
       topic.hear(news);
@@ -155,8 +169,8 @@ export class WarmTopics implements OnModuleInit, OnModuleDestroy {
    * (E13). A lost bus message ends here at the latest.
    */
   async lookAtHeads(): Promise<void> {
-    const { heads, newestRevocation } = await this.log.compare([...this.held.keys()]);
-    await this.revocations.heard(newestRevocation);
+    const { heads, newestRevocation, modes } = await this.log.compare([...this.held.keys()]);
+    await Promise.all([this.revocations.heard(newestRevocation), this.modes.heard(modes)]);
     await Promise.all([...heads].map(async ([name, head]) => this.held.get(name)?.topic.compare(head)));
   }
 

@@ -1,23 +1,23 @@
 import type { Entry, User } from '@yunhui/contracts';
 import { expect, test } from 'vitest';
-import { composerStateOf, isBanned, isClosed, slowUntil, waitsOf, wasRefused } from './composer.rules.js';
+import { composerStateOf, isBanned, slowUntil, unfitFor, waitsOf, wasRefused } from './composer.rules.js';
 
 const viewer: User = { id: 'me', name: '我', kind: 'guest', grants: [] };
 const now = 1_000_000;
 const waits = { mutedUntil: now + 60_000, slowUntil: now + 7_200 };
 
 test('who has no name yet is asked for one', () => {
-  expect(composerStateOf({ viewer: null, closed: false, waits: {}, now })).toEqual({ kind: 'nameless' });
-  expect(composerStateOf({ viewer: undefined, closed: false, waits: {}, now })).toEqual({ kind: 'asking' });
+  expect(composerStateOf({ viewer: null, mode: {}, waits: {}, now })).toEqual({ kind: 'nameless' });
+  expect(composerStateOf({ viewer: undefined, mode: {}, waits: {}, now })).toEqual({ kind: 'asking' });
 });
 
 test('a closed room outweighs everything, a mute outweighs the slow mode', () => {
-  expect(composerStateOf({ viewer: null, closed: true, waits, now })).toEqual({ kind: 'closed' });
-  expect(composerStateOf({ viewer, closed: false, waits, now })).toEqual({ kind: 'muted', until: waits.mutedUntil });
+  expect(composerStateOf({ viewer: null, mode: { closed: true }, waits, now })).toEqual({ kind: 'closed' });
+  expect(composerStateOf({ viewer, mode: {}, waits, now })).toEqual({ kind: 'muted', until: waits.mutedUntil });
 });
 
 test('a ban outweighs what holds for others, and asks nobody for a name', () => {
-  expect(composerStateOf({ viewer: null, closed: true, banned: true, waits, now })).toEqual({ kind: 'banned' });
+  expect(composerStateOf({ viewer: null, mode: { closed: true }, banned: true, waits, now })).toEqual({ kind: 'banned' });
 });
 
 test('a ban is known by the connection that it closed and by the topic that it shut', () => {
@@ -36,17 +36,35 @@ test('who was refused for who they are asks what holds for them', () => {
 
 test('slow mode counts whole seconds down and ends', () => {
   const { slowUntil } = waits;
-  expect(composerStateOf({ viewer, closed: false, waits: { slowUntil }, now })).toEqual({ kind: 'slow', seconds: 8 });
-  expect(composerStateOf({ viewer, closed: false, waits: { slowUntil }, now: slowUntil })).toEqual({ kind: 'ready' });
+  expect(composerStateOf({ viewer, mode: {}, waits: { slowUntil }, now })).toEqual({ kind: 'slow', seconds: 8 });
+  expect(composerStateOf({ viewer, mode: {}, waits: { slowUntil }, now: slowUntil })).toEqual({ kind: 'ready' });
 });
 
-test('a room is closed by its newest mode, or when it says so to one’s last message', () => {
-  const mode = (seq: number, closed: boolean) => ({ seq, at: seq, kind: 'mode' as const, closed });
-  expect(isClosed([mode(1, true)], [])).toBe(true);
-  expect(isClosed([mode(1, true), mode(2, false)], [])).toBe(false);
-  expect(
-    isClosed([], [{ id: 'a', kind: 'chat', text: 'a', at: 0, status: 'refused', error: { code: 'topic.closed', retry: 'never' } }]),
-  ).toBe(true);
+test('where only staff speak nobody else is asked for a name', () => {
+  const host: User = { ...viewer, kind: 'account', grants: [{ role: 'host', region: 'CN' }] };
+  const mode = { staffOnly: true };
+  expect(composerStateOf({ viewer: null, mode, waits: {}, now })).toEqual({ kind: 'staff-only' });
+  expect(composerStateOf({ viewer, mode, waits: {}, now })).toEqual({ kind: 'staff-only' });
+  expect(composerStateOf({ viewer: host, mode, waits: {}, now })).toEqual({ kind: 'ready' });
+});
+
+test('where one must have an account a guest is told so, and a name is not asked for', () => {
+  const mode = { verifiedOnly: true };
+  expect(composerStateOf({ viewer: null, mode, waits: {}, now })).toEqual({ kind: 'verified-only' });
+  expect(composerStateOf({ viewer, mode, waits: {}, now })).toEqual({ kind: 'verified-only' });
+  expect(composerStateOf({ viewer: undefined, mode, waits: {}, now })).toEqual({ kind: 'asking' });
+  expect(composerStateOf({ viewer: { ...viewer, kind: 'account' }, mode, waits: {}, now })).toEqual({ kind: 'ready' });
+});
+
+test.each([
+  [{}, '你好', undefined],
+  [{}, '看 https://example.org', 'link'],
+  [{ links: 'on' }, '看 https://example.org', undefined],
+  [{ emojiOnly: true }, '你好', 'emoji-only'],
+  [{ emojiOnly: true }, '👍 🚀', undefined],
+  [{ emojiOnly: true }, ' ', undefined],
+] as const)('in %j, %j is unfit as %s', (mode, text, why) => {
+  expect(unfitFor(mode, text)).toBe(why);
 });
 
 test('one waits as long as the refusal of one’s own message said, or as one’s standing says', () => {
@@ -59,15 +77,17 @@ test('one waits as long as the refusal of one’s own message said, or as one’
 });
 
 test('slow mode counts from one’s own last words since it holds, and never for who has a role', () => {
-  const mode: Entry = { seq: 2, at: 100, kind: 'mode', closed: false, slowModeMs: 5_000 };
+  const mode: Entry = { seq: 2, at: 100, kind: 'mode', fallback: '' };
+  const slow = { slowModeMs: 5_000 };
   const said = (seq: number, author: string): Entry => ({
     seq,
     at: seq * 100,
     kind: 'message',
     message: { id: `m${seq}`, kind: 'chat', text: 'a', author: { id: author, name: author } },
   });
-  expect(slowUntil([said(1, 'me'), mode], 'me', false)).toBe(0);
-  expect(slowUntil([mode, said(3, 'me'), said(4, 'other')], 'me', false)).toBe(5_300);
-  expect(slowUntil([mode, said(3, 'me')], 'me', true)).toBe(0);
-  expect(slowUntil([mode, said(3, 'me'), { ...mode, seq: 4, slowModeMs: 0 }], 'me', false)).toBe(0);
+  expect(slowUntil([said(1, 'me'), mode], slow, 'me', false)).toBe(0);
+  expect(slowUntil([mode, said(3, 'me'), said(4, 'other')], slow, 'me', false)).toBe(5_300);
+  expect(slowUntil([said(3, 'me')], slow, 'me', false)).toBe(5_300);
+  expect(slowUntil([mode, said(3, 'me')], slow, 'me', true)).toBe(0);
+  expect(slowUntil([mode, said(3, 'me')], {}, 'me', false)).toBe(0);
 });

@@ -1,4 +1,5 @@
-import type { Entry, User } from '@yunhui/contracts';
+import type { Entry, RoomMode, User } from '@yunhui/contracts';
+import { hasLink, isEmojiOnly } from '@yunhui/domain';
 import type { ConnectionState, OwnMessage, TopicView } from '@yunhui/realtime-client';
 
 /** What the composer lets one do, and why not more. */
@@ -9,31 +10,26 @@ export type ComposerState =
   | { kind: 'slow'; seconds: number }
   | { kind: 'muted'; until: number }
   | { kind: 'banned' }
-  | { kind: 'closed' };
+  | { kind: 'closed' }
+  | { kind: 'staff-only' }
+  /** A guest cannot speak here; who signs in can. */
+  | { kind: 'verified-only' };
 
 /** Until when one has to wait, by the hub's clock. */
 export type Waits = { mutedUntil?: number | undefined; slowUntil?: number | undefined };
 
-/** The newest word about it decides: a `mode` entry, or a refusal of one's own message. */
-export function isClosed(entries: readonly Entry[], own: readonly OwnMessage[]): boolean {
-  if (own.at(-1)?.error?.code === 'topic.closed') return true;
-  const mode = entries.findLast(isMode);
-  return mode !== undefined && 'closed' in mode && mode['closed'] === true;
-}
-
 const isMode = ({ kind }: Entry): boolean => kind === 'mode';
 
 /**
- * When slow mode lets one speak again, told from one's last words before the hub has to refuse. Who speaks for the
- * room (`hasRole`) is not slowed.
+ * When slow mode lets one speak again, told from one's last words since the mode was last another, before the hub has to
+ * refuse. Who speaks for the room (`hasRole`) is not slowed.
  */
-export function slowUntil(entries: readonly Entry[], me: string | undefined, hasRole: boolean): number {
-  const mode = entries.findLast(isMode);
-  const slowModeMs = mode && 'slowModeMs' in mode ? Number(mode['slowModeMs']) : 0;
+export function slowUntil(entries: readonly Entry[], { slowModeMs = 0 }: RoomMode, me: string | undefined, hasRole: boolean): number {
   if (!(slowModeMs > 0) || hasRole || !me) return 0;
+  const since = entries.findLast(isMode)?.seq ?? 0;
   const mine = (entry: Entry) => entry.kind === 'message' && 'author' in entry.message && entry.message.author.id === me;
   const last = entries.findLast(mine);
-  return last && mode && last.seq > mode.seq ? last.at + slowModeMs : 0;
+  return last && last.seq > since ? last.at + slowModeMs : 0;
 }
 
 /** Whether a ban keeps one out here: it closed the connection, or shut the topic to one. */
@@ -53,27 +49,39 @@ export function waitsOf(own: readonly OwnMessage[], mutedUntil = 0, lifted = fal
 
 /**
  * A ban outweighs everything: one is not here. A closed room outweighs a mute, and a mute the slow mode, as in the hub: nobody need learn of what does not matter.
- * A name is asked for before anything that concerns one as a speaker.
+ * A name is asked for before anything that concerns one as a speaker, but not where a name would not help.
  */
 export function composerStateOf({
   viewer,
-  closed,
+  mode,
   banned = false,
   waits,
   now,
 }: {
   viewer: User | null | undefined;
-  closed: boolean;
+  mode: RoomMode;
   banned?: boolean;
   waits: Waits;
   now: number;
 }): ComposerState {
   if (banned) return { kind: 'banned' };
-  if (closed) return { kind: 'closed' };
+  if (mode.closed) return { kind: 'closed' };
+  if (mode.staffOnly && !hasRole(viewer)) return { kind: 'staff-only' };
   if (viewer === undefined) return { kind: 'asking' };
+  if (mode.verifiedOnly && viewer?.kind !== 'account') return { kind: 'verified-only' };
   if (viewer === null) return { kind: 'nameless' };
   const { mutedUntil = 0, slowUntil = 0 } = waits;
   if (mutedUntil > now) return { kind: 'muted', until: mutedUntil };
   if (slowUntil > now) return { kind: 'slow', seconds: Math.ceil((slowUntil - now) / 1000) };
   return { kind: 'ready' };
+}
+
+/** Who speaks for the house somewhere: no mode asks them. Where they have no part the hub says so. */
+export const hasRole = (viewer: User | null | undefined): boolean => (viewer?.grants.length ?? 0) > 0;
+
+/** Why a mode would not take these words, told while they are written; the hub asks again. */
+export function unfitFor({ emojiOnly, links }: RoomMode, text: string): 'emoji-only' | 'link' | undefined {
+  if (text.trim() === '') return undefined;
+  if (emojiOnly && !isEmojiOnly(text)) return 'emoji-only';
+  return links !== 'on' && hasLink(text) ? 'link' : undefined;
 }

@@ -1,3 +1,4 @@
+import type { RoomMode } from '@yunhui/contracts';
 import { countGraphemes } from '@yunhui/domain';
 import SendHorizontal from 'lucide-react/icons/send-horizontal';
 import type { KeyboardEvent, RefObject } from 'react';
@@ -5,10 +6,11 @@ import { useWords } from '../../../platform/i18n/use-words.js';
 import { realtimeIfOpen } from '../../../platform/realtime.js';
 import { icon } from '../../../ui/icon.js';
 import type { SaidRow } from '../chat.rules.js';
-import { useModerationSlots } from '../moderation-slots.context.js';
 import styles from './composer.module.css';
-import type { ComposerState } from './composer.rules.js';
+import { unfitFor, type ComposerState } from './composer.rules.js';
 import { EmojiPanel } from './emoji-panel.js';
+import { PhrasePanel } from './phrase-panel.js';
+import { Shut } from './shut.js';
 import { ReplyStrip } from './reply-strip.js';
 import type { Draft } from './use-draft.js';
 
@@ -23,6 +25,8 @@ type DanmakuSwitch = { on: boolean; set: (on: boolean) => void };
 type Props = {
   topic: string;
   state: ComposerState;
+  /** What holds there; nothing for who speaks for the house. */
+  mode: RoomMode;
   draft: Draft;
   field: RefObject<HTMLTextAreaElement | null>;
   send: (text: string) => void;
@@ -56,24 +60,21 @@ function DanmakuToggle({ on, set }: DanmakuSwitch) {
   );
 }
 
-/** One may not speak: until when, and, where the page knows more, why and what one can do. */
-function Silent({ topic, until }: { topic: string; until: number | undefined }) {
-  const { t, clock } = useWords();
-  const slots = useModerationSlots();
-  if (slots) return slots.whileSilent(topic, until);
-  return <p className={styles.closed}>{until === undefined ? t('composer.banned') : t('composer.muted', { time: clock(until) })}</p>;
+/** Where one speaks, as far as one may: with words of one's own, with phrases, or not now. */
+export function Composer(props: Props) {
+  const { topic, state, mode, send } = props;
+  if (state.kind === 'ready' || state.kind === 'slow' || state.kind === 'asking')
+    return mode.minors ? <PhrasePanel state={state} send={send} /> : <Writing {...props} />;
+  return <Shut topic={topic} state={state} />;
 }
 
-/** Where one speaks. Enter sends, Shift+Enter breaks the line, and an input method finishes its word first. */
-export function Composer({ topic, state, draft, field, send, danmaku, reply, queued }: Props) {
+/** Enter sends, Shift+Enter breaks the line, and an input method finishes its word first. */
+function Writing({ state, mode, draft, field, send, danmaku, reply, queued }: Props) {
   const { t } = useWords();
-  if (state.kind === 'closed') return <p className={styles.closed}>{t('composer.closed')}</p>;
-  if (state.kind === 'muted' || state.kind === 'banned')
-    return <Silent topic={topic} until={state.kind === 'muted' ? state.until : undefined} />;
-
   const limit = realtimeIfOpen()?.hello?.limits.textChars ?? USUAL_LIMIT;
   const left = limit - countGraphemes(draft.text, limit * 2);
-  const sendable = state.kind === 'ready' && left >= 0 && draft.text.trim() !== '';
+  const unfit = unfitFor(mode, draft.text);
+  const sendable = state.kind === 'ready' && left >= 0 && !unfit && draft.text.trim() !== '';
   const submit = () => {
     if (!sendable) return;
     send(draft.text.trim());
@@ -90,7 +91,9 @@ export function Composer({ topic, state, draft, field, send, danmaku, reply, que
     draft.write(draft.text.slice(0, selectionStart) + emoji + draft.text.slice(selectionEnd));
     field.current?.focus();
   };
-  const note = left < 0 ? t('composer.over', { count: -left }) : left <= COUNT_FROM_LEFT ? t('composer.left', { count: left }) : undefined;
+  const room = left < 0 ? t('composer.over', { count: -left }) : left <= COUNT_FROM_LEFT ? t('composer.left', { count: left }) : undefined;
+  const note = unfit ? t(`composer.unfit.${unfit}`) : room;
+  const isBad = left < 0 || unfit !== undefined;
   return (
     <form
       className={styles.composer}
@@ -110,9 +113,9 @@ export function Composer({ topic, state, draft, field, send, danmaku, reply, que
             disabled={state.kind === 'asking'}
             enterKeyHint="send"
             aria-label={t('composer.label')}
-            aria-invalid={left < 0}
+            aria-invalid={isBad}
             aria-describedby="composer-note"
-            placeholder={t('composer.placeholder', { limit })}
+            placeholder={mode.emojiOnly ? t('composer.emojiPlaceholder') : t('composer.placeholder', { limit })}
             onChange={(event) => draft.write(event.target.value)}
             onKeyDown={pressed}
           />
@@ -121,7 +124,7 @@ export function Composer({ topic, state, draft, field, send, danmaku, reply, que
         {danmaku ? <DanmakuToggle {...danmaku} /> : null}
         <Send state={state} sendable={sendable} />
       </div>
-      <p id="composer-note" className={left < 0 ? styles.bad : styles.note}>
+      <p id="composer-note" className={isBad ? styles.bad : styles.note}>
         {note ?? (queued ? t('composer.queued') : null)}
       </p>
     </form>

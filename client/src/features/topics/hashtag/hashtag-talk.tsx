@@ -11,6 +11,9 @@ import { icon } from '../../../ui/icon.js';
 import { ChatAnnouncer } from '../chat-announcer.js';
 import { RoomActionsProvider } from '../chat.context.js';
 import { Composer } from '../composer/composer.js';
+import { hasRole } from '../composer/composer.rules.js';
+import { ModeNote } from '../composer/mode-note.js';
+import { modeIn } from '../composer/mode.rules.js';
 import { useComposerState } from '../composer/use-composer-state.js';
 import { pinnedIn } from '../conversation.rules.js';
 import { PinnedStrip } from '../pinned-strip.js';
@@ -27,16 +30,19 @@ type Naming = (guest?: { viewer: User; close: () => void }) => ReactNode;
 /** Where one speaks: who one is, the words, and what became of one's own. */
 function Ask({ feed, viewer, naming }: { feed: Feed; viewer: User | null | undefined; naming: Naming }) {
   const state = useComposerState(feed.speaking.view, viewer);
+  const mode = modeIn(feed.speaking.view);
   const connected = useConnection().status === 'connected';
   return (
     <div className={styles.ask}>
       {viewer ? <WhoAmI viewer={viewer} renaming={(close) => naming({ viewer, close })} /> : null}
+      <ModeNote mode={mode} />
       {state.kind === 'nameless' ? (
         naming()
       ) : (
         <Composer
           topic={feed.speaking.topic}
           state={state}
+          mode={hasRole(viewer) ? {} : mode}
           draft={feed.draft}
           field={feed.field}
           send={feed.speaking.send}

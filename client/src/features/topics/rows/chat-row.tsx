@@ -3,6 +3,7 @@ import { useTranslation } from '../../../platform/i18n/use-translation.js';
 import { icon } from '../../../ui/icon.js';
 import { useRoomActions } from '../chat.context.js';
 import type { ChatRow, TellingRow } from '../chat.rules.js';
+import { useModeWords } from '../composer/use-mode-words.js';
 import { MessageRow } from './message-row.js';
 import { OwnRow } from './own-row.js';
 import styles from './rows.module.css';
@@ -36,16 +37,19 @@ function Telling({ row }: { row: TellingRow }) {
         </li>
       );
     case 'mode':
-      return (
-        <li className={styles.line} data-key={row.key}>
-          {row.closed
-            ? t('chat.modeClosed')
-            : row.slowModeMs > 0
-              ? t('chat.modeSlow', { seconds: Math.ceil(row.slowModeMs / 1000) })
-              : t('chat.modeOpen')}
-        </li>
-      );
+      return <ModeRow row={row} />;
   }
+}
+
+/** The mode became another. */
+function ModeRow({ row }: { row: Extract<TellingRow, { kind: 'mode' }> }) {
+  const { t } = useTranslation();
+  const words = useModeWords()(row.mode);
+  return (
+    <li className={styles.line} data-key={row.key}>
+      {words.length > 0 ? words.join(' · ') : t('chat.modeOpen')}
+    </li>
+  );
 }
 
 /** How a row stands among the others. */

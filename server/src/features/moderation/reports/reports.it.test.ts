@@ -143,9 +143,9 @@ describe('an appeal', () => {
 
   test('of a rejected message publishes it after all', async () => {
     const person = await people.aGuest();
-    await hub.app.get(TopicHeads).setMode(guangxi, { reviewFirst: true });
+    await hub.app.get(TopicHeads).changeMode({ topic: guangxi, mode: { reviewFirst: true }, said: { fallback: '先审后发' } });
     const said = await people.say(person, guangxi, '其实没问题的话');
-    await hub.app.get(TopicHeads).setMode(guangxi, {});
+    await hub.app.get(TopicHeads).changeMode({ topic: guangxi, mode: {}, said: { fallback: '开放' } });
     expect(said.body.status).toBe('held');
     expect(await codeOf(await appeal(person, { kind: 'message', id: said.id }))).toEqual([409, 'appeal.refused']);
     await hub.app.get(Holds).settle(said.id, 1, 'rejected', 'ad');

@@ -10,7 +10,7 @@ import { GuideModule } from './features/guide/index.js';
 import { InteropModule } from './features/interop/index.js';
 import { LobbyModule } from './features/lobby/index.js';
 import { MatrixModule } from './features/matrix/index.js';
-import { PeopleModule } from './features/moderation/index.js';
+import { ModerationModule } from './features/moderation/index.js';
 import { OrganizationsModule } from './features/organizations/index.js';
 import { PageHeadsModule } from './features/page-heads/index.js';
 import { RegionsModule } from './features/regions/index.js';
@@ -83,7 +83,7 @@ const features = [
   SearchModule,
   InteropModule,
   AccountsModule,
-  PeopleModule,
+  ModerationModule,
   TopicsModule,
   HashtagsModule,
   PageHeadsModule,

@@ -10,7 +10,8 @@ export const Risk = z.enum(['high', 'medium', 'low']);
 export type Risk = z.infer<typeof Risk>;
 
 /** How bad a finding is at worst. 0: nothing was found, somebody looks for another reason. */
-export const RiskLevel = z.int().min(0).max(4);
+export const RiskLevel = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+export type RiskLevel = z.infer<typeof RiskLevel>;
 
 /** What screening does about a finding, mildest first. */
 export const ScreeningAction = z.enum(['mask', 'hold', 'reject', 'mute']);
@@ -174,9 +175,20 @@ export const UndoVerdict = z.object({ version: z.int().min(1) });
 export const DecideBurst = z.object({ verdict: HoldVerdict, masked: z.boolean().optional(), rule: RejectionRule.optional() });
 export type DecideBurst = z.infer<typeof DecideBurst>;
 
-/** How many this decided, and how many somebody had decided before. `POST …/bursts/{id}/undo` answers the same of what it took back. */
-export const BurstDecided = z.object({ id: z.string(), decided: z.int(), before: z.int(), at: Instant, undoUntil: Instant.optional() });
+/**
+ * How many this decided, and how many somebody had decided before. `verdict` names it; `POST …/bursts/{id}/undo` with it takes it
+ * back within 30 s, while it is the last one, and answers the same of what was taken back.
+ */
+export const BurstDecided = z.object({
+  id: z.string(),
+  verdict: z.uuid(),
+  decided: z.int(),
+  before: z.int(),
+  at: Instant,
+  undoUntil: Instant.optional(),
+});
 export type BurstDecided = z.infer<typeof BurstDecided>;
+export const UndoBurst = z.object({ verdict: z.uuid() });
 
 /** What `queue:{scope}` carries: hints, never items. Kinds `hold.added`, `hold.claimed`, `hold.settled`. */
 export const queueHintKinds = ['hold.added', 'hold.claimed', 'hold.settled'] as const;

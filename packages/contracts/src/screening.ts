@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ScreeningAction } from './queue.js';
+import { RiskLevel, ScreeningAction } from './queue.js';
 
 /** A category's name, as findings carry it. */
 export const ScreeningCategory = z.string().regex(/^[a-z][a-z-]{0,31}$/, 'must be a word of [a-z-], at most 32');
@@ -9,7 +9,7 @@ export const ScreeningTerm = z.object({
   id: z.string().regex(/^[a-z0-9._-]{1,64}$/, 'must be of [a-z0-9._-], 1 to 64'),
   term: z.string().trim().min(1).max(64),
   category: ScreeningCategory,
-  level: z.int().min(0).max(4),
+  level: RiskLevel,
   action: ScreeningAction,
 });
 export type ScreeningTerm = z.infer<typeof ScreeningTerm>;

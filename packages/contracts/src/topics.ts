@@ -170,8 +170,8 @@ export const JoinTopics = z.object({ topics: z.array(JoinTopic).min(1).max(8) })
 export type JoinTopics = z.infer<typeof JoinTopics>;
 
 export const MessageStatus = z.enum(['published', 'held']);
-/** How a held or published message ended, told to its author. */
-export const SettledStatus = z.enum(['published', 'rejected', 'expired', 'withdrawn', 'retracted']);
+/** How a held or published message ended, told to its author. `held`: a rejection was taken back, and it waits again. */
+export const SettledStatus = z.enum(['published', 'rejected', 'expired', 'withdrawn', 'retracted', 'held']);
 export type SettledStatus = z.infer<typeof SettledStatus>;
 
 /** `message.settled` (server → client): what became of one's own message. Seen when acked. */

@@ -7,7 +7,7 @@ const keysOf = (things: readonly { key: string }[]) => new Set(things.map(({ key
 
 describe('the demo campaign', () => {
   test('is whole', () => {
-    const { regions, organizations, collectives, campaigns, activities, programme } = data;
+    const { regions, organizations, collectives, campaigns, activities, programme, terms, phrases } = data;
     expect({
       regions: regions.length,
       organizations: organizations.length,
@@ -17,7 +17,20 @@ describe('the demo campaign', () => {
       channels: programme.channels.length,
       sessions: programme.channels.flatMap(({ sessions }) => sessions).length,
       quiz: programme.quiz.length,
-    }).toEqual({ regions: 156, organizations: 197, collectives: 39, campaigns: 6, activities: 132, channels: 49, sessions: 260, quiz: 80 });
+      terms: terms.length,
+      phrases: phrases.length,
+    }).toEqual({
+      regions: 156,
+      organizations: 197,
+      collectives: 39,
+      campaigns: 6,
+      activities: 132,
+      channels: 49,
+      sessions: 260,
+      quiz: 80,
+      terms: 400,
+      phrases: 152,
+    });
   });
 
   test('names nothing that it does not have', () => {

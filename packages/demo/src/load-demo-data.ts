@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { DemoActivity, DemoCampaign, DemoCollective, DemoOrganization, DemoRegion } from './demo-campaign.js';
 import { DemoProgramme } from './demo-programme.js';
+import { DemoPhrase, DemoTerm } from './demo-lists.js';
 
 const RegionsFile = z.object({ regions: z.array(DemoRegion) });
 const OrganizationsFile = z.object({ organizations: z.array(DemoOrganization), collectives: z.array(DemoCollective) });
@@ -16,6 +17,9 @@ export type DemoData = {
   readonly campaigns: readonly DemoCampaign[];
   readonly activities: readonly DemoActivity[];
   readonly programme: DemoProgramme;
+  /** What screening looks for in the demo, and the phrases in which that means no harm. */
+  readonly terms: readonly DemoTerm[];
+  readonly phrases: readonly DemoPhrase[];
 };
 
 let loaded: DemoData | undefined;
@@ -31,6 +35,8 @@ export function loadDemoData(): DemoData {
     ...read('campaigns.json', CampaignsFile),
     ...read('activities.json', ActivitiesFile),
     programme: read('demo-programme.json', DemoProgramme),
+    terms: read('screening/terms.json', z.array(DemoTerm)),
+    phrases: read('screening/allow.json', z.array(DemoPhrase)),
   };
   return loaded;
 }

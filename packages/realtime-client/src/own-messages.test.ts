@@ -84,6 +84,13 @@ describe('a held message', () => {
     expect(applySettled(waiting, { id: request.id, topic, status, rule: 'spam' }).own).toMatchObject([{ status, rule: 'spam' }]);
   });
 
+  test('whose rejection was taken back waits again, and no rule is named', () => {
+    const rejected = applySettled(waiting, { id: request.id, topic, status: 'rejected', rule: 'ad' });
+    const [own] = applySettled(rejected, { id: request.id, topic, status: 'held' }).own;
+    expect(own).toMatchObject({ status: 'held' });
+    expect(own?.rule).toBeUndefined();
+  });
+
   test('that is withdrawn is gone', () => {
     expect(applySettled(waiting, { id: request.id, topic, status: 'withdrawn' }).own).toEqual([]);
   });

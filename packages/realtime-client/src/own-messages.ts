@@ -57,6 +57,7 @@ export function putAcked(replica: TopicReplica): TopicReplica {
 /** What became of an own message that was held or published. A status unknown here leaves it held. */
 export function applySettled(replica: TopicReplica, { id, status, rule, seq }: SettledMessage): TopicReplica {
   if (status === 'rejected' || status === 'expired') return changeOwn(replica, id, { status, rule });
+  if (status === 'held') return changeOwn(replica, id, { status, rule: undefined });
   if (status === 'withdrawn' || status === 'retracted') return dropOwn(replica, id);
   return status === 'published' && seq !== undefined ? dropArrived(changeOwn(replica, id, { seq })) : replica;
 }

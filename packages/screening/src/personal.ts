@@ -4,8 +4,8 @@ import { digitRuns, soundsLikeDigit, writing, type Digit } from './digits.js';
 import { findEmails } from './emails.js';
 import type { PersonalFinding } from './personal-finding.js';
 import { identityIn, phoneIn } from './personal-numbers.js';
+import { maskSpans } from './spans.js';
 
-const mask = '***';
 /** No number that finds a person is shorter. */
 const fewestDigits = 10;
 
@@ -25,17 +25,6 @@ export function maskPersonal(text: string): { text: string; masked: boolean } {
   const found = findPersonal(text);
   if (found.length === 0) return { text, masked: false };
   return { text: maskPersonal(maskSpans(text, found)).text, masked: true };
-}
-
-/** A text with spans masked, in order and not overlapping. */
-export function maskSpans(text: string, spans: readonly { start: number; end: number }[]): string {
-  let masked = '';
-  let at = 0;
-  for (const { start, end } of spans) {
-    masked += text.slice(at, start) + mask;
-    at = end;
-  }
-  return masked + text.slice(at);
 }
 
 /** Most texts hold few digits of any kind; counting is cheap, reading runs is not. Says how they may be written. */

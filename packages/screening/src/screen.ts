@@ -5,7 +5,7 @@ import type { Burst, PersonFinding } from './flood.js';
 import { floodFindings, guess, personalFindings, weigh, worstOf, type Finding, type Verdict } from './findings.js';
 import { matchBackwards, matchTerms, type Match } from './matches.js';
 import { normalise, type NormalText } from './normal-text.js';
-import { maskSpans } from './personal.js';
+import { joinedSpans, maskSpans, type Span } from './spans.js';
 import { putTogether } from './splits.js';
 import { bit, disguises, namesOf } from './transformations.js';
 
@@ -20,6 +20,8 @@ export type Screening = {
   findings: Finding[];
   /** The text with everything masked that is to be masked, whatever else is decided. */
   text: string;
+  /** What is masked in it, by its place in the original: in order, never overlapping. */
+  masks: Span[];
   version: string;
 };
 
@@ -36,7 +38,8 @@ export function screen(text: string, lists: BuiltLists, { trust = 1, person = 'f
   const findings = [...floods, ...termFindings(normal, lists, floods.length > 0), ...personalFindings(text)];
   findings.sort((one, other) => one.start - other.start || other.end - one.end);
   const weighed = findings.map((finding) => weigh(finding, trust));
-  return { verdict: worstOf(weighed), findings: weighed, text: masked(text, weighed), version: versionOf(lists) };
+  const masks = joinedSpans(weighed.filter(({ action, rule }) => action === 'mask' || rule.startsWith('personal.')));
+  return { verdict: worstOf(weighed), findings: weighed, text: maskSpans(text, masks), masks, version: versionOf(lists) };
 }
 
 function termFindings(normal: NormalText, lists: BuiltLists, isFlagged: boolean): Finding[] {
@@ -65,18 +68,6 @@ function wholes(normal: NormalText, { splits }: BuiltLists): NormalText[] {
 function findingOf({ starts, ends }: NormalText, { rule, from, to, how }: Match): Finding {
   const { id, category, level, action } = rule;
   return { rule: id, category, level, action, start: starts[from] ?? 0, end: ends[to] ?? 0, exposedBy: namesOf(how) };
-}
-
-/** Terms to be masked and all personal data; what overlaps is masked as one. */
-function masked(text: string, findings: readonly Finding[]): string {
-  const spans: { start: number; end: number }[] = [];
-  for (const { action, rule, start, end } of findings) {
-    if (action !== 'mask' && !rule.startsWith('personal.')) continue;
-    const last = spans.at(-1);
-    if (last && start < last.end) last.end = Math.max(last.end, end);
-    else spans.push({ start, end });
-  }
-  return spans.length === 0 ? text : maskSpans(text, spans);
 }
 
 const overlap = (one: Finding, other: Finding): boolean => one.start < other.end && other.start < one.end;

@@ -1,6 +1,7 @@
 import { type ErrorCode, type Refusal, retryOf } from '@yunhui/contracts';
 
-export type RefusalDetails = { retryAfterMs?: number; field?: string; cause?: unknown };
+/** `beside`: what HTTP answers besides the refusal, for whoever can do something with it. */
+export type RefusalDetails = { retryAfterMs?: number; field?: string; rule?: string; beside?: Record<string, unknown>; cause?: unknown };
 
 /**
  * An expected refusal: the request was understood and the answer is no.
@@ -17,13 +18,19 @@ export class HubError extends Error {
   }
 
   toRefusal(): Refusal {
-    const { retryAfterMs, field } = this.details;
+    const { retryAfterMs, field, rule } = this.details;
     return {
       code: this.code,
       retry: retryOf[this.code],
       ...(retryAfterMs === undefined ? {} : { retryAfterMs: Math.max(1, Math.ceil(retryAfterMs)) }),
       ...(field === undefined ? {} : { field }),
+      ...(rule === undefined ? {} : { rule }),
     };
+  }
+
+  /** What HTTP answers besides the refusal. */
+  get beside(): Record<string, unknown> {
+    return this.details.beside ?? {};
   }
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ActivitiesService } from '../activities/index.js';
 import { CampaignsService } from '../campaigns/index.js';
 import { ChannelsService } from '../channels/index.js';
+import { ListsService } from '../moderation/index.js';
 import { OrganizationsService } from '../organizations/index.js';
 import { RegionsService } from '../regions/index.js';
 import { StreamsService } from '../streams/index.js';
@@ -16,5 +17,6 @@ export class DemoFeatures {
     readonly activities: ActivitiesService,
     readonly channels: ChannelsService,
     readonly streams: StreamsService,
+    readonly lists: ListsService,
   ) {}
 }

@@ -46,6 +46,7 @@ export class DemoImportService {
     await this.campaigns(data);
     await this.channels([...data.programme.channels, ...roundTheClockChannels]);
     await this.each(toContent(data.programme), (tx, slice) => this.demo.keepContent(tx, slice));
+    await this.lists(data);
     await this.demo.noteImport(digest, this.clock.date());
     this.logger.log('the demo campaign is in the database');
   }
@@ -79,6 +80,13 @@ export class DemoImportService {
     await this.each(channels.map(toChannel), (tx, slice) => this.features.channels.open(tx, slice));
     const endless = channels.filter(({ sessions }) => sessions.length === 0).flatMap(toEndlessLinks);
     await this.database.transaction((tx) => this.features.streams.add(tx, endless));
+  }
+
+  private async lists({ terms, phrases }: DemoData): Promise<void> {
+    await this.each(terms, (tx, slice) => this.features.lists.plant(tx, { terms: slice, phrases: [] }));
+    const allowed = phrases.map(({ phrase }) => phrase);
+    await this.each(allowed, (tx, slice) => this.features.lists.plant(tx, { terms: [], phrases: slice }));
+    await this.features.lists.readAgain();
   }
 
   private async each<Row>(rows: readonly Row[], keep: (tx: Transaction, slice: Row[]) => Promise<void>): Promise<void> {

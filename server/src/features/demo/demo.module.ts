@@ -3,6 +3,7 @@ import { ActivitiesModule } from '../activities/index.js';
 import { CampaignsModule } from '../campaigns/index.js';
 import { ChannelsModule } from '../channels/index.js';
 import { LobbyModule } from '../lobby/index.js';
+import { ModerationModule } from '../moderation/index.js';
 import { OrganizationsModule } from '../organizations/index.js';
 import { RegionsModule } from '../regions/index.js';
 import { ScheduleModule } from '../schedule/index.js';
@@ -23,6 +24,7 @@ import { DemoRepository } from './demo.repository.js';
     CampaignsModule,
     ChannelsModule,
     LobbyModule,
+    ModerationModule,
     OrganizationsModule,
     RegionsModule,
     ScheduleModule,

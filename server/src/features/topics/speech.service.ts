@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { ClientEventPayload, ErrorCode, Mine, Role, SendMessage, SentMessage } from '@yunhui/contracts';
-import { RegionTree } from '../../platform/auth/index.js';
+import type { ErrorCode, Role, SendMessage, SentMessage } from '@yunhui/contracts';
 import type { Speaker } from '../../platform/edge/speaker.js';
 import { HubError } from '../../platform/hub-error.js';
-import { type Appended, EntryLog, Holds, LogRepository, Retractions, Subscriptions } from '../../platform/realtime/index.js';
-import { ChannelsService, QuietTopics } from '../channels/index.js';
-import { screen, StandingService, TopicModes, type TopicRules } from '../moderation/index.js';
-import { authorOf, isConversation, messageOf, roleIn } from './topics.rules.js';
+import { type Appended, EntryLog, LogRepository, Subscriptions } from '../../platform/realtime/index.js';
+import { QuietTopics } from '../channels/index.js';
+import { HoldNotes, MessageJudge, StandingService, TopicModes, type TopicRules } from '../moderation/index.js';
+import { SpeakerRoles } from './speaker-roles.js';
+import { authorOf, isConversation, messageOf } from './topics.rules.js';
 import { TopicsStore } from './topics.store.js';
 
 /** A mode may change between screening and the append; more often than this in a row it does not. */
@@ -19,14 +19,13 @@ export class SpeechService {
     private readonly subscriptions: Subscriptions,
     private readonly log: EntryLog,
     private readonly entries: LogRepository,
-    private readonly holds: Holds,
-    private readonly retractions: Retractions,
     private readonly turns: TopicsStore,
-    private readonly channels: ChannelsService,
     private readonly quiet: QuietTopics,
-    private readonly regions: RegionTree,
+    private readonly roles: SpeakerRoles,
     private readonly standing: StandingService,
     private readonly modes: TopicModes,
+    private readonly judge: MessageJudge,
+    private readonly notes: HoldNotes,
   ) {}
 
   /**
@@ -38,7 +37,7 @@ export class SpeechService {
     const topic = await this.subscriptions.readable({ viewer: speaker }, request.topic);
     await this.standing.requireFree(speaker, request.topic, request.id);
     if (request.kind === 'danmaku') await this.requireLoud(request);
-    const role = await this.roleOf(speaker, request.topic);
+    const role = await this.roles.of(speaker, request.topic);
     for (let screening = 0; screening < mostScreenings; screening++) {
       const said = await this.say(speaker, request, { role, rules: await this.modes.of(topic) });
       if (said) return said;
@@ -55,18 +54,17 @@ export class SpeechService {
   ): Promise<SentMessage | undefined> {
     const { user } = speaker;
     const { mode, slowModeMs, modeVersion, shieldVersion } = rules;
-    const screened = screen(request.text, mode, { isTrusted: role !== undefined, isVerified: user.kind === 'account' });
-    if (!screened.ok) throw new HubError(`message.${screened.reason}`, { field: 'text' });
-    const { refuse } = screened;
+    const judged = await this.judge.judge({ request, speaker, isStaff: role !== undefined, mode });
+    if (!judged.ok) throw new HubError(`message.${judged.reason}`, { field: 'text' });
+    const { hold, holdMs, review, refuse } = judged;
     const retryAfterMs = role || refuse ? 0 : await this.turns.takeTurn(request, user.id, slowModeMs);
     if (retryAfterMs > 0) throw new HubError('topic.slow-mode', { retryAfterMs });
-    const message = messageOf(request, authorOf(user, role), screened);
-    const watched = !role && (await this.standing.isWatched(speaker, request.topic));
-    const { hold, holdMs } = watched ? { hold: 'newcomer', holdMs: undefined } : screened;
+    const message = messageOf(request, authorOf({ ...user, name: judged.name }, role), judged);
     const item = { id: message.id, topic: request.topic, author: user.id, kind: 'message', body: { message } };
-    const asked = { hold, holdMs, refuse: refuse && true, modeVersion, shieldVersion, priority: role !== undefined };
+    const asked = { hold, holdMs, review, refuse: refuse && true, modeVersion, shieldVersion, priority: role !== undefined };
     const appended = await this.log.append({ ...item, ...asked });
-    if (appended.outcome === 'refused' && refuse) throw new HubError(refuse, { field: 'text' });
+    if (appended.outcome === 'refused' && refuse) throw await this.judge.refusal(refuse, { user: user.id, topic: request.topic });
+    if (appended.outcome === 'held' && review) this.notes.added({ id: message.id, hold, review });
     return appended.outcome === 'stale' ? undefined : answerOf(appended, message.text);
   }
 
@@ -74,28 +72,6 @@ export class SpeechService {
   private async requireLoud({ topic, id }: SendMessage): Promise<void> {
     if (!(await this.quiet.isQuiet(topic))) return;
     if (!(await this.entries.numberOf(topic, id))) throw new HubError('topic.quiet');
-  }
-
-  /** One's own: a held message is withdrawn, a published one retracted. A second time changes nothing. */
-  async retract(speaker: Speaker, { topic, id }: ClientEventPayload<'message.retract'>): Promise<void> {
-    await this.subscriptions.readable({ viewer: speaker }, topic);
-    if (await this.holds.withdraw(speaker.user.id, topic, id)) return;
-    const known = await this.entries.numberOf(topic, id);
-    if (!known || known.author !== speaker.user.id) throw new HubError('message.unknown', { field: 'id' });
-    await this.retractions.retract({ topic, seqs: [known.seq], by: 'author', actor: speaker.user.id });
-  }
-
-  /** What only the speaker knows of: their held messages, and verdicts no client of theirs has shown. */
-  async mine(speaker: Speaker, topic: string): Promise<Mine> {
-    await this.subscriptions.readable({ viewer: speaker }, topic);
-    return this.holds.mine(speaker.user.id, topic);
-  }
-
-  /** Hosts and staff speak as such only where their grant holds. */
-  async roleOf({ user }: Speaker, topic: string): Promise<Role | undefined> {
-    if (user.grants.length === 0) return undefined;
-    const region = await this.channels.regionOfTopic(topic);
-    return region ? roleIn(user.grants, this.regions.pathOf(region)) : undefined;
   }
 }
 

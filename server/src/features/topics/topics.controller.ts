@@ -11,6 +11,7 @@ import { varies } from '../../platform/encoded-body.js';
 import { Limits } from '../../platform/limits/index.js';
 import { Followers } from '../../platform/realtime/index.js';
 import { AttendanceService } from './attendance.service.js';
+import { OwnWordsService } from './own-words.service.js';
 import { SpeechService } from './speech.service.js';
 import { NamesAsked } from './names-asked.js';
 import { topicNameOf } from './topic-name.js';
@@ -28,6 +29,7 @@ export class TopicsController {
   constructor(
     private readonly followers: Followers,
     private readonly speech: SpeechService,
+    private readonly words: OwnWordsService,
     private readonly attendance: AttendanceService,
     private readonly limits: Limits,
     private readonly admission: Admission,
@@ -103,7 +105,7 @@ export class TopicsController {
   ): Promise<Record<string, never>> {
     const speaker = asSpeaker(viewer);
     await this.limits.consume('retract', speaker);
-    await this.speech.retract(speaker, { topic: topicNameOf(topic), id });
+    await this.words.retract(speaker, { topic: topicNameOf(topic), id });
     return {};
   }
 
@@ -126,7 +128,7 @@ export class TopicsController {
   @Header('cache-control', 'private, no-store')
   @Answers(Mine)
   mine(@CurrentViewer() viewer: Viewer, @Param('topic') topic: string): Promise<Mine> {
-    return this.speech.mine(asSpeaker(viewer), topicNameOf(topic));
+    return this.words.mine(asSpeaker(viewer), topicNameOf(topic));
   }
 
   @Post('watch')

@@ -10,6 +10,7 @@ import { Limits } from '../../platform/limits/index.js';
 import { AttendanceService } from './attendance.service.js';
 import { ListeningService } from './listening.service.js';
 import { subscriberOf } from './socket-subscriber.js';
+import { OwnWordsService } from './own-words.service.js';
 import { SpeechService } from './speech.service.js';
 
 type Answer<Name extends ClientEventName> = Promise<Ack<ClientEventValue<Name>>>;
@@ -22,6 +23,7 @@ export class TopicsGateway implements OnGatewayConnection<HubSocket>, OnGatewayD
   constructor(
     private readonly listening: ListeningService,
     private readonly speech: SpeechService,
+    private readonly words: OwnWordsService,
     private readonly attendance: AttendanceService,
     private readonly limits: Limits,
     private readonly admission: Admission,
@@ -77,7 +79,7 @@ export class TopicsGateway implements OnGatewayConnection<HubSocket>, OnGatewayD
     @MessageBody() request: ClientEventPayload<'message.retract'>,
   ): Answer<'message.retract'> {
     await this.limits.consume('retract', speaker);
-    await this.speech.retract(speaker, request);
+    await this.words.retract(speaker, request);
     return ok({});
   }
 

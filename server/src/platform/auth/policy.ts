@@ -9,6 +9,8 @@ export const permissions = {
   Queue: ['read', 'decide'],
   /** What moderators know of a person, do about them, and hear of them: reports and appeals. */
   Person: ['read', 'sanction', 'hear'],
+  /** What screening looks for: everywhere, so only who is above all regions reads or changes it. */
+  Lists: ['read', 'edit'],
   /** A conversation: a channel's room, or a campaign-wide topic. */
   Room: ['moderate', 'announce', 'pin'],
   /** 静默; and which addresses may do more than others. */
@@ -28,10 +30,17 @@ export type Action<Name extends Subject = Subject> = (typeof permissions)[Name][
 export const allowed: Record<Role, { [Name in Subject]?: readonly Action<Name>[] }> = {
   host: { Room: ['announce', 'pin'] },
   reviewer: { Desk: ['read'], Room: ['announce', 'pin'] },
-  moderator: { Queue: ['read', 'decide'], Person: ['read', 'sanction', 'hear'], Room: ['moderate', 'announce', 'pin'], Channel: ['cut'] },
+  moderator: {
+    Queue: ['read', 'decide'],
+    Lists: ['read', 'edit'],
+    Person: ['read', 'sanction', 'hear'],
+    Room: ['moderate', 'announce', 'pin'],
+    Channel: ['cut'],
+  },
   operator: {
     Desk: ['read'],
     Queue: ['read'],
+    Lists: ['read', 'edit'],
     Person: ['read'],
     Campaign: ['quiet', 'ranges'],
     Channel: ['cut', 'pick'],

@@ -68,6 +68,7 @@ const titles = {
 export function problemOf(error: HubError, status: number = statusOf[error.code], detail?: string): Problem {
   const refusal = error.toRefusal();
   return {
+    ...error.beside,
     type: `urn:yunhui:${refusal.code}`,
     title: titles[refusal.code],
     status,

@@ -196,8 +196,11 @@ describe('E11: a hold', () => {
     const message = said(topic, { hold: 'review-first' });
     await append(message);
     await append(said(topic));
-    const both = await Promise.all([holds.settle(message.id, 1, 'passed'), holds.settle(message.id, 1, 'passed')]);
-    expect(both.flat()).toMatchObject([{ status: 'published', seq: 2 }]);
+    const both = await Promise.all([
+      holds.settle({ id: message.id, version: 1, verdict: 'passed' }),
+      holds.settle({ id: message.id, version: 1, verdict: 'passed' }),
+    ]);
+    expect(both.filter((settled) => settled !== undefined)).toMatchObject([{ status: 'published', seq: 2 }]);
     expect(await outcomeOf(message)).toBe('known');
     expect(await mineOf(topic)).toMatchObject({ held: [], settled: [{ id: message.id, status: 'published', seq: 2 }] });
   });
@@ -210,7 +213,7 @@ describe('E11: a hold', () => {
       Array.from({ length: 20 }, () => said(topic)),
       5,
     );
-    await holds.settle(message.id, 1, 'passed');
+    await holds.settle({ id: message.id, version: 1, verdict: 'passed' });
     expect((await log.open(topic, 50))?.rows.at(-1)?.id).toBe(message.id);
   });
 
@@ -218,7 +221,7 @@ describe('E11: a hold', () => {
     const topic = await aRoom();
     const message = said(topic, { hold: 'review-first' });
     await append(message);
-    await holds.settle(message.id, 1, 'rejected', 'rule-7');
+    await holds.settle({ id: message.id, version: 1, verdict: 'rejected', rule: 'rule-7' });
     expect(await outcomeOf(message)).toBe('rejected');
     expect((await log.open(topic, 10))?.head.seq).toBe(0);
     expect((await mineOf(topic))?.settled).toEqual([{ id: message.id, topic, status: 'rejected', rule: 'rule-7' }]);
@@ -230,8 +233,8 @@ describe('E11: a hold', () => {
     const reply = said(topic, { hold: 'review-first', replyTo: 1 });
     await append(reply);
     await retract(topic, [1]);
-    const passed = await holds.settle(reply.id, 1, 'passed');
-    expect(passed).toMatchObject([{ status: 'published' }]);
+    const passed = await holds.settle({ id: reply.id, version: 1, verdict: 'passed' });
+    expect(passed).toMatchObject({ status: 'published' });
     expect(JSON.stringify(passed)).not.toContain('hurtful');
   });
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Mine, SettledStatus } from '@yunhui/contracts';
 import { sql } from 'drizzle-orm';
-import { Database } from '../database/index.js';
+import { Database, type Transaction } from '../database/index.js';
 
 /** A decided hold; with its number when it passed. */
 export type Settlement = {
@@ -16,6 +16,8 @@ export type Settlement = {
   kind: string;
   body: Record<string, unknown>;
 };
+/** A hold is decided by compare-and-set on its version. `mask`: passes with every finding masked. */
+export type Deciding = { id: string; version: number; verdict: string; rule?: string; by?: string; mask?: boolean };
 type SettledRow = Omit<Settlement, 'author' | 'rule'> & { author_id: string };
 type HeldRow = { id: string; at: number; body: { message: { kind: Mine['held'][number]['kind']; text: string } } };
 
@@ -26,11 +28,27 @@ const settledColumns = sql.raw('id, topic, author_id, status, epoch, seq, floor(
 export class HoldsRepository {
   constructor(private readonly database: Database) {}
 
-  async settle(id: string, version: number, verdict: string, rule?: string): Promise<Settlement[]> {
-    const rows = await this.database.rows<SettledRow>(
-      sql`select ${settledColumns} from settle_hold(${id}::uuid, ${version}::int, ${verdict}, ${rule ?? null}::text)`,
+  /** No row: somebody else was first, or there is none. */
+  async settle({ id, version, verdict, rule, by, mask = false }: Deciding, on?: Transaction): Promise<Settlement | undefined> {
+    const [row] = await this.database.rows<SettledRow>(
+      sql`select ${settledColumns} from settle_hold(${id}::uuid, ${version}::int, ${verdict}, ${rule ?? null}::text, ${by ?? null}::uuid, ${mask})`,
+      on,
     );
+    return row && toSettlement(row, rule);
+  }
+
+  /** The next slice of a verdict over a burst; none: all of it is decided. */
+  async settleBurst(decision: string, most: number, rule?: string): Promise<Settlement[]> {
+    const rows = await this.database.rows<SettledRow>(sql`select ${settledColumns} from settle_burst(${decision}::uuid, ${most}::int)`);
     return rows.map((row) => toSettlement(row, rule));
+  }
+
+  /** Held items that nobody decided in time. */
+  async expire(afterMs: number, most: number): Promise<Settlement[]> {
+    const rows = await this.database.rows<SettledRow>(
+      sql`select ${settledColumns} from expire_holds(${afterMs} * interval '1 ms', ${most}::int)`,
+    );
+    return rows.map((row) => toSettlement(row));
   }
 
   async releaseDue(): Promise<Settlement[]> {

@@ -1,11 +1,12 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { Mine, SettledMessage } from '@yunhui/contracts';
 import { CONFIG, type Config } from '../../config.js';
+import type { Transaction } from '../database/index.js';
 import { Bus } from './bus.js';
 import { EntryLog } from './entry-log.js';
 import { engine } from './engine-settings.js';
 import { gather } from './gather.js';
-import { HoldsRepository, type Settlement } from './holds.repository.js';
+import { type Deciding, HoldsRepository, type Settlement } from './holds.repository.js';
 import { WarmTopics } from './warm-topics.js';
 
 /** How a hold can end. `withdrawn` is its author's own doing. */
@@ -46,9 +47,24 @@ export class Holds implements OnModuleInit, OnModuleDestroy {
 
   /** Decides a hold, once: false when somebody else was first, or there is none. */
   async settle(id: string, version: number, verdict: HoldVerdict, rule?: string): Promise<boolean> {
-    const [settled] = await this.repository.settle(id, version, verdict, rule);
+    const settled = await this.repository.settle({ id, version, verdict, rule });
     if (settled) this.tell(settled);
     return settled !== undefined;
+  }
+
+  /** The same as the last statement of a transaction; `tell` it after the commit. Undefined: somebody else was first. */
+  settleIn(tx: Transaction, deciding: Deciding & { verdict: HoldVerdict }): Promise<Settlement | undefined> {
+    return this.repository.settle(deciding, tx);
+  }
+
+  /** Decides the next of a burst, as its verdict's row says. Whoever calls goes on where another stopped; none: all is decided. */
+  async settleBurst(decision: string, most: number, rule?: string): Promise<Settlement[]> {
+    return this.told(await this.repository.settleBurst(decision, most, rule));
+  }
+
+  /** Ends what nobody has decided for so long. Any number of nodes may ask. */
+  async expire(afterMs: number, most: number): Promise<Settlement[]> {
+    return this.told(await this.repository.expire(afterMs, most));
   }
 
   /** The author's own: what is held, and what was decided that no client of theirs has seen. */
@@ -92,11 +108,21 @@ export class Holds implements OnModuleInit, OnModuleDestroy {
     }
   }
 
-  private tell({ id, topic, author, status, rule, epoch, seq, at, kind, body }: Settlement): void {
+  private told(settled: Settlement[]): Settlement[] {
+    for (const one of settled) this.tell(one);
+    return settled;
+  }
+
+  /** What was committed: others see it at once, and its author hears of it. */
+  tell({ id, topic, author, status, rule, epoch, seq, at, kind, body }: Settlement): void {
     if (status === 'published' && seq !== undefined)
       this.log.announce([{ id, topic, author, kind, body }], [{ id, topic, outcome: 'published', epoch, seq, at: at ?? 0, shown: true }]);
-    const message: SettledMessage = { id, topic, status, rule, seq };
+    this.tellAuthor(author, { id, topic, status, rule, seq });
+  }
+
+  /** To every client of the author, on every node. */
+  tellAuthor(author: string, message: SettledMessage): void {
     this.warm.hearSettled({ author, message });
-    this.bus.tellSettled(topic, author, message);
+    this.bus.tellSettled(message.topic, author, message);
   }
 }

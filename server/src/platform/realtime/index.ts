@@ -1,8 +1,10 @@
 export { Broadcast, type OutletSocket, socketsOf } from './broadcast.js';
 export { engine } from './engine-settings.js';
 export { EntryLog } from './entry-log.js';
+export { gather } from './gather.js';
 export { Followers } from './followers.js';
 export { Holds } from './holds.js';
+export type { Settlement } from './holds.repository.js';
 export { LogRepository } from './log.repository.js';
 export type { Appended, KeptMode } from './log.types.js';
 export { ModeHead } from './mode-head.js';

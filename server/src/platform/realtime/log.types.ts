@@ -15,7 +15,7 @@ export type AppendItem = {
   /** Released by itself after so long. */
   holdMs?: number;
   /** What a moderator needs to judge a held one; kept with the hold. */
-  review?: Record<string, unknown>;
+  review?: object;
   /** The mode it was screened under, and the number of all shields and duties (`ModeHead`); another by now answers `stale`. */
   modeVersion?: number;
   shieldVersion?: number;

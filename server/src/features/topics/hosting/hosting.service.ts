@@ -5,8 +5,8 @@ import { Audit } from '../../../platform/audit/index.js';
 import type { Viewer } from '../../../platform/auth/index.js';
 import { HubError } from '../../../platform/hub-error.js';
 import { EntryLog, LogRepository, Pins } from '../../../platform/realtime/index.js';
-import { screen } from '../../moderation/index.js';
-import { SpeechService } from '../speech.service.js';
+import { keptWords } from '../../moderation/index.js';
+import { SpeakerRoles } from '../speaker-roles.js';
 import { authorOf } from '../topics.rules.js';
 import { HostsOfTopics } from './hosts-of-topics.js';
 
@@ -15,7 +15,7 @@ import { HostsOfTopics } from './hosts-of-topics.js';
 export class HostingService {
   constructor(
     private readonly hosts: HostsOfTopics,
-    private readonly speech: SpeechService,
+    private readonly roles: SpeakerRoles,
     private readonly log: EntryLog,
     private readonly entries: LogRepository,
     private readonly pins: Pins,
@@ -25,12 +25,12 @@ export class HostingService {
   /** Announces, once for one id: a retry is answered by what was announced. */
   async announce(viewer: Viewer, name: string, { id = randomUUID(), text }: Announce): Promise<Announced> {
     const { speaker, topic } = await this.hosts.require(viewer, 'announce', name);
-    const kept = screen(text, {}, { isTrusted: true, isVerified: true });
+    const kept = keptWords(text);
     if (!kept.ok) throw new HubError(`message.${kept.reason}`, { field: 'text' });
     const known = await this.entries.announcement(topic, id);
     if (known) return { id, ...known };
 
-    const author = authorOf(speaker.user, await this.speech.roleOf(speaker, topic));
+    const author = authorOf(speaker.user, await this.roles.of(speaker, topic));
     const body = { text: kept.text, author, fallback: kept.text };
     return this.log.decide(async (tx, append) => {
       await this.audit.record(tx, { who: speaker.user.id, act: 'topic.announced', subject: topic, difference: { id, text: kept.text } });

@@ -58,9 +58,9 @@ test('a ban closes the connection, and the page says so and stays', async ({ bro
   await sanction(hub.address, moderator, { kind: 'ban', user: person, scope: 'CN', durationMs: 3_600_000, rule: 'fraud', hideMinutes: 5 });
   await expect(page.getByText(/你被封禁到 \d{2}:\d{2}。/)).toBeVisible();
   await expect(page.getByText('原因：诈骗，范围：', { exact: false })).toBeVisible();
-  await expect(page.getByRole('log').getByText('便宜票')).toHaveCount(0);
   await page.reload();
-  await expect(page.getByText(/你被封禁/)).toBeVisible();
+  await expect(page.getByText(/你被封禁到/)).toBeVisible();
+  await expect(page.getByRole('log').getByText('便宜票')).toHaveCount(0);
   await expect(page.getByRole('button', { name: '申诉' })).toBeVisible();
 });
 

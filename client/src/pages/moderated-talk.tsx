@@ -1,6 +1,7 @@
 import type { User } from '@yunhui/contracts';
 import { useMemo, type ReactNode } from 'react';
 import { moderationSlots } from '../features/moderation/people/moderation-slots.js';
+import { PeopleSheets } from '../features/moderation/people/people-sheets.js';
 import { ViewerHereProvider } from '../features/moderation/people/viewer-here.context.js';
 import { ModerationSlotsProvider } from '../features/topics/moderation-slots.context.js';
 
@@ -10,6 +11,7 @@ export function ModeratedTalk({ viewer, naming, children }: { viewer: User | nul
   return (
     <ViewerHereProvider value={here}>
       <ModerationSlotsProvider value={moderationSlots}>{children}</ModerationSlotsProvider>
+      <PeopleSheets />
     </ViewerHereProvider>
   );
 }

@@ -138,14 +138,16 @@ class HubClient implements RealtimeClient {
     this.#topics.clear();
   };
 
-  #reached({ status }: ConnectionState): void {
+  #reached(state: ConnectionState): void {
+    const { status } = state;
     if (this.#wasConnected && status !== 'connected') {
       this.#serving.lost();
       this.#joins.lost();
     }
     if (!this.#wasConnected && status === 'connected') this.#serving.greeted(this.hello?.limits.frameMs ?? 200);
     this.#wasConnected = status === 'connected';
-    if (status === 'polling') this.#follower.start();
+    // Who is banned may read what everybody may.
+    if (status === 'polling' || (state.status === 'closed' && state.reason === 'banned')) this.#follower.start();
     else this.#follower.stop();
     if (status === 'connected') this.#joins.connected();
     if (status === 'connected' || status === 'polling') this.#outbox.pumpAll();

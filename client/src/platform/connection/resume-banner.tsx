@@ -33,9 +33,10 @@ const isCrowd = ({ kind }: ResumeBanner): boolean => kind === 'sampled' || kind 
 
 /** One calm line while the hub is away, or has more to do than it can. It lies over the page, so that nothing moves when it comes and goes. */
 export function ResumeBanner({ place }: { place: 'page' | 'chat' }) {
-  const { t, refusal } = useWords();
-  const connection = useConnection();
-  const banner = useResume();
+  const { t } = useWords();
+  const resume = useResume();
+  // Where one would speak, it is said with its end and its reason.
+  const banner = resume?.kind === 'banned' && place === 'chat' ? undefined : resume;
 
   const words = (): string => {
     switch (banner?.kind) {
@@ -46,12 +47,11 @@ export function ResumeBanner({ place }: { place: 'page' | 'chat' }) {
       case 'retrying':
       case 'polling':
       case 'closed':
+      case 'banned':
       case 'sampled':
       case 'resting':
       case 'crowded':
         return t(`resume.${banner.kind}`);
-      case 'banned':
-        return t('resume.banned', { reason: connection.status === 'closed' && connection.refusal ? refusal(connection.refusal) : '' });
     }
   };
 

@@ -13,18 +13,22 @@ const MOST_CHARS = 500;
 export function AppealSheet({ of, close }: { of: AppealTarget; close: () => void }) {
   const { t, refusal } = useWords();
   const [words, setWords] = useState('');
-  const appeal = useAppeal();
+  const { appeal, read } = useAppeal();
   const id = useId();
   const refused = refusalOf(appeal.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (words.trim() !== '') appeal.mutate({ of, words: words.trim() });
   };
+  const done = () => {
+    close();
+    read();
+  };
   if (appeal.isSuccess)
     return (
-      <Sheet title={t('people.appeal.sent')} close={close}>
+      <Sheet title={t('people.appeal.sent')} close={done}>
         <p>{t('people.appeal.sentBody')}</p>
-        <Button look="primary" onClick={close}>
+        <Button look="primary" onClick={done}>
           {t('people.done')}
         </Button>
       </Sheet>

@@ -36,7 +36,7 @@ export function SilentNote({ topic, until }: { topic: string; until: number | un
       <span className={styles.line}>
         <b>{t(what, { time })}</b>
         {sanction
-          ? ` ${t('people.silent.why', { rule: t(`house.${sanction.rule}`), scope: pick(sanction.scope.name, sanction.scope.nameEn) })}`
+          ? ` ${t('people.silent.why', { rule: t(`house.${sanction.rule}`), scope: sanction.scope.key === 'CN' ? t('people.everywhere') : pick(sanction.scope.name, sanction.scope.nameEn) })}`
           : ''}
       </span>
       <span className={styles.note}>

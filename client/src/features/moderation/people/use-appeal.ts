@@ -5,8 +5,8 @@ import { write } from '../../../platform/http.js';
 /** Says why a decision was wrong. Another moderator reads it. */
 export function useAppeal() {
   const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (appeal: Appeal) => write<OwnAppeal>('/appeals', appeal),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['standing'] }),
-  });
+  const appeal = useMutation({ mutationFn: (said: Appeal) => write<OwnAppeal>('/appeals', said) });
+  /** Once the thanks were read: what opened the sheet changes, and the sheet would go with it. */
+  const read = () => void queries.invalidateQueries({ queryKey: ['standing'] });
+  return { appeal, read };
 }

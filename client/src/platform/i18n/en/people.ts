@@ -54,6 +54,7 @@ export const words: WordsOf<typeof chinese> = {
   'people.silent.bannedUntil': 'You are banned until {{time}}.',
   'people.silent.banned': 'You are banned.',
   'people.silent.why': 'Reason: {{rule}}. Where: {{scope}}.',
+  'people.everywhere': 'everywhere',
   'people.silent.watching': 'You can go on watching.',
   'people.silent.appeal.open': 'Your appeal has arrived; another moderator will look.',
   'people.silent.appeal.upheld': 'Your appeal was heard; the decision stands.',

@@ -140,7 +140,7 @@ export const words: WordsOf<typeof chinese> = {
   'resume.crowded': 'Very busy: updating every few seconds for now. All messages are kept; none is lost.',
   'resume.outdated': 'A new version is here. Reload the page to use it.',
   'resume.closed': 'The connection has stopped. Reload the page to connect again.',
-  'resume.banned': 'You cannot come in for now. {{reason}}',
+  'resume.banned': 'You cannot speak for now. You can go on watching.',
 
   'account.signIn': 'Sign in',
   'account.signedInAs': 'Signed in: {{name}}',

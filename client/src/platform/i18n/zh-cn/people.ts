@@ -52,6 +52,7 @@ export const words = {
   'people.silent.bannedUntil': '你被封禁到 {{time}}。',
   'people.silent.banned': '你被封禁了。',
   'people.silent.why': '原因：{{rule}}，范围：{{scope}}。',
+  'people.everywhere': '全国',
   'people.silent.watching': '可以继续看。',
   'people.silent.appeal.open': '申诉收到了，另一位审核员会看。',
   'people.silent.appeal.upheld': '申诉看过了，维持原来的决定。',

@@ -134,7 +134,7 @@ export const words = {
   'resume.crowded': '现在人很多，改为每隔几秒更新一次。消息都已保存，没有丢。',
   'resume.outdated': '有新版本，重新载入页面就能用。',
   'resume.closed': '连接已停止。刷新页面可以再连。',
-  'resume.banned': '你暂时不能进入，{{reason}}',
+  'resume.banned': '你暂时不能说话，可以继续看。',
 
   'account.signIn': '登录',
   'account.signedInAs': '已登录：{{name}}',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { proposedTreatment, sanctionOf, type Treatment } from './silence.rules.js';
+import { lengthOf, proposedTreatment, sanctionOf, type Treatment } from './silence.rules.js';
 
 const message = { topic: 'room:guangxi', id: 'm', author: { id: 'u' } };
 const treatment = (changed: Partial<Treatment> = {}): Treatment => ({
@@ -42,4 +42,15 @@ describe('a treatment', () => {
     expect(warned).not.toHaveProperty('durationMs');
     expect(warned).not.toHaveProperty('hideMinutes');
   });
+});
+
+test.each([
+  [10_000, 'seconds', 10],
+  [60_000, 'minutes', 1],
+  [1_800_000, 'minutes', 30],
+  [7_200_000, 'hours', 2],
+  [86_400_000, 'hours', 24],
+  [7 * 86_400_000, 'days', 7],
+] as const)('%i ms are told in %s', (ms, unit, count) => {
+  expect(lengthOf(ms)).toEqual({ unit, count });
 });

@@ -30,3 +30,11 @@ export function sanctionOf(
   const base = { id, kind: act, user: message.author.id, scope, rule, evidence };
   return { ...base, ...(act !== 'warn' && { durationMs }), ...(hideMinutes > 0 && { hideMinutes }) };
 }
+
+/** How long something lasts, in the largest unit that counts it whole. */
+export function lengthOf(ms: number): { unit: 'seconds' | 'minutes' | 'hours' | 'days'; count: number } {
+  if (ms >= 2 * 24 * hour && ms % (24 * hour) === 0) return { unit: 'days', count: ms / (24 * hour) };
+  if (ms % hour === 0) return { unit: 'hours', count: ms / hour };
+  if (ms % 60_000 === 0) return { unit: 'minutes', count: ms / 60_000 };
+  return { unit: 'seconds', count: Math.round(ms / 1_000) };
+}

@@ -7,7 +7,7 @@ import { useOwnStanding } from '../../../platform/standing.js';
 import { Button } from '../../../ui/button.js';
 import { Sheet } from '../../../ui/sheet.js';
 import styles from './people.module.css';
-import { banLengthsMs, proposedTreatment, type Treatment } from './silence.rules.js';
+import { banLengthsMs, lengthOf, proposedTreatment, type Treatment } from './silence.rules.js';
 import type { ToldMessage } from './told-message.js';
 import { useTreating } from './use-treating.js';
 import { useViewerNow } from './viewer-here.context.js';
@@ -69,7 +69,11 @@ function Acts({ file, treatment, change }: ChoicesProps) {
 
 /** How long, why, and what else goes with it. */
 function Details({ file, treatment, change }: ChoicesProps) {
-  const { t, left } = useWords();
+  const { t } = useWords();
+  const long = (ms: number): string => {
+    const { unit, count } = lengthOf(ms);
+    return t(`people.long.${unit}`, { count });
+  };
   const lengths = treatment.act === 'ban' ? banLengthsMs : file.ladderMs;
   return (
     <>
@@ -79,7 +83,7 @@ function Details({ file, treatment, change }: ChoicesProps) {
             <select id={id} value={treatment.durationMs} onChange={({ target }) => change({ durationMs: Number(target.value) })}>
               {lengths.map((ms) => (
                 <option key={ms} value={ms}>
-                  {left(ms)}
+                  {long(ms)}
                   {treatment.act === 'mute' && ms === file.proposed.durationMs ? t('people.treat.proposed') : ''}
                 </option>
               ))}

@@ -9,6 +9,7 @@ import { asSpeaker } from '../../../platform/edge/speaker.js';
 import { HubError } from '../../../platform/hub-error.js';
 import { EntryLog } from '../../../platform/realtime/index.js';
 import { placeAfter, placeIn } from '../page-place.js';
+import { HoldNotes } from '../queue/verdicts/hold-notes.js';
 import { QueueHints } from '../queue-hints.js';
 import { LiftingService } from '../sanctions/lifting.service.js';
 import { Scopes } from '../scopes.js';
@@ -27,6 +28,7 @@ export class AppealDeskService {
     private readonly outcomes: OutcomesRepository,
     private readonly log: EntryLog,
     private readonly hints: QueueHints,
+    private readonly holds: HoldNotes,
     private readonly scopes: Scopes,
     private readonly revocations: Revocations,
     private readonly audit: Audit,
@@ -60,6 +62,7 @@ export class AppealDeskService {
     });
     await this.revocations.announce(number);
     this.hints.tell('appeal.settled', row.region, { id, risk: 'medium' });
+    if (wanted.verdict === 'overturned' && row.what === 'rejected') await this.holds.settled(row.target);
     return toItem(await this.known(id), actor.id);
   }
 

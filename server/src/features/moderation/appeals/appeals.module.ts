@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { QueueModule } from '../queue/queue.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { SanctionsModule } from '../sanctions/sanctions.module.js';
 import { StandingModule } from '../standing/standing.module.js';
@@ -9,7 +10,7 @@ import { AppealsService } from './appeals.service.js';
 
 /** Owns appeals: what a moderator or a rule decided is looked at again by another moderator. */
 @Module({
-  imports: [ReportsModule, SanctionsModule, StandingModule],
+  imports: [QueueModule, ReportsModule, SanctionsModule, StandingModule],
   controllers: [AppealsController],
   providers: [AppealDeskService, AppealsRepository, AppealsService],
 })

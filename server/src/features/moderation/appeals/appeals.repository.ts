@@ -60,7 +60,7 @@ export class AppealsRepository {
         v.taken_by as "decidedBy", v.taken_at as "decidedAt"
       from evidence v where v.id = ${id}::uuid and v.author_id = ${user}::uuid and v.by_whom <> 'author'
       union all
-      select 'rejected', h.topic, null, jsonb_build_array(h.body #>> '{message,text}'), to_jsonb(h) ->> 'rule', (to_jsonb(h) ->> 'decided_by')::uuid, h.settled_at
+      select 'rejected', h.topic, null, jsonb_build_array(h.body #>> '{message,text}'), h.rule, h.decided_by, h.settled_at
       from holds h where h.id = ${id}::uuid and h.author_id = ${user}::uuid and h.state = 'rejected'`);
     return row;
   }

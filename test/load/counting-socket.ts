@@ -51,6 +51,7 @@ export class CountingSocket {
 
   #take(head: string): void {
     if (head === '2') return this.#say(pongText);
+    if (head.startsWith('0{')) return this.#say(connectText({ protocol: 1, client: 'load/1' }));
     if (head.startsWith('40')) return this.#join();
     if (head.startsWith('431')) return this.#entered.resolve();
     if (head.startsWith('42["message"')) this.deliveries += 1;
@@ -62,9 +63,8 @@ export class CountingSocket {
     this.onTold?.(seq);
   }
 
-  /** The first that comes is the answer to the handshake; a peer that is plain `ws` says nothing more. */
+  /** The first that comes is the answer to the handshake; peers that do not speak Socket.IO say nothing more, and want nothing said. */
   #enter(): void {
-    this.#say(connectText({ protocol: 1, client: 'load/1' }));
     if (!this.wanted) this.#entered.resolve();
   }
 

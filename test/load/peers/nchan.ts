@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
@@ -17,11 +17,6 @@ error_log ${folder}/error.log;
 events { worker_connections 20000; }
 http {
   access_log off;
-  client_body_temp_path ${folder};
-  proxy_temp_path ${folder};
-  fastcgi_temp_path ${folder};
-  uwsgi_temp_path ${folder};
-  scgi_temp_path ${folder};
   keepalive_requests 1000000;
   server {
     listen 127.0.0.1:${port};
@@ -38,9 +33,7 @@ export async function startNchan(): Promise<Peer | undefined> {
   const [folder, port] = [await aFolder('yh-nchan-'), await aFreePort()];
   const config = join(folder.path, 'nginx.conf');
   await writeFile(config, configOf(join(root, 'usr/lib/nginx/modules'), folder.path, port));
-  const child = spawn(join(root, 'usr/sbin/nginx'), ['-p', folder.path, '-c', config, '-e', join(folder.path, 'error.log')], {
-    stdio: 'ignore',
-  });
+  const child = startUnpacked(join(root, 'usr/sbin/nginx'), ['-p', folder.path, '-c', config, '-e', join(folder.path, 'error.log')]);
   const url = `http://127.0.0.1:${port}`;
   const agent = new Agent({ keepAlive: true });
   while ((await post(agent, url, 'ready?').catch(() => 0)) === 0) {
@@ -63,6 +56,13 @@ export async function startNchan(): Promise<Peer | undefined> {
       await folder[Symbol.asyncDispose]();
     },
   };
+}
+
+/** Debian's nginx wants a folder below /var/lib whatever its settings say: it gets one of its own, in a view of the disk that only it has. */
+function startUnpacked(program: string, args: readonly string[]): ChildProcess {
+  const view = process.getuid?.() === 0 ? '-m' : '-rm';
+  const script = 'mount -t tmpfs none /var/lib && mkdir /var/lib/nginx && exec "$@"';
+  return spawn('unshare', [view, 'sh', '-c', script, 'sh', program, ...args], { stdio: 'ignore' });
 }
 
 function post(agent: Agent, url: string, body: string): Promise<number> {

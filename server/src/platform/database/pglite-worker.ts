@@ -20,6 +20,9 @@ function problemOf(error: unknown): SqlProblem {
   return { message, code, constraint, detail };
 }
 
+/** Whoever analyses a table reads 3,000 rows of it instead of 30,000: on a log of 25,000 rows the store stood still for 200 ms, and now for 20. */
+const modestStatistics = 'set default_statistics_target = 10';
+
 /** PGlite asks this thread's `Date` for the time, and nothing else runs here: every time that the store writes or compares is shifted alike. */
 function setClockAhead(aheadMs: number): void {
   const machineNow = Date.now;
@@ -55,6 +58,7 @@ const { dataDir, loadFrom, clockAheadMs = 0 } = workerData as StoreOrigin;
 if (clockAheadMs !== 0) setClockAhead(clockAheadMs);
 try {
   const store = await PGlite.create({ dataDir, loadDataDir: loadFrom && new Blob([loadFrom]) });
+  await store.exec(modestStatistics);
   port.on('message', (request: StoreRequest) => void answer(store, request));
   say({ kind: 'ready' });
 } catch (error) {

@@ -105,6 +105,11 @@ describe('a frame', () => {
     ];
     expect(numbers(applyFrame(at(0), { ...aFrame(0, 2), entries, dropped: 0 }))).toEqual([1]);
   });
+
+  test('with a hint of a moderators’ queue keeps it: what it hints at is read by HTTP', () => {
+    const entries = [{ seq: 1, at: 1, kind: 'hold.added' as const, id: idOf(7), risk: 'high' }];
+    expect(applyFrame(at(0), { ...aFrame(0, 1), entries, dropped: 0 }).entries).toEqual(entries);
+  });
 });
 
 describe('a retraction', () => {

@@ -18,9 +18,13 @@ export function isMessage(entry: Entry): entry is MessageEntry {
   return entry.kind === 'message';
 }
 
+/** What moderators follow: that something waits, and not what. */
+const hint = /^(?:hold|report|appeal)\.[a-z]+$/;
+
 /** An entry kind that this build does not know is kept for its `fallback` text, and ignored without one. */
 function isShown(entry: Entry): boolean {
-  return entry.kind === 'message' || entry.kind === 'retraction' || ('fallback' in entry && typeof entry.fallback === 'string');
+  const { kind } = entry;
+  return kind === 'message' || kind === 'retraction' || hint.test(kind) || ('fallback' in entry && typeof entry.fallback === 'string');
 }
 
 /** A retraction leaves of its targets the place and the id, and of quotes of them who was quoted. */

@@ -76,6 +76,18 @@ const routes = [
     loader: () => loadWords('accounts'),
     component: lazyRouteComponent(() => import('../pages/sign-in-page.js'), 'SignInPage'),
   }),
+  createRoute({
+    getParentRoute,
+    path: '/desk/moderation',
+    loader: () => loadWords('moderation', 'people'),
+    component: lazyRouteComponent(() => import('../pages/moderation-page.js'), 'ModerationPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/desk/moderation/lists',
+    loader: () => loadWords('moderation'),
+    component: lazyRouteComponent(() => import('../pages/moderation-lists-page.js'), 'ModerationListsPage'),
+  }),
 ] as const;
 
 export const router = createRouter({

@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import Languages from 'lucide-react/icons/languages';
 import LogIn from 'lucide-react/icons/log-in';
+import Shield from 'lucide-react/icons/shield';
 import SunMoon from 'lucide-react/icons/sun-moon';
 import UserRound from 'lucide-react/icons/user-round';
 import { useViewer } from '../features/accounts/use-viewer.js';
+import { mayEnterDesk } from '../features/moderation/desk.rules.js';
 import { speak } from '../platform/i18n/index.js';
 import { useWords } from '../platform/i18n/use-words.js';
 import { useShortcutsOn } from '../platform/shortcuts.js';
@@ -24,6 +26,12 @@ export function SettingsPanel({ id, close }: { id: string; close: () => void }) 
         {account ? <UserRound {...icon()} /> : <LogIn {...icon()} />}
         {account ? t('account.signedInAs', { name: account.name }) : t('account.signIn')}
       </Link>
+      {account && mayEnterDesk(account.grants) ? (
+        <Link to="/desk/moderation" className={styles.row} onClick={close}>
+          <Shield {...icon()} />
+          {t('nav.desk')}
+        </Link>
+      ) : null}
       <button
         type="button"
         className={`${styles.row} ${styles.phone}`}

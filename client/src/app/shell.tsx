@@ -14,16 +14,14 @@ import { useAfterPaint } from './use-after-paint.js';
 import { VersionNotice } from './version-notice.js';
 import styles from './shell.module.css';
 
-/** What every page stands in: a way past the bar, the bars, the one `main`, and what is said in passing. A room has the phone to itself. */
+/** What every page stands in: a way past the bar, the bars, the one `main`, and what is said in passing. A room has the phone to itself, a desk the screen. */
 export function Shell() {
   const { t } = useTranslation();
   const main = useRef<HTMLElement>(null);
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const first = useRef(path);
-  const campaign = useCampaignSlug();
-  const navigate = useNavigate();
   const painted = useAfterPaint();
-  useShortcut('/', () => void navigate({ to: inCampaign(campaign, '/search') }));
+  const isDesk = path.startsWith('/desk/');
 
   // A new page begins at its top for who reads by keyboard too; the first one is left where the browser put it.
   useEffect(() => {
@@ -36,17 +34,26 @@ export function Shell() {
       <a className={styles.skip} href="#main">
         {t('app.skip')}
       </a>
-      <TopBar />
+      {isDesk ? null : <SearchKey />}
+      {isDesk ? null : <TopBar />}
       <main ref={main} id="main" tabIndex={-1} className={styles.main}>
         <Outlet />
       </main>
-      {path.startsWith('/channels/') ? null : <TabBar />}
-      <PlayerHost />
+      {isDesk || path.startsWith('/channels/') ? null : <TabBar />}
+      {isDesk ? null : <PlayerHost />}
       <ToastHost close={t('toast.close')} />
-      {painted ? <QuietWatch /> : null}
-      {painted ? <OutcomeWatch /> : null}
+      {painted && !isDesk ? <QuietWatch /> : null}
+      {painted && !isDesk ? <OutcomeWatch /> : null}
       {painted ? <VersionNotice /> : null}
-      <ReminderWatch />
+      {isDesk ? null : <ReminderWatch />}
     </>
   );
+}
+
+/** The key that searches everywhere. A desk has a search of its own under it. */
+function SearchKey() {
+  const campaign = useCampaignSlug();
+  const navigate = useNavigate();
+  useShortcut('/', () => void navigate({ to: inCampaign(campaign, '/search') }));
+  return null;
 }

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { SignInForm } from '../features/accounts/sign-in-form.js';
 import { SignedInPanel } from '../features/accounts/signed-in-panel.js';
 import { useViewer } from '../features/accounts/use-viewer.js';
+import { mayEnterDesk } from '../features/moderation/desk.rules.js';
 import { useWords } from '../platform/i18n/use-words.js';
 import { usePageTitle } from '../platform/page-title.js';
 import styles from './sign-in-page.module.css';
@@ -16,6 +17,11 @@ export function SignInPage() {
       <h1 className="song">{t('account.title')}</h1>
       <p>{t('account.lead')}</p>
       {viewer?.kind === 'account' ? <SignedInPanel viewer={viewer} /> : <SignInForm guest={viewer ?? undefined} />}
+      {viewer && mayEnterDesk(viewer.grants) ? (
+        <Link to="/desk/moderation" className={styles.back}>
+          {t('account.toDesk')}
+        </Link>
+      ) : null}
       <Link to="/" className={styles.back}>
         {t('account.toLobby')}
       </Link>

@@ -56,5 +56,14 @@ async function ask<Answer>(path: string, init: RequestInit): Promise<Answer> {
 export const read = <Answer>(path: string, signal?: AbortSignal): Promise<Answer> =>
   ask<Answer>(`/api/v1${path}`, signal ? { signal } : {});
 
-export const write = <Answer>(path: string, body: unknown): Promise<Answer> =>
-  ask<Answer>(`/api/v1${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+const send =
+  (method: 'POST' | 'PUT') =>
+  <Answer>(path: string, body: unknown): Promise<Answer> =>
+    ask<Answer>(`/api/v1${path}`, { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+
+export const write = send('POST');
+/** Puts something in the place of what stands at a path. */
+export const replace = send('PUT');
+
+/** Takes away what stands at a path. */
+export const remove = <Answer>(path: string): Promise<Answer> => ask<Answer>(`/api/v1${path}`, { method: 'DELETE' });

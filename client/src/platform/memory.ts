@@ -13,6 +13,8 @@ export type MemoryKey =
   | 'searches'
   | 'danmaku'
   | 'player'
+  | 'deskKeys'
+  | 'deskTheme'
   | `draft.${string}`;
 
 /** Storage may be full or forbidden (private windows, some in-app browsers): then nothing is remembered. */

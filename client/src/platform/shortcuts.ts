@@ -14,8 +14,11 @@ export function useShortcutsOn(): { on: boolean; set: (on: boolean) => void } {
   return { on: shortcuts.use(), set };
 }
 
+/** For who asks outside of a component. */
+export const shortcutsAreOn = (): boolean => shortcuts.get();
+
 /** What takes letters itself. */
-const takesText = (target: EventTarget | null): boolean =>
+export const takesText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select, [role="textbox"]'));
 
 /** Acts on a single key pressed anywhere on the page but where text is written, while shortcuts are on. */

@@ -14,7 +14,13 @@ export function Button({
   ...rest
 }: ButtonHTMLAttributes<HTMLButtonElement> & { look?: ButtonLook; busy?: boolean; children: ReactNode }) {
   return (
-    <button type="button" {...rest} className={buttonClass(look)} aria-busy={busy || undefined} disabled={rest.disabled || busy}>
+    <button
+      type="button"
+      {...rest}
+      className={`${buttonClass(look)} ${rest.className ?? ''}`}
+      aria-busy={busy || undefined}
+      disabled={rest.disabled || busy}
+    >
       {children}
     </button>
   );

@@ -8,7 +8,7 @@ import styles from './sheet.module.css';
  * A sheet over the page: from below on a phone, in the middle elsewhere. The browser's own dialog keeps the focus in
  * it, gives it back, and closes with Escape; a tap beside it closes it too. It is open as long as it is drawn.
  */
-export function Sheet({ title, close, children }: { title: string; close: () => void; children: ReactNode }) {
+export function Sheet({ title, close, children, wide = false }: { title: string; close: () => void; children: ReactNode; wide?: boolean }) {
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -24,7 +24,14 @@ export function Sheet({ title, close, children }: { title: string; close: () => 
   return (
     // A tap beside the sheet closes it; by keyboard Escape does, which the browser turns into `cancel`.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
-    <dialog ref={dialog} className={styles.sheet} aria-labelledby={titleId} onCancel={close} onClick={pressed}>
+    <dialog
+      ref={dialog}
+      className={styles.sheet}
+      data-wide={wide || undefined}
+      aria-labelledby={titleId}
+      onCancel={close}
+      onClick={pressed}
+    >
       <div className={styles.body}>
         <header className={styles.head}>
           <h2 id={titleId}>{title}</h2>

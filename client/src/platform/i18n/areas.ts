@@ -14,6 +14,7 @@ export const areas = {
     share: () => import('./zh-cn/share.js'),
     reminders: () => import('./zh-cn/reminders.js'),
     people: () => import('./zh-cn/people.js'),
+    moderation: () => import('./zh-cn/moderation.js'),
   },
   en: {
     shell: () => import('./en/shell.js'),
@@ -28,6 +29,7 @@ export const areas = {
     share: () => import('./en/share.js'),
     reminders: () => import('./en/reminders.js'),
     people: () => import('./en/people.js'),
+    moderation: () => import('./en/moderation.js'),
   },
 } as const satisfies Record<Language, Record<string, () => Promise<{ words: Readonly<Record<string, string>> }>>>;
 

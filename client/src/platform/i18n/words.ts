@@ -11,6 +11,7 @@ import type { words as elder } from './zh-cn/elder.js';
 import type { words as share } from './zh-cn/share.js';
 import type { words as reminders } from './zh-cn/reminders.js';
 import type { words as people } from './zh-cn/people.js';
+import type { words as moderation } from './zh-cn/moderation.js';
 
 /** Every error code has a wording: a code that the catalog lacks does not compile. */
 type ErrorWords = Record<`error.${ErrorCode}`, string>;
@@ -30,7 +31,8 @@ export type AllWords = ShellWords &
   typeof elder &
   typeof share &
   typeof reminders &
-  typeof people;
+  typeof people &
+  typeof moderation;
 
 /** Languages that count one apart (Chinese does not) have these besides. */
 type SingularWords<Chinese> = { [Key in keyof Chinese as Key extends `${infer Stem}_other` ? `${Stem}_one` : never]?: string };

@@ -15,5 +15,6 @@ export const words: WordsOf<typeof chinese> = {
   'account.role.reviewer': 'reviewer',
   'account.role.moderator': 'moderator',
   'account.role.operator': 'organiser',
+  'account.toDesk': 'To the moderation desk',
   'account.toLobby': 'To the lobby',
 };

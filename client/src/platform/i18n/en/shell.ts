@@ -15,6 +15,7 @@ export const words: WordsOf<typeof chinese> = {
   'nav.schedule': 'Schedule',
   'nav.topics': 'Topics',
   'nav.search': 'Search',
+  'nav.desk': 'Moderation',
 
   'mode.elder': 'Simple mode',
   'mode.leaveElder': 'Leave simple mode',

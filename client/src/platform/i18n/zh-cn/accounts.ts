@@ -13,5 +13,6 @@ export const words = {
   'account.role.reviewer': '审核方',
   'account.role.moderator': '审核员',
   'account.role.operator': '主办方',
+  'account.toDesk': '去审核台',
   'account.toLobby': '去大厅',
 } as const;

@@ -13,6 +13,7 @@ export const words = {
   'nav.schedule': '节目单',
   'nav.topics': '话题',
   'nav.search': '搜索',
+  'nav.desk': '审核台',
 
   'mode.elder': '长辈模式',
   'mode.leaveElder': '退出长辈模式',

@@ -1,0 +1,58 @@
+import type { QueueItem, User } from '@yunhui/contracts';
+import type { ReactNode } from 'react';
+import styles from './cockpit.module.css';
+import { ContextStep } from './context/context-step.js';
+import { DeskProvider } from './desk.context.js';
+import { dutyScopesOf } from './desk.rules.js';
+import { DeskSheets } from './desk-sheets.js';
+import { DeskHead } from './head/desk-head.js';
+import { useQueueKeys } from './keys/use-queue-keys.js';
+import { Clock } from './list/now.context.js';
+import { PhoneBar } from './list/phone-bar.js';
+import { QueuePane } from './list/queue-pane.js';
+import { useDuty } from './modes/use-duty.js';
+import { useClaim } from './queue/use-claim.js';
+import type { StateOf } from './rooms/room-list.js';
+import { RoomStep } from './rooms/room-step.js';
+import { useRooms } from './rooms/use-rooms.js';
+import { useChoose } from './use-choose.js';
+import { useDeskAddress } from './use-desk-address.js';
+import { useDeskOf } from './use-desk.js';
+import { useInUse } from './use-in-use.js';
+
+type CockpitProps = {
+  me: User;
+  /** What the page knows of a channel beside its queue: how it is on air, and with what. */
+  stateOf: StateOf;
+  titleOf: (slug: string) => string | undefined;
+  /** What plays in the room of an item. */
+  pictureOf: (item: QueueItem) => ReactNode;
+};
+
+/** Three panes on a desk, two on a tablet, and one at a time on a phone. */
+export function Cockpit({ me, stateOf, titleOf, pictureOf }: CockpitProps) {
+  const address = useDeskAddress();
+  const { desk, sheet } = useDeskOf(me, address);
+  const { focus, items } = desk.queue.use();
+  const rooms = useRooms().data?.items ?? [];
+  const { touched, usedWithin } = useInUse();
+  const duty = useDuty(dutyScopesOf(me.grants), usedWithin);
+  useClaim(desk.queue, touched && desk.decides ? focus : undefined);
+  useQueueKeys(desk, address, rooms);
+  const { choose, look } = useChoose(desk.queue, address.go);
+  const item = focus === undefined ? undefined : items.get(focus);
+  return (
+    <DeskProvider value={desk}>
+      <Clock>
+        <div className={styles.cockpit} data-step={address.step}>
+          <DeskHead rooms={rooms} stateOf={stateOf} words={address.words} look={look} duty={duty} />
+          <RoomStep rooms={rooms} stateOf={stateOf} address={address} />
+          <QueuePane address={address} choose={choose} />
+          <ContextStep item={item} pictureOf={pictureOf} titleOf={titleOf} />
+          <PhoneBar item={item} address={address} />
+        </div>
+        <DeskSheets sheet={sheet} item={item} />
+      </Clock>
+    </DeskProvider>
+  );
+}

@@ -1,0 +1,41 @@
+import type { QueueItem } from '@yunhui/contracts';
+import { Suspense } from 'react';
+import { useDesk, type DeskSheet } from './desk.context.js';
+import { SettingsSheet } from './head/settings-sheet.js';
+import { KeysSheet } from './keys/keys-sheet.js';
+import { OrderSheet } from './list/order-sheet.js';
+import { ModeSheet } from './modes/mode-sheet.js';
+import { ShieldSheet } from './modes/shield-sheet.js';
+import { AuthorNoteSheet } from './notes/author-notes.js';
+import { LateTreatSheet } from './people/late-sheets.js';
+import { WatchNotes } from './notes/watch-notes.js';
+
+/** The sheet that lies over the desk, if any. */
+export function DeskSheets({ sheet, item }: { sheet: DeskSheet | undefined; item: QueueItem | undefined }) {
+  const { me, open } = useDesk();
+  const close = () => open(undefined);
+  if (typeof sheet === 'object')
+    return 'treat' in sheet ? (
+      <Suspense>
+        <LateTreatSheet message={sheet.treat} close={close} />
+      </Suspense>
+    ) : (
+      <ModeSheet topic={sheet.modeOf} name={sheet.name} close={close} />
+    );
+  switch (sheet) {
+    case undefined:
+      return null;
+    case 'keys':
+      return <KeysSheet close={close} />;
+    case 'order':
+      return <OrderSheet item={item} close={close} />;
+    case 'settings':
+      return <SettingsSheet close={close} />;
+    case 'handover':
+      return <WatchNotes scope={me.grants[0]?.region ?? 'CN'} close={close} />;
+    case 'shield':
+      return <ShieldSheet close={close} />;
+    case 'note':
+      return item ? <AuthorNoteSheet item={item} close={close} /> : null;
+  }
+}

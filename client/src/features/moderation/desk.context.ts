@@ -1,0 +1,38 @@
+import type { RejectionRule, User } from '@yunhui/contracts';
+import { createContext, useContext } from 'react';
+import type { ToldMessage } from './people/told-message.js';
+import type { QueueDesk } from './queue/queue-desk.js';
+import type { VerdictDesk } from './verdict/verdict-desk.js';
+
+/** What every part of the desk works with. */
+export type Desk = {
+  me: User;
+  /** Operators watch; moderators decide. */
+  decides: boolean;
+  queue: QueueDesk;
+  verdicts: VerdictDesk;
+  /** The rule that the sender of the focused item would be told. */
+  rule: RejectionRule;
+  chooseRule: (rule: RejectionRule) => void;
+  /** What lies over the page: one sheet at a time. */
+  open: (sheet: DeskSheet | undefined) => void;
+};
+
+export type DeskSheet =
+  | 'note'
+  | 'handover'
+  | 'keys'
+  | 'order'
+  | 'settings'
+  | 'shield'
+  | { modeOf: string; name: string }
+  | { treat: ToldMessage };
+
+const DeskContext = createContext<Desk | undefined>(undefined);
+export const DeskProvider = DeskContext.Provider;
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('a part of the desk stands outside of it');
+  return desk;
+}

@@ -1,0 +1,48 @@
+import type { Browser, BrowserContextOptions, Locator, Page } from '@playwright/test';
+import { demoPassword, type SpawnedHub } from '../../harness/hub.js';
+import { expect, somebody, type Somebody } from './journey.js';
+
+type Moderator = 'moderator' | 'moderator2';
+
+/** A moderator at the desk, with a browser of their own: signed in as anybody signs in, and gone to the desk by its link. */
+export async function moderatorAt(
+  browser: Browser,
+  hub: SpawnedHub,
+  login: Moderator = 'moderator',
+  options: BrowserContextOptions = {},
+): Promise<Somebody> {
+  const viewer = await somebody(browser, hub, options);
+  await signInAt(viewer.page, login);
+  await viewer.page.getByRole('link', { name: '去审核台' }).click();
+  await expect(viewer.page.getByRole('heading', { name: '审核台' })).toBeVisible();
+  return viewer;
+}
+
+async function signInAt(page: Page, login: string): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('账号', { exact: true }).fill(login);
+  await page.getByLabel('密码').fill(demoPassword);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await expect(page.getByText('已登录')).toBeVisible();
+}
+
+/** The row of what was said with these words. */
+export const heldRow = (page: Page, words: string): Locator => page.locator('[data-hold]').filter({ hasText: words });
+
+/** What a moderator does by HTTP, so that a journey begins where it is about. */
+async function asModerator<Answer>(address: string, method: 'POST' | 'PUT', path: string, body: object): Promise<Answer> {
+  const headers = { 'content-type': 'application/json', origin: address };
+  const signIn = await fetch(`${address}/api/v1/sign-in`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ login: 'moderator', password: demoPassword }),
+  });
+  const cookie = signIn.headers.getSetCookie()[0]?.split(';', 1)[0] ?? '';
+  const answer = await fetch(`${address}/api/v1/${path}`, { method, headers: { ...headers, cookie }, body: JSON.stringify(body) });
+  if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+  return (await answer.json()) as Answer;
+}
+
+/** Everything said in a room is looked at first. */
+export const reviewFirst = (address: string, topic: string): Promise<unknown> =>
+  asModerator(address, 'PUT', `topics/${topic}/mode`, { mode: { reviewFirst: true } });

@@ -33,3 +33,19 @@ export function sqlStateOf(error: unknown): string | undefined {
 export function isRepeatable(error: unknown): boolean {
   return repeatable.has(sqlStateOf(error) ?? '');
 }
+
+/** PostgreSQL ends, starts, or has no place for another connection; and what Node says of a connection that cannot be had or broke. */
+const awayStates = /^(08...|57P0[123]|53300)$/;
+const awayCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT']);
+/** The driver and its pool have words for it, and no codes. */
+const awayWords = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+
+/** Whether a statement failed because nobody was there to run it: the same may be asked again when the store is back. */
+export function isStoreAway(error: unknown): boolean {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    const code = 'code' in at && typeof at.code === 'string' ? at.code : '';
+    if (at instanceof StoreLost || awayStates.test(code) || (awayCodes.has(code) && 'syscall' in at) || awayWords.test(at.message))
+      return true;
+  }
+  return false;
+}

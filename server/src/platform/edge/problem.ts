@@ -1,5 +1,6 @@
 import { type ErrorCode, type Problem, retryOf } from '@yunhui/contracts';
 import { HubError, statusOf } from '../hub-error.js';
+import { refusalOf } from './refusal-of.js';
 
 /** What each refusal says to a person who reads the answer itself. Pages have their own words, by code. */
 const titles = {
@@ -91,7 +92,8 @@ const foreign: Partial<Record<number, { code: ErrorCode; detail?: string }>> = {
 
 /** An error as a problem; nothing when it is a fault of ours, which is logged whole and told to nobody. */
 export function knownProblem(error: unknown): Problem | undefined {
-  if (error instanceof HubError) return problemOf(error);
+  const refusal = refusalOf(error);
+  if (refusal) return problemOf(refusal);
   const status = statusIn(error);
   const known = status === undefined ? undefined : foreign[status];
   return known && problemOf(new HubError(known.code), status, known.detail);

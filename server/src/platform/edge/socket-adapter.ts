@@ -14,6 +14,7 @@ import { Broadcast, engine, isStaff, socketsOf } from '../realtime/index.js';
 import { Admission } from './admission.js';
 import { sendAway } from './drain.js';
 import { OriginRule } from './origin-rule.js';
+import { refusalOf } from './refusal-of.js';
 import { SlowReaders } from './slow-readers.js';
 import { SocketFigures } from './socket-figures.js';
 import { type EventHandler, SocketEvents } from './socket-events.js';
@@ -170,6 +171,6 @@ export class SocketAdapter extends IoAdapter {
 
 /** Socket.IO hands `data` of a refused handshake to the client's `connect_error`. */
 function asConnectError(error: unknown): Error {
-  const refusal = error instanceof HubError ? error : new HubError('internal', { cause: error });
+  const refusal = refusalOf(error) ?? new HubError('internal', { cause: error });
   return Object.assign(new Error(refusal.code), { data: refusal.toRefusal() });
 }

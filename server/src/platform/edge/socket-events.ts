@@ -1,6 +1,7 @@
 import { type Ack, clientEvents, type ClientEventName, type Refusal } from '@yunhui/contracts';
 import type { Socket } from 'socket.io';
 import { HubError } from '../hub-error.js';
+import { refusalOf } from './refusal-of.js';
 
 /** What Nest gives us for a gateway's method: its guards and parameters are inside. */
 export type EventHandler = (payload: unknown, ack?: unknown) => Promise<unknown>;
@@ -53,7 +54,8 @@ export class SocketEvents {
   }
 
   private refusalOf(error: unknown): Refusal {
-    if (error instanceof HubError) return error.toRefusal();
+    const known = refusalOf(error);
+    if (known) return known.toRefusal();
     this.fault(error);
     return new HubError('internal').toRefusal();
   }

@@ -22,7 +22,7 @@ export function postgresRows(cluster: () => Cluster): void {
     using audience = await Audience.gather({ doors: doors(), topic, speakers: 6, watchers: 4, random });
     {
       using _talk = audience.talk(20);
-      await sleep(500);
+      await expect.poll(() => audience.people.every(({ seen }) => seen.arrivals.size > 0), { timeout: within(5_000) }).toBe(true);
       await postgres.kill();
       const gone = performance.now();
       await sleep(300);

@@ -230,15 +230,15 @@ test('by keyboard alone: to a row by arrows, answered by R, its actions by Tab',
   await enterChannel(ada.page, 'tide');
   await introduceAs(ada.page, 'Ada');
   const eve: Speaker = await aGuestByHttp(hub.address, 'Eve');
-  for (const words of ['键盘第1句', '键盘第2句', '键盘第3句']) await sayByHttp(hub.address, 'room:tide', eve, words);
-  await expect(row(ada.page, '键盘第3句')).toBeVisible();
+  for (const words of ['键盘甲句', '键盘乙句', '键盘丙句']) await sayByHttp(hub.address, 'room:tide', eve, words);
+  await expect(row(ada.page, '键盘丙句')).toBeVisible();
   await field(ada.page).focus();
   const focused = ada.page.locator('li:focus');
   for (let pressed = 0; pressed < 30 && (await focused.count()) === 0; pressed += 1) await ada.page.keyboard.press('Shift+Tab');
-  await expect(focused).toContainText('键盘第3句');
+  await expect(focused).toContainText('键盘丙句');
   await ada.page.keyboard.press('ArrowUp');
   await ada.page.keyboard.press('ArrowUp');
-  await expect(focused).toContainText('键盘第1句');
+  await expect(focused).toContainText('键盘甲句');
   await ada.page.keyboard.press('Tab');
   await expect(ada.page.locator('button:focus')).toHaveText('回复');
   await ada.page.keyboard.press('Shift+Tab');
@@ -248,7 +248,7 @@ test('by keyboard alone: to a row by arrows, answered by R, its actions by Tab',
   await ada.page.keyboard.press('Shift+Enter');
   await ada.page.keyboard.type('两行');
   await ada.page.keyboard.press('Enter');
-  await expect(row(ada.page, '键盘答')).toContainText('回复 Eve：键盘第1句');
+  await expect(row(ada.page, '键盘答')).toContainText('回复 Eve：键盘甲句');
   await expect(row(ada.page, '键盘答')).toContainText('两行');
 });
 

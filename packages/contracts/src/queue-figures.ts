@@ -42,6 +42,7 @@ export const Transparency = z.object({
   at: Instant,
   since: Instant,
   published: z.int(),
+  /** All that was looked at first, and what waits now: so it is more than what became of them. */
   held: z.int(),
   passed: z.int(),
   rejected: z.int(),

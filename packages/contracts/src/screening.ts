@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Instant } from './ids.js';
 import { RiskLevel, ScreeningAction } from './queue.js';
 
 /** A category's name, as findings carry it. */
@@ -45,3 +46,31 @@ export const ImportedLists = z.object({
   refused: z.array(z.object({ list: z.enum(['terms', 'allow']), row: z.int(), field: z.string(), problem: z.string() })),
 });
 export type ImportedLists = z.infer<typeof ImportedLists>;
+
+/** What screening would do with a text by itself. */
+export const ScreeningVerdict = z.enum(['pass', ...ScreeningAction.options]);
+export type ScreeningVerdict = z.infer<typeof ScreeningVerdict>;
+
+/**
+ * `GET …/lists/replay?topic=&before=`: what the lists as they are now would do with the last 200 messages of a topic and the last 200 that
+ * were held there. Only what they would treat otherwise: published words that they would not let through, held ones that they would.
+ */
+export const ReplayedTopic = z.object({
+  version: z.string(),
+  judged: z.int(),
+  items: z.array(
+    z.object({
+      id: z.uuid(),
+      at: Instant,
+      text: z.string(),
+      was: ScreeningVerdict,
+      /** The pipeline and lists that judged then; of published messages it is not kept. */
+      wasUnder: z.string().optional(),
+      now: ScreeningVerdict,
+      rules: z.array(z.string()),
+    }),
+  ),
+  /** Where older messages go on. */
+  before: z.int().nullable(),
+});
+export type ReplayedTopic = z.infer<typeof ReplayedTopic>;

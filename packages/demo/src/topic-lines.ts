@@ -42,7 +42,7 @@ export const topicLines: Readonly<Record<string, readonly string[]>> = {
     '验证码谁要都不给，这一条记住了。',
     '社区的手机课讲得慢，正合适。',
     '给奶奶设了常用联系人，一点就能视频。',
-    '遇到说“安全账户”的电话，挂掉就对了。',
+    '遇到让你转钱的电话，挂掉就对了。',
   ],
   'shipin-anquan': [
     '生熟分开放，熟的在上层，今天学到了。',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Channel, SentMessage, SignedIn } from '@yunhui/contracts';
 import { demoPassword } from '../../harness/hub.js';
 
@@ -52,15 +53,51 @@ export async function readByAnybody(address: string, topic: string): Promise<str
   return (await snapshot.text()) + (await lastSaid(address, topic));
 }
 
-/** A device may say this much at once. */
-const perSpeaker = 20;
+/** Somebody may say this much at once, and a hub lets this many new guests of one address in within a second. */
+const most = { sentences: 6, guests: 12 };
+const things = [
+  '潮汐',
+  '星云',
+  '火山',
+  '彗星',
+  '珊瑚',
+  '冰川',
+  '极光',
+  '萤火虫',
+  '显微镜',
+  '望远镜',
+  '候鸟',
+  '红树林',
+  '水稻',
+  '恐龙',
+  '瀑布',
+  '沙丘',
+  '雪豹',
+  '琥珀',
+  '季风',
+];
+const does = ['遇见', '绕过', '藏着', '照亮', '映出', '等候', '越过', '追着', '唤醒', '守望', '听见', '环绕', '点亮'];
+let sentences = 0;
 
-/** `count` messages of a crowd whose members speak at the same time. */
+/** `count` messages of a crowd whose members speak at the same time, each of something else: the same words of many would be looked at first. */
 export async function fillRoom(address: string, topic: string, count: number): Promise<void> {
-  const shares = Array.from({ length: Math.ceil(count / perSpeaker) }, (_, at) => Math.min(perSpeaker, count - at * perSpeaker));
-  const speak = async (share: number, at: number) => {
-    const speaker = await aGuestByHttp(address, `路人${at}`);
-    for (let said = 0; said < share; said += 1) await sayByHttp(address, topic, speaker, `热闹${at}之${said}`);
-  };
-  await Promise.all(shares.map(speak));
+  const people = Math.ceil(count / most.sentences);
+  for (let first = 0; first < people; first += most.guests) {
+    if (first > 0) await sleep(1_000);
+    const crowd = Array.from({ length: Math.min(most.guests, people - first) }, (_, at) => first + at);
+    await Promise.all(
+      crowd.map(async (at) => {
+        const speaker = await aGuestByHttp(address, `路人${at}`);
+        for (let said = at * most.sentences; said < Math.min(count, (at + 1) * most.sentences); said += 1)
+          await sayByHttp(address, topic, speaker, sentence((sentences += 1)));
+      }),
+    );
+  }
+}
+
+/** A sentence that hardly shares two words in a row with another one. */
+function sentence(number: number): string {
+  const one = (list: readonly string[], salt: number) =>
+    list[(Math.imul(number * 37 + salt * 977, 2_654_435_761) >>> 16) % list.length] ?? '';
+  return `热闹 ${one(things, 1)}${one(does, 2)}${one(things, 3)}，${one(things, 4)}${one(does, 5)}${one(things, 6)}`;
 }

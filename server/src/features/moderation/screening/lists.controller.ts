@@ -3,16 +3,19 @@ import {
   ImportedLists,
   ImportLists,
   ListsChanged,
+  ReplayedTopic,
   ScreeningCategory,
   ScreeningPhrase,
   ScreeningPhrases,
   ScreeningTerm,
   ScreeningTerms,
+  TopicName,
 } from '@yunhui/contracts';
 import { z } from 'zod';
 import { Answers } from '../../../platform/api-docs/index.js';
 import { Allow, CurrentViewer, type Viewer } from '../../../platform/auth/index.js';
 import { ListsService } from './lists.service.js';
+import { ReplayService } from './replay.service.js';
 
 const Page = z.object({
   cursor: z.string().max(64).optional(),
@@ -20,11 +23,15 @@ const Page = z.object({
   category: ScreeningCategory.optional(),
 });
 type Page = z.infer<typeof Page>;
+const Replayed = z.object({ topic: TopicName, before: z.coerce.number().int().min(1).optional() });
 
 /** The lists that screening judges by. The service asks for a grant over the whole country: they hold everywhere. */
 @Controller('api/v1/moderation/lists')
 export class ListsController {
-  constructor(private readonly lists: ListsService) {}
+  constructor(
+    private readonly lists: ListsService,
+    private readonly replays: ReplayService,
+  ) {}
 
   @Get('terms')
   @Allow('read', 'Lists')
@@ -77,5 +84,16 @@ export class ListsController {
   @Answers(ImportedLists)
   import(@CurrentViewer() viewer: Viewer, @Body({ schema: ImportLists }) asked: ImportLists): Promise<ImportedLists> {
     return this.lists.import(viewer, asked);
+  }
+
+  /** What the lists would do now with what was said before. */
+  @Get('replay')
+  @Allow('read', 'Lists')
+  @Answers(ReplayedTopic)
+  replay(
+    @CurrentViewer() viewer: Viewer,
+    @Query({ schema: Replayed }) { topic, before }: z.infer<typeof Replayed>,
+  ): Promise<ReplayedTopic> {
+    return this.replays.of(viewer, topic, before);
   }
 }

@@ -1,4 +1,4 @@
-import { ImportedLists, ScreeningTerms, SentMessage } from '@yunhui/contracts';
+import { ImportedLists, ReplayedTopic, ScreeningTerms, SentMessage } from '@yunhui/contracts';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ModerationHub, type Staff, startModerationHub } from '../../../../test/moderation-hub.js';
@@ -61,6 +61,19 @@ describe('a moderator', () => {
     await rows(sql`insert into screening_terms (id, term, category, level, action) values ('own-2', '别处加的词', 'ad', 2, 'hold')`);
     await rows(sql`update screening_head set version = version + 1`);
     await expect.poll(async () => (await said('这里有别处加的词')).status, { timeout: 2_500, interval: 100 }).toBe('held');
+  });
+
+  test('sees what new lists would have done with what was said, and what they would let through now', async () => {
+    await said('昨天的日全食真壮观');
+    await staff.send('POST', 'moderation/lists/terms', term('own-3', '日全食', 'hold'));
+    await said('今天又有日全食吗');
+    const replayed = async () => ReplayedTopic.parse(await (await staff.get('moderation/lists/replay?topic=room:guangxi')).json());
+    const { items, version } = await replayed();
+    expect(items.filter(({ rules }) => rules.includes('own-3'))).toMatchObject([{ text: '昨天的日全食真壮观', was: 'pass', now: 'hold' }]);
+    await staff.send('DELETE', 'moderation/lists/terms/own-3');
+    const later = await replayed();
+    expect(later.items.find(({ text }) => text === '今天又有日全食吗')).toMatchObject({ was: 'hold', wasUnder: version, now: 'pass' });
+    expect(later.items.some(({ text }) => text === '昨天的日全食真壮观')).toBe(false);
   });
 
   test('tries an import before doing it, and one wrong row keeps all of it out', async () => {

@@ -9,6 +9,8 @@ import { ListsController } from './lists.controller.js';
 import { ListsRepository } from './lists.repository.js';
 import { ListsService } from './lists.service.js';
 import { MessageJudge } from './message-judge.js';
+import { ReplayRepository } from './replay.repository.js';
+import { ReplayService } from './replay.service.js';
 import { Screener } from './screener.js';
 import { ScreeningFigures } from './screening.figures.js';
 import { TopicScopes } from './topic-scopes.js';
@@ -20,6 +22,8 @@ import { TopicScopes } from './topic-scopes.js';
   providers: [
     ListsRepository,
     ListsService,
+    ReplayRepository,
+    ReplayService,
     CurrentLists,
     AuthorsRepository,
     AuthorTrust,

@@ -50,8 +50,9 @@ export class FiguresService {
 
   async transparency(): Promise<Transparency> {
     const hours = transparencyDays * aDay;
-    const [published, outcomes, rules, marks, appeals] = await Promise.all([
+    const [published, waiting, outcomes, rules, marks, appeals] = await Promise.all([
       this.figures.published(transparencyDays),
+      this.figures.waiting(undefined),
       this.figures.outcomes(undefined, hours),
       this.figures.treated(hours, mostRules),
       this.figures.marks(undefined, hours),
@@ -62,7 +63,7 @@ export class FiguresService {
       at: new Date().toISOString(),
       since: new Date(published.since ?? Date.now() - hours * hourMs).toISOString(),
       published: published.entries,
-      held: passed + rejected + expired + withdrawn,
+      held: waiting.held + passed + rejected + expired + withdrawn,
       passed,
       rejected,
       expired,

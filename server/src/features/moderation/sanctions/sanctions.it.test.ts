@@ -145,10 +145,17 @@ describe('what a sanctioned person said', () => {
   });
 
   test('in more messages than one retraction names is taken back all the same', async () => {
-    const person = await people.aGuest('刷屏');
-    const said = await Promise.all(Array.from({ length: 230 }, (_, n) => people.say(person, guangxi, `刷 ${n}`)));
-    expect(said.every(({ status }) => status === 200)).toBe(true);
-    expect(await placed(await people.place(person, { hideMinutes: 1 }))).toMatchObject({ hidden: 230 });
+    // A host: from anybody else so much at once would be held.
+    const answer = await hub.ask('/api/v1/sign-in', posted({ login: 'host', password }));
+    const { user, ticket } = SignedIn.parse(await answer.json());
+    const host = { id: user.id, ticket };
+    for (let batch = 0; batch < 23; batch += 1) {
+      const said = await Promise.all(Array.from({ length: 10 }, (_, n) => people.say(host, guangxi, `刷 ${batch} ${n}`)));
+      expect(said.map(({ body }) => body.status)).toEqual(said.map(() => 'published'));
+    }
+    const sanction = await placed(await people.place(host, { hideMinutes: 1 }));
+    expect(sanction).toMatchObject({ hidden: 230 });
+    await people.staff('moderator', `sanctions/${sanction.id}/undo`, { version: sanction.version });
     const rows = await hub.app
       .get(Database)
       .rows<{ targets: number }>(

@@ -9,7 +9,7 @@ import { RoomActionsProvider } from './chat.context.js';
 import { ChatLog } from './chat-log.js';
 import styles from './chat.module.css';
 import { Composer } from './composer/composer.js';
-import { hasRole } from './composer/composer.rules.js';
+import { hasRole, noteBeside } from './composer/composer.rules.js';
 import { ModeNote } from './composer/mode-note.js';
 import { modeIn } from './composer/mode.rules.js';
 import { useComposerState } from './composer/use-composer-state.js';
@@ -70,7 +70,7 @@ export function RoomChat({
         <ChatLog rows={rows} older={conversation.older} carried={carried} found={room.found} forgetFound={room.forgetFound} />
         <ReactionBar topic={topic} />
         <ChatAnnouncer rows={rows} views={conversation.shown} />
-        <ModeNote mode={mode} />
+        <ModeNote mode={noteBeside(mode, state)} />
         {state.kind === 'nameless' ? (
           naming
         ) : (

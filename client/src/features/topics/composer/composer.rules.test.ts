@@ -1,6 +1,6 @@
 import type { Entry, User } from '@yunhui/contracts';
 import { expect, test } from 'vitest';
-import { composerStateOf, isBanned, slowUntil, unfitFor, waitsOf, wasRefused } from './composer.rules.js';
+import { composerStateOf, isBanned, noteBeside, slowUntil, unfitFor, waitsOf, wasRefused } from './composer.rules.js';
 
 const viewer: User = { id: 'me', name: '我', kind: 'guest', grants: [] };
 const now = 1_000_000;
@@ -54,6 +54,12 @@ test('where one must have an account a guest is told so, and a name is not asked
   expect(composerStateOf({ viewer, mode, waits: {}, now })).toEqual({ kind: 'verified-only' });
   expect(composerStateOf({ viewer: undefined, mode, waits: {}, now })).toEqual({ kind: 'asking' });
   expect(composerStateOf({ viewer: { ...viewer, kind: 'account' }, mode, waits: {}, now })).toEqual({ kind: 'ready' });
+});
+
+test('what stands in the composer’s place is not said beside it, but that nobody is on duty is', () => {
+  const mode = { closed: true, unattended: true };
+  expect(noteBeside(mode, { kind: 'closed' })).toEqual({ unattended: true });
+  expect(noteBeside({ staffOnly: true }, { kind: 'ready' })).toEqual({ staffOnly: true });
 });
 
 test.each([

@@ -76,6 +76,12 @@ export function composerStateOf({
   return { kind: 'ready' };
 }
 
+/** What the composer's place says itself need not be said beside it; that nobody is on duty it does not say. */
+export function noteBeside(mode: RoomMode, { kind }: ComposerState): RoomMode {
+  const isSaid = kind === 'closed' || kind === 'staff-only' || kind === 'verified-only';
+  return isSaid ? { unattended: mode.unattended } : mode;
+}
+
 /** Who speaks for the house somewhere: no mode asks them. Where they have no part the hub says so. */
 export const hasRole = (viewer: User | null | undefined): boolean => (viewer?.grants.length ?? 0) > 0;
 

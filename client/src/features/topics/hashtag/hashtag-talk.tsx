@@ -11,7 +11,7 @@ import { icon } from '../../../ui/icon.js';
 import { ChatAnnouncer } from '../chat-announcer.js';
 import { RoomActionsProvider } from '../chat.context.js';
 import { Composer } from '../composer/composer.js';
-import { hasRole } from '../composer/composer.rules.js';
+import { hasRole, noteBeside } from '../composer/composer.rules.js';
 import { ModeNote } from '../composer/mode-note.js';
 import { modeIn } from '../composer/mode.rules.js';
 import { useComposerState } from '../composer/use-composer-state.js';
@@ -35,7 +35,7 @@ function Ask({ feed, viewer, naming }: { feed: Feed; viewer: User | null | undef
   return (
     <div className={styles.ask}>
       {viewer ? <WhoAmI viewer={viewer} renaming={(close) => naming({ viewer, close })} /> : null}
-      <ModeNote mode={mode} />
+      <ModeNote mode={noteBeside(mode, state)} />
       {state.kind === 'nameless' ? (
         naming()
       ) : (

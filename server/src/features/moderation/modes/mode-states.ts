@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { modeKey, type RoomMode } from '@yunhui/contracts';
 import {
   EntryLog,
@@ -17,6 +17,8 @@ import { TopicModes } from './topic-modes.js';
 
 /** Where people talk. */
 const kinds = ['room', 'hashtag'] as const;
+/** Telling again changes nothing where it was told, so it may be tried until the store is back. */
+const againMs = 2_000;
 type Own = { mode: KeptMode; version: number };
 
 /**
@@ -25,10 +27,13 @@ type Own = { mode: KeptMode; version: number };
  * to here, all under one id, so that many nodes make one entry. The state is put again by whoever warms a topic.
  */
 @Injectable()
-export class ModeStates implements OnModuleInit {
+export class ModeStates implements OnModuleDestroy, OnModuleInit {
   private readonly logger = new Logger(ModeStates.name);
   /** Up to where each log was looked at. */
   private readonly looked = new WeakMap<WarmTopic, number>();
+  /** The plan of which topics here were told last, while they are owed a newer one. */
+  private owedSince?: Plan;
+  private again?: NodeJS.Timeout;
 
   constructor(
     private readonly plan: ModePlan,
@@ -44,6 +49,10 @@ export class ModeStates implements OnModuleInit {
     this.warm.onWarm((topic) => this.begin(topic));
     this.warm.onNews((topic) => this.look(topic));
     this.plan.onChange((before) => void this.followPlan(before));
+  }
+
+  onModuleDestroy(): void {
+    clearTimeout(this.again);
   }
 
   /** Before anybody reads a topic here: a plan may have changed while nobody held it. */
@@ -72,12 +81,16 @@ export class ModeStates implements OnModuleInit {
   }
 
   private async followPlan(before: Plan): Promise<void> {
+    clearTimeout(this.again);
+    const since = (this.owedSince ??= before);
     const topics = [...this.warm.all()].filter(isConversation);
     try {
-      const own = await this.heads.modesOf(topics.map(({ name }) => name));
-      await Promise.all(topics.map((topic) => this.change(topic, before, own.get(topic.name))));
+      const own = topics.length > 0 ? await this.heads.modesOf(topics.map(({ name }) => name)) : new Map<string, Own>();
+      await Promise.all(topics.map((topic) => this.change(topic, since, own.get(topic.name))));
+      this.owedSince = undefined;
     } catch (error) {
-      this.logger.warn(`topics were not told of a shield: ${String(error)}`);
+      this.logger.warn(`topics are told of a shield again soon: ${String(error)}`);
+      this.again = setTimeout(() => void this.followPlan(since), againMs);
     }
   }
 

@@ -39,6 +39,7 @@ describe('a scope without a moderator on duty', () => {
     await expect.poll(() => modeIn(hub), soon).toEqual({ newGuestsHeld: true, unattended: true });
     const words = () => listener.entries().findLast(({ kind }) => kind === 'mode');
     await expect.poll(words, soon).toMatchObject({ unattended: true, fallback: expect.stringContaining('无人值守模式') as string });
+    expect(await hub.say(await hub.aGuest(), guangxi, '新来的第一句')).toMatchObject({ status: 'held' });
     expect(await hub.acts('duty.ended', 'scope:CN')).toBe(1);
     expect(await figure(hub, 'hub_duty_attended{scope="CN"}')).toMatch(/ 0$/);
     expect(await figure(hub, 'hub_duty_left_total')).toMatch(/ 1$/);

@@ -1,11 +1,16 @@
 import type { Browser } from '@playwright/test';
 import type { SpawnedHub } from '../harness/hub.js';
 import { expect, somebody, test } from './arrange/journey.js';
-import { heldRow, moderatorAt, reviewFirst } from './arrange/desk.js';
+import { longTasksFromNow } from './arrange/long-tasks.js';
+import { heldRow, moderatorAt, reviewFirst, rowTexts, signInAt } from './arrange/desk.js';
+import { scriptedQueue } from './arrange/scripted-queue.js';
 import { aGuestByHttp, sayByHttp } from './arrange/speakers.js';
 import { enterChannel } from './room.js';
 
 const room = 'room:microscope';
+/** Promised are 50 ms; here a time is only a guard, three times as long. */
+const guardMs = 150;
+const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
 /** Somebody in a room where everything is looked at first. */
 async function aSpeaker(hub: SpawnedHub, name: string): Promise<(...texts: string[]) => Promise<void>> {
@@ -65,9 +70,89 @@ test('who is second sees the verdict of who was first', async ({ browser, hub })
   await expect(bob.page.getByText('这一条已由示例审核员先处理：已拒绝。')).toBeVisible();
 });
 
+test('what is new never moves the row one is on', async ({ browser, hub }) => {
+  const say = await aSpeaker(hub, '海星');
+  await using ada = await moderatorAt(browser, hub);
+  const { page } = ada;
+  await say('海星有眼睛吗', '涨潮是什么时候');
+  await expect(heldRow(page, '涨潮是什么时候')).toBeVisible();
+  await heldRow(page, '涨潮是什么时候').getByRole('button').first().click();
+  const before = await heldRow(page, '涨潮是什么时候').boundingBox();
+  await say('贝壳怎么长大', '加我微信领资料');
+  await expect(page.getByRole('button', { name: /条新的/ })).toBeVisible();
+  expect(await heldRow(page, '涨潮是什么时候').boundingBox()).toEqual(before);
+  await expect(heldRow(page, '涨潮是什么时候').getByRole('button').first()).toHaveAttribute('aria-current', 'true');
+
+  await page.getByRole('button', { name: /条新的/ }).click();
+  await expect.poll(() => rowTexts(page, /加我|眼睛|涨潮|贝壳/g)).toEqual(['加我', '眼睛', '涨潮', '贝壳']);
+});
+
+test('on a phone a row is pulled to be rejected, and taken back; a step is gone back from', async ({ browser, hub }) => {
+  const say = await aSpeaker(hub, '章鱼');
+  await using ada = await moderatorAt(browser, hub, 'moderator', phone);
+  const { page } = ada;
+  await say('章鱼有几颗心');
+  const row = heldRow(page, '章鱼有几颗心');
+  await expect(row).toBeVisible();
+  await row.evaluate((element) => {
+    const { left, top } = element.getBoundingClientRect();
+    const point = (type: string, right: number) =>
+      element.dispatchEvent(
+        new PointerEvent(type, { bubbles: true, pointerType: 'touch', pointerId: 1, clientX: left + 200 + right, clientY: top + 20 }),
+      );
+    point('pointerdown', 0);
+    for (const right of [-20, -60, -120, -160]) point('pointermove', right);
+    point('pointerup', -160);
+  });
+  await expect(row).toContainText('已拒绝');
+  await row.getByRole('button', { name: '撤销' }).click();
+  await expect(row).not.toContainText('已拒绝');
+
+  await row.getByRole('button').first().click();
+  await expect(page.getByRole('complementary', { name: '上下文' })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('complementary', { name: '上下文' })).toBeHidden();
+  await expect(row).toBeVisible();
+});
+
+test('pressed twice, and in two tabs of one moderator, a verdict is one', async ({ browser, hub }) => {
+  const say = await aSpeaker(hub, '螃蟹');
+  await using ada = await moderatorAt(browser, hub);
+  const { page } = ada;
+  const other = await page.context().newPage();
+  await other.goto('/desk/moderation');
+  await say('螃蟹为什么横着走');
+  await expect(heldRow(other, '螃蟹为什么横着走')).toBeVisible();
+  await heldRow(page, '螃蟹为什么横着走').getByRole('button').first().click();
+  let asked = 0;
+  page.on('request', (request) => (asked += request.url().endsWith('/verdict') ? 1 : 0));
+  await page.getByRole('complementary', { name: '上下文' }).getByRole('button', { name: /^通过/ }).dblclick();
+  await expect(heldRow(page, '螃蟹为什么横着走')).toContainText('已通过');
+  await expect(heldRow(other, '螃蟹为什么横着走')).toContainText('已通过');
+  expect(asked).toBe(1);
+});
+
 test('without a role the desk stays closed, and says where to go', async ({ browser, hub }) => {
   await using viewer = await somebody(browser, hub);
   await viewer.page.goto('/desk/moderation');
   await expect(viewer.page.getByRole('heading', { name: '这里是审核台' })).toBeVisible();
   await expect(viewer.page.getByRole('link', { name: '登录' })).toBeVisible();
+});
+
+test('two hundred new items a second leave the page smooth, and the row one is on where it is', async ({ browser, hub }) => {
+  const say = await aSpeaker(hub, '鲸');
+  await using ada = await somebody(browser, hub);
+  const { page } = ada;
+  const script = await scriptedQueue(page);
+  await signInAt(page, 'moderator');
+  await page.getByRole('link', { name: '去审核台' }).click();
+  await say('鲸怎么睡觉');
+  const row = heldRow(page, '鲸怎么睡觉');
+  await row.getByRole('button').first().click();
+  const before = await row.boundingBox();
+  const tasks = await longTasksFromNow(page);
+  await script.rush(200, 10);
+  expect(await row.boundingBox()).toEqual(before);
+  await expect(page.getByRole('button', { name: /2,?000 条新的/ })).toBeVisible();
+  expect((await tasks()).filter((ms) => ms > guardMs)).toEqual([]);
 });

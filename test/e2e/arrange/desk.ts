@@ -18,7 +18,7 @@ export async function moderatorAt(
   return viewer;
 }
 
-async function signInAt(page: Page, login: string): Promise<void> {
+export async function signInAt(page: Page, login: string): Promise<void> {
   await page.goto('/sign-in');
   await page.getByLabel('账号', { exact: true }).fill(login);
   await page.getByLabel('密码').fill(demoPassword);
@@ -28,6 +28,12 @@ async function signInAt(page: Page, login: string): Promise<void> {
 
 /** The row of what was said with these words. */
 export const heldRow = (page: Page, words: string): Locator => page.locator('[data-hold]').filter({ hasText: words });
+
+/** The words of the rows, from top to bottom, as far as they are drawn. */
+export const rowTexts = async (page: Page, pattern: RegExp): Promise<string[]> => {
+  const text = (await page.locator('[data-hold]').allInnerTexts()).join('\n');
+  return [...text.matchAll(pattern)].map(([match]) => match);
+};
 
 /** What a moderator does by HTTP, so that a journey begins where it is about. */
 async function asModerator<Answer>(address: string, method: 'POST' | 'PUT', path: string, body: object): Promise<Answer> {

@@ -1,0 +1,77 @@
+import type { Page, WebSocketRoute } from '@playwright/test';
+
+const framesPerSecond = 5;
+const queue = 'queue:cn';
+
+/** A made-up item: what the page would read of it. */
+const anItem = (id: string, at: number) => ({
+  id,
+  version: 1,
+  topic: 'room:microscope',
+  scope: 'cn',
+  kind: 'chat',
+  text: `第 ${at} 条，加我微信领资料`,
+  findings: [{ rule: 't1', category: 'diversion', level: 3, action: 'hold', start: 7, end: 9, exposedBy: [] }],
+  why: 'screening',
+  level: 3,
+  risk: 'high',
+  sentAt: new Date().toISOString(),
+  dueAt: new Date(Date.now() + 600_000).toISOString(),
+  author: { id, name: `路人${at}`, kind: 'guest', since: new Date().toISOString(), trust: 0 },
+  viewers: 900,
+  score: { level: 300, viewers: 59, age: 0, total: 359 },
+  state: 'held',
+});
+
+const idOf = (at: number): string => `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`;
+
+/**
+ * Lets a script speak in the page's own connection: hints of made-up items, and the items when the page asks for them. The
+ * input is the same each time, whatever the hub is doing. Called before the page is opened.
+ */
+export async function scriptedQueue(page: Page): Promise<{ rush: (perSecond: number, seconds: number) => Promise<void> }> {
+  let socket: WebSocketRoute | undefined;
+  let position: { epoch: string; seq: number } | undefined;
+  let made = 0;
+  await page.routeWebSocket(/\/rt\//, (route) => {
+    const hub = route.connectToServer();
+    socket = route;
+    hub.onMessage((message) => {
+      position = positionIn(message) ?? position;
+      route.send(message);
+    });
+  });
+  await page.route('**/api/v1/moderation/holds?ids=*', async (route) => {
+    const ids = new URL(route.request().url()).searchParams.get('ids')?.split(',') ?? [];
+    await route.fulfill({ json: { items: ids.map((id) => anItem(id, Number(id.slice(-12)))), at: new Date().toISOString() } });
+  });
+  const frame = (count: number) => {
+    if (!socket || !position) throw new Error(`the page has not joined ${queue}`);
+    const { epoch, seq } = position;
+    const entries = Array.from({ length: count }, (_, at) => ({
+      seq: seq + at + 1,
+      at: Date.now(),
+      kind: 'hold.added',
+      id: idOf((made += 1)),
+      risk: 'high',
+    }));
+    position = { epoch, seq: seq + count };
+    socket.send(
+      `42${JSON.stringify(['frame', { topic: queue, epoch, after: seq, seq: seq + count, at: Date.now(), entries, dropped: 0 }])}`,
+    );
+  };
+  return {
+    rush: async (perSecond, seconds) => {
+      for (let sent = 0; sent < seconds * framesPerSecond; sent += 1) {
+        frame(perSecond / framesPerSecond);
+        await page.waitForTimeout(1000 / framesPerSecond);
+      }
+    },
+  };
+}
+
+/** Where the page stands in the queue, when the hub's answer to its join says so. */
+function positionIn(message: string | Buffer): { epoch: string; seq: number } | undefined {
+  const found = new RegExp(`"topic":"${queue}","epoch":"([^"]+)","seq":(\\d+)`).exec(message.toString());
+  return found?.[1] === undefined ? undefined : { epoch: found[1], seq: Number(found[2]) };
+}

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { faultSize } from './fault-size.js';
 import { type Cluster, startCluster } from './parts/cluster.js';
+import { actRows } from './rows/acts.row.js';
 import { queueRows } from './rows/queue.row.js';
 
 let cluster: Cluster;
@@ -11,3 +12,4 @@ beforeAll(async () => {
 afterAll(() => cluster[Symbol.asyncDispose]());
 
 queueRows(() => cluster);
+actRows(() => cluster);

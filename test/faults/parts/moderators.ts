@@ -4,8 +4,10 @@ import { demoPassword } from '../../harness/hub.js';
 /** Somebody who decides, at one of the nodes. */
 export type Moderator = {
   readonly name: string;
-  post(path: string, body?: object): Promise<{ status: number; body: Record<string, unknown> }>;
+  post(path: string, body?: object): Promise<Answered>;
+  remove(path: string): Promise<Answered>;
 };
+type Answered = { status: number; body: Record<string, unknown> };
 
 /** Asks PostgreSQL itself, past every node. */
 export async function rowsOf<Row extends object>(url: string, statement: string, values: readonly unknown[] = []): Promise<Row[]> {
@@ -45,15 +47,13 @@ async function signedIn(address: string, login: string): Promise<Moderator> {
     .getSetCookie()
     .map((each) => each.split(';')[0])
     .join('; ');
-  return {
-    name: login,
-    post: async (path, body = {}) => {
-      const sent = await fetch(`${address}/api/v1/${path}`, {
-        method: 'POST',
-        headers: { ...headers, cookie },
-        body: JSON.stringify(body),
-      });
-      return { status: sent.status, body: (await sent.json()) as Record<string, unknown> };
-    },
+  const ask = async (method: string, path: string, body?: object): Promise<Answered> => {
+    const sent = await fetch(`${address}/api/v1/${path}`, {
+      method,
+      headers: body ? { ...headers, cookie } : { origin: address, cookie },
+      body: body && JSON.stringify(body),
+    });
+    return { status: sent.status, body: (await sent.json()) as Record<string, unknown> };
   };
+  return { name: login, post: (path, body = {}) => ask('POST', path, body), remove: (path) => ask('DELETE', path) };
 }

@@ -10,8 +10,8 @@ export type KnownAuthor = Pick<AuthorRecord, 'published' | 'publishedLately' | '
 };
 type Row = { id: string; since: number | null; published: number; lately: number; retracted: number; retracted_ms: number | null };
 
-/** More than this many are not counted: who has said so much and lost so little is trusted already. */
-const mostCounted = 500;
+/** Who has lost nothing needs so many to be trusted; each message that was lost asks for a hundred more, and beyond the last they are not counted. */
+const counted = { least: 50, eachLost: 100, most: 500 };
 
 @Injectable()
 export class AuthorsRepository {
@@ -22,14 +22,15 @@ export class AuthorsRepository {
     const rows = await this.database.rows<Row>(sql`
       select a.id, (extract(epoch from clock_timestamp() - u.created_at) * 1000)::float8 as since,
         (select count(*)::int from (select 1 from topic_entries e where e.author_id = a.id and e.kind = 'message' limit 3) x) as published,
-        (select count(*)::int from (select 1 from topic_entries e where e.author_id = a.id and e.kind = 'message'
-          and e.at > clock_timestamp() - interval '30 days' limit ${mostCounted}) x) as lately,
-        v.retracted, v.retracted_ms
+        l.lately, v.retracted, v.retracted_ms
       from unnest(${sql.param(ids)}::uuid[]) a(id)
       left join users u on u.id = a.id
       cross join lateral (
         select count(*)::int as retracted, (extract(epoch from clock_timestamp() - max(e.taken_at)) * 1000)::float8 as retracted_ms from evidence e
-        where e.author_id = a.id and e.by_whom <> 'author' and e.overturned_at is null and e.taken_at > clock_timestamp() - interval '30 days') v`);
+        where e.author_id = a.id and e.by_whom <> 'author' and e.overturned_at is null and e.taken_at > clock_timestamp() - interval '30 days') v
+      cross join lateral (
+        select count(*)::int as lately from (select 1 from topic_entries e where e.author_id = a.id and e.kind = 'message'
+          and e.at > clock_timestamp() - interval '30 days' limit least(${counted.most}::int, ${counted.least}::int + ${counted.eachLost}::int * v.retracted)) x) l`);
     const found = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => toKnown(found.get(id)));
   }

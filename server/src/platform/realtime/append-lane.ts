@@ -50,7 +50,8 @@ export class AppendLane {
     if (this.waiting.length >= engine.lane.rows) return this.leave();
     const { gatherMs, restTimes, restMs } = engine.lane;
     const rested = this.last.leftAt + Math.min(restMs, restTimes * this.last.tookMs);
-    this.timer ??= setTimeout(() => this.leave(), Math.max(first.since + gatherMs, rested) - this.now());
+    const dueAt = Math.max(first.since + gatherMs, rested);
+    this.timer ??= setTimeout(() => this.leave(), Math.max(0, dueAt - this.now()));
   }
 
   private leave(): void {

@@ -11,9 +11,13 @@ const sameSlots = 6;
 /** Odd multipliers: one family of hashes for each slot. */
 const families = Array.from({ length: slots }, (_, slot) => Math.imul(0x9e3779b1, slot * 2 + 1) | 1);
 
-/** The fingerprint of a text as screening reads it: disguises, gaps, repeats and numbers in it make no other text. */
+/**
+ * The fingerprint of a text as screening reads it: disguises, gaps, repeats and numbers in it make no other text. In a
+ * short one the number is what is said: “选1” is not “选2”.
+ */
 export function fingerprintOf(text: string): Fingerprint {
-  const letters = shownText(normalise(text)).replace(/[ ,\d]/g, '');
+  const words = shownText(normalise(text)).replace(/[ ,]/g, '');
+  const letters = words.replace(/\d/g, '');
   const smallest = families.map(() => 0xffff_ffff);
   for (let at = 0; at + 1 < letters.length; at += 1) {
     const pair = letters.charCodeAt(at) * 0x1_0000 + letters.charCodeAt(at + 1);
@@ -23,7 +27,7 @@ export function fingerprintOf(text: string): Fingerprint {
       if (hash < (smallest[slot] ?? 0)) smallest[slot] = hash;
     }
   }
-  return { whole: hashOf(letters), smallest, size: letters.length };
+  return { whole: hashOf(letters.length <= fewestPairs ? words : letters), smallest, size: letters.length };
 }
 
 /** Whether two texts say nearly the same: about three quarters of their pairs. */

@@ -15,6 +15,7 @@ describe('two texts are nearly the same', () => {
   test.each([
     ['when they only share a topic', '今天晚上的月亮好亮啊', '今天晚上能看到木星吗'],
     ['when both are short and differ', '好耶', '好的'],
+    ['when both are short and differ in their number', '我选1', '我选2'],
     ['when there is nothing to read in them', '🎉🎉', '👏👏'],
   ])('but not %s', (_how, one, other) => expect(near(one, other)).toBe(false));
 });
@@ -80,6 +81,16 @@ describe('a topic', () => {
     expect(bursts.slice(0, 3)).toEqual([undefined, undefined, undefined]);
     expect(bursts[3]).toMatchObject({ count: 4, people: ['a', 'b', 'c', 'd'] });
     expect(bursts[4]).toMatchObject({ id: bursts[3]?.id, count: 5 });
+  });
+
+  test('has none when a crowd cheers or greets', () => {
+    let state: TopicState = [];
+    const bursts = Array.from({ length: 40 }, (_, turn) => {
+      const noted = noteTopic(state, { by: `p${turn}`, at: turn, print: fingerprintOf('老师好厉害！') });
+      state = noted.state;
+      return noted.burst;
+    });
+    expect(bursts.filter((burst) => burst !== undefined)).toEqual([]);
   });
 
   test('has a burst when one person says it six times', () => {

@@ -25,6 +25,8 @@ const mostInFlood = 6;
 
 const burstPeople = 4;
 const burstCount = 6;
+/** What many people say in so few letters is a crowd that cheers or greets. */
+const cheerLetters = 8;
 
 /** Notes what a person said, and says whether they say it over and over, or too much of anything. */
 export function notePerson(state: PersonState, { at, print }: Omit<Said, 'by'>): { state: PersonState; finding: PersonFinding } {
@@ -37,14 +39,14 @@ export function notePerson(state: PersonState, { at, print }: Omit<Said, 'by'>):
 
 /**
  * Notes what was said in a topic. Texts that are nearly the same are one entry; when several people say it, or one
- * says it often, the entry is a burst: one item in the queue, whose id stays the same while it goes on.
+ * says it often, the entry is a burst: one item in the queue, whose id stays the same while it goes on. A cheer is none.
  */
 export function noteTopic(state: TopicState, { by, at, print }: Said): { state: TopicState; burst?: Burst } {
   const recent = state.filter((entry) => at - entry.lastAt < rememberedMs);
   const before = recent.find((entry) => isNear(entry.print, print));
   const entry = before ? joined(before, by, at) : begun(by, at, print);
   const others = recent.filter((one) => one !== before);
-  const isBurst = entry.people.length >= burstPeople || entry.count >= burstCount;
+  const isBurst = print.size > cheerLetters && (entry.people.length >= burstPeople || entry.count >= burstCount);
   return { state: [entry, ...others].slice(0, keptOfTopic), burst: isBurst ? entry : undefined };
 }
 

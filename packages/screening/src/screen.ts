@@ -10,7 +10,7 @@ import { putTogether } from './splits.js';
 import { bit, disguises, namesOf } from './transformations.js';
 
 /** Raised with every change that can change a verdict, so that a replay over the log says which pipeline judged. */
-const pipeline = 1;
+const pipeline = 2;
 
 /** What else is known when a text is judged: of its author, and what was said before. */
 export type Context = { trust?: Trust; person?: PersonFinding; burst?: Burst };

@@ -1,4 +1,4 @@
-import type { Page, WebSocketRoute } from '@playwright/test';
+import { expect, type Page, type WebSocketRoute } from '@playwright/test';
 
 const framesPerSecond = 5;
 const queue = 'queue:cn';
@@ -62,6 +62,7 @@ export async function scriptedQueue(page: Page): Promise<{ rush: (perSecond: num
   };
   return {
     rush: async (perSecond, seconds) => {
+      await expect.poll(() => position, { message: `the page joins ${queue}` }).toBeDefined();
       for (let sent = 0; sent < seconds * framesPerSecond; sent += 1) {
         frame(perSecond / framesPerSecond);
         await page.waitForTimeout(1000 / framesPerSecond);

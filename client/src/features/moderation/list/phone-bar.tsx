@@ -4,6 +4,7 @@ import LayoutList from 'lucide-react/icons/layout-list';
 import PanelRight from 'lucide-react/icons/panel-right';
 import X from 'lucide-react/icons/x';
 import { icon } from '../../../ui/icon.js';
+import { singleClicks } from '../../../ui/single-clicks.js';
 import { useDesk } from '../desk.context.js';
 import { isOpen } from '../queue/queue.reducer.js';
 import type { DeskAddress } from '../use-desk-address.js';
@@ -17,7 +18,7 @@ export function PhoneBar({ item, address }: { item: QueueItem | undefined; addre
   const state = queue.use();
   const open = address.list === 'queue' && item !== undefined && isOpen(state, item.id);
   return (
-    <nav className={styles.bar} aria-label={t('desk.bar')}>
+    <nav className={styles.bar} aria-label={t('desk.bar')} {...singleClicks}>
       <button type="button" onClick={() => address.go({ step: 'rooms' })}>
         <LayoutList {...icon(22)} />
         {t('desk.rooms')}

@@ -1,6 +1,7 @@
 import type { QueueItem } from '@yunhui/contracts';
 import { useState } from 'react';
 import { Button } from '../../../ui/button.js';
+import { singleClicks } from '../../../ui/single-clicks.js';
 import { useDesk } from '../desk.context.js';
 import { KeyCap } from '../keys/key-cap.js';
 import { standingOf } from '../list/standing.rules.js';
@@ -21,7 +22,7 @@ export function VerdictBar({ item }: { item: QueueItem }) {
   const burst = item.burst && item.burst.size > 1 ? item.burst.size : 0;
   return (
     <div className={styles.bar}>
-      <div className={styles.buttons}>
+      <div className={styles.buttons} {...singleClicks}>
         <Button look="primary" disabled={!undecided} onClick={() => verdicts.decide(item, { verdict: 'passed' })}>
           {t('desk.key.pass')}
           <KeyCap of="pass" />

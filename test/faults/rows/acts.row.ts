@@ -23,7 +23,7 @@ export function actRows(cluster: () => Cluster): void {
     first.toRedis.cut();
     const raised = await moderator?.post('moderation/shields', { scope: 'CN', mode: { emojiOnly: true }, reason: 'a test', minutes: 5 });
     await first.kill('SIGKILL');
-    expect(raised?.status).toBe(200);
+    expect(raised?.status).toBe(201);
     expect(await say(second.address, ticket, '开始之后说的另一句')).toMatchObject({ status: 409, code: 'topic.emoji-only' });
     await expect.poll(() => modeAt(second.address), { timeout: within(foundWithinMs), interval: 50 }).toMatchObject({ emojiOnly: true });
     first.toRedis.restore();

@@ -1,9 +1,9 @@
 import type { Page } from '@playwright/test';
+import { signInAt } from './arrange/desk.js';
 import { busy, expect, journeysOn, somebody } from './arrange/journey.js';
 import { appealsOf, hear, personNamed, reportsOf, sanction, settle } from './arrange/moderators.js';
 import { accessible, contrast, fitsNarrow } from './arrange/page-checks.js';
 import { demoStaff } from './arrange/speakers.js';
-import { demoPassword } from '../harness/hub.js';
 import { enterChannel, introduceAs, press, say } from './room.js';
 
 /** Every word is shown to everybody. */
@@ -78,10 +78,7 @@ test('a moderator treats a message and its author from the room', async ({ brows
   await enterChannel(eve.page, room);
   await introduceAs(eve.page, '又来一位');
   const { page } = watch;
-  await page.goto('/sign-in');
-  await page.getByLabel('账号', { exact: true }).fill('moderator');
-  await page.getByLabel('密码').fill(demoPassword);
-  await page.getByRole('button', { name: '登录' }).click();
+  await signInAt(page, 'moderator');
   await enterChannel(page, room);
   await say(eve.page, '我又来说一句了');
   const said = row(page, '我又来说一句了');

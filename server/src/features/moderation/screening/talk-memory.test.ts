@@ -18,7 +18,10 @@ describe('what was said lately', () => {
 
   test('makes the same words of many one burst, whose id stays', () => {
     const memory = new TalkMemory();
-    const bursts = Array.from({ length: 9 }, (_, i) => memory.note(said(`person ${i}`, `${i}`, `来我这里看看吧 ${i}`, i * 100)).burst?.id);
+    const bursts = Array.from(
+      { length: 9 },
+      (_, i) => memory.note(said(`person ${i}`, `${i}`, `来我这里看看吧，今晚有很多资料 ${i}`, i * 100)).burst?.id,
+    );
     expect(bursts.slice(0, 3)).toEqual([undefined, undefined, undefined]);
     expect(new Set(bursts.slice(3)).size).toBe(1);
     expect(bursts[3]).toBeDefined();

@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
-import type { Risk } from '@yunhui/contracts';
+import type { QueueHint, Risk } from '@yunhui/contracts';
 import { RegionTree } from '../../platform/auth/index.js';
 import { EntryLog } from '../../platform/realtime/index.js';
+import { scopeOf } from './screening/scope.rules.js';
 
-/** What cockpits are hinted at besides held messages. */
-export type PeopleHint = 'report.added' | 'report.settled' | 'appeal.added' | 'appeal.settled';
+/** What cockpits are hinted at: held messages, and what people report and appeal against. */
+type Kind = QueueHint['kind'] | 'report.added' | 'report.settled' | 'appeal.added' | 'appeal.settled';
+type Hint = { id: string; risk: Risk; burst?: string };
 
-/** Hints in the queue of a region's province-level unit. They come after the act has committed; one that is lost only delays. */
+/**
+ * Hints in `queue:{scope}`, appended after the act has committed. At most once: a hint that is lost delays an item and never
+ * hides it, for the cockpit reads its list again.
+ */
 @Injectable()
 export class QueueHints {
   private readonly logger = new Logger(QueueHints.name);
@@ -17,9 +22,15 @@ export class QueueHints {
     private readonly regions: RegionTree,
   ) {}
 
-  tell(kind: PeopleHint, region: string, hint: { id: string; risk: Risk }): void {
-    const scope = (this.regions.pathOf(region).at(-2) ?? 'CN').toLowerCase();
-    const entry = { id: randomUUID(), topic: `queue:${scope}`, author: null, kind, body: hint, priority: true };
-    void this.log.append(entry).catch((error: unknown) => this.logger.warn(`a hint was lost: ${String(error)}`));
+  tell(kind: Kind, scope: string, body: Hint): void {
+    const topic = `queue:${scope}`;
+    this.log
+      .append({ id: randomUUID(), topic, author: null, kind, body, priority: true })
+      .catch((error: unknown) => this.logger.warn(`a hint in ${topic} was lost: ${String(error)}`));
+  }
+
+  /** In the queue of the unit that a region lies in. */
+  tellOf(region: string, kind: Kind, hint: Hint): void {
+    this.tell(kind, scopeOf(this.regions.pathOf(region)), hint);
   }
 }

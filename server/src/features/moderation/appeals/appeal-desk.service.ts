@@ -61,7 +61,7 @@ export class AppealDeskService {
       return recorded;
     });
     await this.revocations.announce(number);
-    this.hints.tell('appeal.settled', row.region, { id, risk: 'medium' });
+    this.hints.tellOf(row.region, 'appeal.settled', { id, risk: 'medium' });
     if (wanted.verdict === 'overturned' && row.what === 'rejected') await this.holds.settled(row.target);
     return toItem(await this.known(id), actor.id);
   }

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
+import { HintsModule } from '../hints.module.js';
 import { QueueModule } from '../queue/queue.module.js';
-import { ReportsModule } from '../reports/reports.module.js';
 import { SanctionsModule } from '../sanctions/sanctions.module.js';
 import { StandingModule } from '../standing/standing.module.js';
 import { AppealDeskService } from './appeal-desk.service.js';
@@ -10,7 +10,7 @@ import { AppealsService } from './appeals.service.js';
 
 /** Owns appeals: what a moderator or a rule decided is looked at again by another moderator. */
 @Module({
-  imports: [QueueModule, ReportsModule, SanctionsModule, StandingModule],
+  imports: [HintsModule, QueueModule, SanctionsModule, StandingModule],
   controllers: [AppealsController],
   providers: [AppealDeskService, AppealsRepository, AppealsService],
 })

@@ -35,7 +35,7 @@ export class AppealsService {
       const added = await this.appeals.add(tx, { id, of, user: user.id, region, words, at, about });
       if (!added) throw new HubError('appeal.refused', { field: 'of' });
     });
-    this.hints.tell('appeal.added', region, { id, risk: 'medium' });
+    this.hints.tellOf(region, 'appeal.added', { id, risk: 'medium' });
     return { id, of, words, at: at.toISOString(), state: 'open' };
   }
 

@@ -16,12 +16,12 @@ import { ModesService } from './modes.service.js';
 import { ShieldsController } from './shields/shields.controller.js';
 import { ShieldsRepository } from './shields/shields.repository.js';
 import { ShieldsService } from './shields/shields.service.js';
-import { TopicPlaces } from '../topic-places.js';
+import { PlacesModule } from '../places.module.js';
 import { TopicModes } from './topic-modes.js';
 
 /** Owns how conversations take messages: their own modes, shields over scopes, who is on duty. Whoever keeps a message asks `TopicModes`. */
 @Module({
-  imports: [ChannelsModule, RegionsModule],
+  imports: [ChannelsModule, PlacesModule, RegionsModule],
   controllers: [ModesController, ModeListController, ShieldsController, DutyController],
   providers: [
     AutomaticSlow,
@@ -36,7 +36,6 @@ import { TopicModes } from './topic-modes.js';
     ShieldsRepository,
     ShieldsService,
     TopicModes,
-    TopicPlaces,
   ],
   exports: [TopicModes],
 })

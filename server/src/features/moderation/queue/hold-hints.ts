@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { QueueHint } from '@yunhui/contracts';
-import { EntryLog } from '../../../platform/realtime/index.js';
+import { QueueHints } from '../queue-hints.js';
 import { riskOf } from './queue.rules.js';
 
 /** Of what, and where: what a hint tells. */
@@ -10,24 +9,16 @@ export type Hinted = { id: string; scope: string | null; level: number; burst?: 
 /** Members of a burst after the first hint: at most one in so long, for they change one row. */
 const burstEveryMs = 1_000;
 
-/**
- * Hints in `queue:{scope}`, appended after the act has committed. At most once: a hint that is lost delays an item and never
- * hides it, for the cockpit reads its list again.
- */
+/** Hints of held messages: of the members of a burst no more than change its row. */
 @Injectable()
 export class HoldHints {
-  private readonly logger = new Logger(HoldHints.name);
   private readonly bursts = new Map<string, number>();
 
-  constructor(private readonly log: EntryLog) {}
+  constructor(private readonly hints: QueueHints) {}
 
   give(kind: QueueHint['kind'], { id, scope, level, burst }: Hinted): void {
     if (burst && kind === 'hold.added' && !this.isDue(burst)) return;
-    const topic = `queue:${scope ?? 'cn'}`;
-    const body = { id, risk: riskOf(level), ...(burst && { burst }) };
-    this.log
-      .append({ id: randomUUID(), topic, author: null, kind, body, priority: true })
-      .catch((error: unknown) => this.logger.warn(`a hint in ${topic} was lost: ${String(error)}`));
+    this.hints.tell(kind, scope ?? 'cn', { id, risk: riskOf(level), ...(burst && { burst }) });
   }
 
   private isDue(burst: string): boolean {

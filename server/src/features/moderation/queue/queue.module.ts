@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CampaignsModule } from '../../campaigns/index.js';
 import { ChannelsModule } from '../../channels/index.js';
 import { RegionsModule } from '../../regions/index.js';
+import { HintsModule } from '../hints.module.js';
 import { ScreeningModule } from '../screening/screening.module.js';
 import { BurstWork } from './verdicts/burst-work.js';
 import { BurstsRepository } from './verdicts/bursts.repository.js';
@@ -48,7 +49,7 @@ const services = [QueueService, ClaimsService, VerdictsService, UndoService, Bur
 
 /** Owns what moderators do with held messages: verdicts, claims, notes, and the figures of it. The messages themselves are the engine's. */
 @Module({
-  imports: [CampaignsModule, ChannelsModule, RegionsModule, ScreeningModule],
+  imports: [CampaignsModule, ChannelsModule, HintsModule, RegionsModule, ScreeningModule],
   controllers: [QueueController, DeskController, FiguresController],
   providers: [...storage, ...desk, ...services],
   exports: [HoldNotes],

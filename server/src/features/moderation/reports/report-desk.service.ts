@@ -66,7 +66,7 @@ export class ReportDeskService {
       await this.retractions.retract({ topic: group.topic, seqs: [group.seq], by: 'moderator', actor: actor.id, rule }, record);
     } else await this.database.transaction(record);
     if (number !== undefined) await this.revocations.announce(number);
-    this.hints.tell('report.settled', group.region, { id, risk: group.risk });
+    this.hints.tellOf(group.region, 'report.settled', { id, risk: group.risk });
     const decided = await this.desk.byId(id);
     return this.watched(decided ?? group);
   }

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ChannelsModule } from '../../channels/index.js';
-import { QueueHints } from '../queue-hints.js';
+import { HintsModule } from '../hints.module.js';
 import { SanctionsModule } from '../sanctions/sanctions.module.js';
 import { StandingModule } from '../standing/standing.module.js';
 import { ReportDeskRepository } from './report-desk.repository.js';
@@ -11,9 +11,8 @@ import { ReportsService } from './reports.service.js';
 
 /** Owns what viewers report and how it ended. What was reported is kept, whatever becomes of it. */
 @Module({
-  imports: [ChannelsModule, SanctionsModule, StandingModule],
+  imports: [ChannelsModule, HintsModule, SanctionsModule, StandingModule],
   controllers: [ReportsController],
-  providers: [QueueHints, ReportDeskRepository, ReportDeskService, ReportsRepository, ReportsService],
-  exports: [QueueHints],
+  providers: [ReportDeskRepository, ReportDeskService, ReportsRepository, ReportsService],
 })
 export class ReportsModule {}

@@ -40,7 +40,7 @@ export class ReportsService {
       await this.reports.setRisk(tx, kept.group, graver);
       return { reported: kept, risk: graver };
     });
-    if (reported.added && reported.state === 'open') this.hints.tell('report.added', thing.region, { id: reported.group, risk });
+    if (reported.added && reported.state === 'open') this.hints.tellOf(thing.region, 'report.added', { id: reported.group, risk });
     return { id: reported.id, kind: target.kind, reason, at: at.toISOString(), state: reported.state };
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { TopicModes } from '../modes/topic-modes.js';
+import { TopicPlaces } from '../topic-places.js';
 import { scopeOf } from './scope.rules.js';
 
 /** Where a topic's held messages wait, and whose staff looks after it. */
@@ -8,10 +8,10 @@ export type TopicScope = { scope: string; region?: string };
 /** Which queue a topic belongs to. */
 @Injectable()
 export class TopicScopes {
-  constructor(private readonly modes: TopicModes) {}
+  constructor(private readonly places: TopicPlaces) {}
 
   async of(topic: string): Promise<TopicScope> {
-    const path = await this.modes.pathOf(topic);
+    const path = await this.places.pathOf(topic);
     return { scope: scopeOf(path), ...(path[0] !== undefined && { region: path[0] }) };
   }
 }

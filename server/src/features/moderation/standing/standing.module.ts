@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { ChannelsModule } from '../../channels/index.js';
 import { RegionsModule } from '../../regions/index.js';
 import { NewcomersModule } from '../newcomers/newcomers.module.js';
-import { TopicPlaces } from '../topic-places.js';
+import { PlacesModule } from '../places.module.js';
 import { OutcomesRepository } from './outcomes.repository.js';
 import { StandingBook } from './standing-book.js';
 import { StandingController } from './standing.controller.js';
@@ -13,9 +13,9 @@ import { StandingWatch } from './standing-watch.js';
 
 /** Owns what holds for people now, in memory, and makes it felt: at the door, at joins, in what they say. */
 @Module({
-  imports: [ChannelsModule, RegionsModule, NewcomersModule],
+  imports: [ChannelsModule, RegionsModule, NewcomersModule, PlacesModule],
   controllers: [StandingController],
-  providers: [OutcomesRepository, StandingBook, StandingGateway, StandingRepository, StandingService, StandingWatch, TopicPlaces],
-  exports: [OutcomesRepository, StandingService, TopicPlaces],
+  providers: [OutcomesRepository, StandingBook, StandingGateway, StandingRepository, StandingService, StandingWatch],
+  exports: [OutcomesRepository, PlacesModule, StandingService],
 })
 export class StandingModule {}

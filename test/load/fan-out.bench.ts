@@ -6,9 +6,9 @@ import { brokenPromises, line, ratiosOf } from './fan-out-goals.js';
 import { fanOutOfHub } from './fan-out-hub.js';
 import { calibrate } from './figures.js';
 import { keepResult, lastResult, worseThan } from './last-result.js';
+import { isFullBench } from './promises.js';
 
-const isFull = process.env['BENCH_SIZE'] !== 'quick';
-const size: FanOutSize = isFull ? { viewers: 1_000, rounds: 5, seconds: 8 } : { viewers: 500, rounds: 1, seconds: 4 };
+const size: FanOutSize = isFullBench ? { viewers: 1_000, rounds: 5, seconds: 8 } : { viewers: 500, rounds: 1, seconds: 4 };
 const resultFile = join(import.meta.dirname, 'results/fan-out.json');
 
 /** Goal 1 of the hub's promises: a room of 1,000, beside its peers, all in one run and with the same bytes. */
@@ -26,13 +26,13 @@ test('a message costs far less to deliver than by the peers, and comes near the 
   const ratios = ratiosOf(results);
   const calibrationMs = { before, after: calibrate() };
   const rounds = hub.find(({ perSecond }) => perSecond === 1_000)?.costs ?? [];
-  const last = isFull ? await lastResult(resultFile) : undefined;
+  const last = isFullBench ? await lastResult(resultFile) : undefined;
   const broken = [...brokenPromises(results, ratios), ...worseThan(last, { rounds, calibrationMs }, 'the cost of a delivery at 1,000/s')];
   if (figures)
     await appendFile(
       figures,
       [...results.map(line), ...uses.map((use) => `fan-out: hub ${use}`), `fan-out: ${JSON.stringify(ratios)}`, ''].join('\n'),
     );
-  if (isFull && broken.length === 0) await keepResult(resultFile, { viewers: size.viewers, results, ratios, rounds, calibrationMs });
+  if (isFullBench && broken.length === 0) await keepResult(resultFile, { viewers: size.viewers, results, ratios, rounds, calibrationMs });
   expect(broken).toEqual([]);
 });

@@ -137,6 +137,8 @@ test.describe('the schedule at noon', () => {
     await using viewer = await somebody(browser, hub, phone);
     const { page } = viewer;
     await page.goto('/schedule');
+    // Till the hub has said what time it is, the list stands by this device's clock, and another row is the first.
+    await expect(page.getByRole('heading', { name: /^现在 12:0/ })).toBeVisible({ timeout: 30_000 });
     const row = page.locator('[data-section="later"] [data-session]').first();
     const id = (await row.getAttribute('data-session')) ?? '';
     await row.getByRole('button', { name: /^预约提醒/ }).click();

@@ -41,14 +41,14 @@ export class AppendLane {
   }
 
   /**
-   * A full batch leaves at once. Another leaves when its first row has waited for company, and the store has rested from
+   * A batch of enough rows leaves at once. Another leaves when its first row has waited for company, and the store has rested from
    * the batch before: what a batch costs hardly depends on its rows, and no viewer is told of one before the next tick.
    */
   private leaveInTime(): void {
     const [first] = this.waiting;
     if (this.flying || !first) return;
-    if (this.waiting.length >= engine.lane.rows) return this.leave();
-    const { gatherMs, restTimes, restMs } = engine.lane;
+    const { enoughRows, gatherMs, restTimes, restMs } = engine.lane;
+    if (this.waiting.length >= enoughRows) return this.leave();
     const rested = this.last.leftAt + Math.min(restMs, restTimes * this.last.tookMs);
     const dueAt = Math.max(first.since + gatherMs, rested);
     this.timer ??= setTimeout(() => this.leave(), Math.max(0, dueAt - this.now()));

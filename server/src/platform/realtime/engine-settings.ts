@@ -5,7 +5,7 @@ export const engine = {
   /** How many sockets are written to before the process looks at what else has come. */
   delivery: { slice: 256 },
   /** E3: between two batches the store rests `restTimes` as long as the last one took, up to `restMs`. */
-  lane: { gatherMs: 20, restTimes: 20, restMs: 80, rows: 200, waiting: 2_000, patienceMs: 2_000 },
+  lane: { gatherMs: 20, restTimes: 20, restMs: 80, rows: 200, enoughRows: 100, waiting: 2_000, patienceMs: 2_000 },
   bus: { gatherMs: 100 },
   ring: { entries: 1_000, bytes: 512 * 1024, fill: 200, lingerMs: 60_000, allBytes: 128 * 1024 * 1024 },
   heal: { everyMs: 2_000, holeAfterMs: 250, page: 1_000, atOnce: 8 },

@@ -52,16 +52,6 @@ export class PglitePool {
     return this.run(config, params, true);
   }
 
-  /** The whole store as a tar, taken between two statements. It is whole because nothing is written meanwhile. */
-  async dump(): Promise<Uint8Array> {
-    const release = await this.turns.take(false);
-    try {
-      return await (await this.worker).dump();
-    } finally {
-      release();
-    }
-  }
-
   async end(): Promise<void> {
     if (this.closing) return;
     this.closing = true;

@@ -12,7 +12,7 @@ const parsers = { 20: Number, 1082: asText, 1083: asText, 1114: asText, 1184: as
 
 const port = parentPort;
 if (!port) throw new Error('pglite-worker runs as a worker thread');
-const say = (answer: StoreAnswer, transfer: ArrayBuffer[] = []) => port.postMessage(answer, transfer);
+const say = (answer: StoreAnswer) => port.postMessage(answer);
 
 function problemOf(error: unknown): SqlProblem {
   if (!(error instanceof Error)) return { message: String(error) };
@@ -38,12 +38,6 @@ async function answer(store: PGlite, request: StoreRequest): Promise<void> {
         say({ kind: 'done', id: request.id, rows: { rows: result.rows, fields: result.fields, rowCount } });
         return;
       }
-      case 'dump': {
-        const dump = await store.dumpDataDir('none'); // packed elsewhere: the store waits meanwhile
-        const bytes = new Uint8Array(await dump.arrayBuffer());
-        say({ kind: 'done', id: request.id, dump: bytes }, [bytes.buffer]);
-        return;
-      }
       case 'close':
         await store.close();
         say({ kind: 'done', id: request.id });
@@ -54,10 +48,10 @@ async function answer(store: PGlite, request: StoreRequest): Promise<void> {
   }
 }
 
-const { dataDir, loadFrom, clockAheadMs = 0 } = workerData as StoreOrigin;
+const { dataDir, clockAheadMs = 0 } = workerData as StoreOrigin;
 if (clockAheadMs !== 0) setClockAhead(clockAheadMs);
 try {
-  const store = await PGlite.create({ dataDir, loadDataDir: loadFrom && new Blob([loadFrom]) });
+  const store = await PGlite.create({ dataDir });
   await store.exec(modestStatistics);
   port.on('message', (request: StoreRequest) => void answer(store, request));
   say({ kind: 'ready' });

@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { StoreAnswer, StoreRequest, StoreRows } from './pglite-protocol.js';
 import { SqlError, StoreLost } from './sql-error.js';
@@ -9,8 +10,12 @@ type Unnumbered<Request> = Request extends unknown ? Omit<Request, 'id'> : never
 /** Beside this file, compiled or (in tests) as it is: Node runs both. */
 const workerFile = new URL(`./pglite-worker${extname(import.meta.url)}`, import.meta.url);
 
-/** Where an embedded store lives: a folder (none: in memory), started from a dump or as it is; and how far its clock is ahead of the machine's. */
-export type StoreOrigin = { dataDir?: string; loadFrom?: Uint8Array<ArrayBuffer>; clockAheadMs?: number };
+// V8 loses track of WebAssembly code that it frees while PGlite starts, and ends the process (nodejs/node#64500: `jit_page_->allocations_.erase`).
+// What it would free is the first, quickly compiled version of functions: some megabytes, once.
+setFlagsFromString('--no-wasm-code-gc');
+
+/** Where an embedded store lives: a folder (none: in memory); and how far its clock is ahead of the machine's. */
+export type StoreOrigin = { dataDir?: string; clockAheadMs?: number };
 
 /** One life of the embedded store's worker thread. When it dies, whatever was asked of it is answered by `StoreLost`. */
 export class StoreWorker {
@@ -52,12 +57,6 @@ export class StoreWorker {
   async query(text: string, params: unknown[], rowMode: 'array' | 'object'): Promise<StoreRows> {
     const { rows } = await this.ask({ kind: 'query', text, params, rowMode });
     return rows ?? { rows: [], fields: [], rowCount: 0 };
-  }
-
-  /** The whole store as a tar. */
-  async dump(): Promise<Uint8Array> {
-    const { dump } = await this.ask({ kind: 'dump' });
-    return dump ?? new Uint8Array();
   }
 
   async close(): Promise<void> {

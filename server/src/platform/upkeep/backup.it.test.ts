@@ -7,6 +7,7 @@ import { embeddedStoreIn } from '../../../test/embedded-store.js';
 import { Database, migrate, openPostgres } from '../database/index.js';
 import { BackupFolder } from './backup-folder.js';
 import { backUpEmbedded, backUpPostgres, countStore, restoreEmbedded, restorePostgres } from './index.js';
+import { StoreArchive } from './store-archive.js';
 
 const postgres = process.env['TEST_DATABASE_URL'];
 
@@ -56,6 +57,60 @@ describe.runIf(!postgres)('a backup of the embedded store', { timeout: 120_000 }
     hub = await embeddedStoreIn(folder.path);
     expect(await countStore(hub)).toMatchObject({ entries: 10 });
     await hub.close();
+  });
+
+  test('taken while the store is written to has what stood at its beginning, and nobody waits for it', async () => {
+    await using folder = await aFolder();
+    const hub = await embeddedStoreIn(join(folder.path, 'a'));
+    await fill(hub, 50_000);
+    let written = 0;
+    let copied = false;
+    const writing = (async () => {
+      while (!copied) {
+        written += 1;
+        await hub.drizzle.execute(
+          sql`insert into topic_entries (topic, seq, at, kind, id, shown, body) values ('room:b', ${written}, now(), 'message', gen_random_uuid(), true, '{}')`,
+        );
+      }
+    })();
+    const { path } = await backUpEmbedded(hub, join(folder.path, 'a')).finally(() => (copied = true));
+    await writing;
+    await hub.close();
+    expect(written).toBeGreaterThan(20);
+
+    await mkdir(join(folder.path, 'b'));
+    const { entries } = await restoreEmbedded(join(folder.path, 'b'), path);
+    expect(entries).toBeGreaterThanOrEqual(50_000);
+    expect(entries).toBeLessThanOrEqual(50_000 + written);
+    const restored = await embeddedStoreIn(join(folder.path, 'b'));
+    const [gaps] = await restored.rows<{ n: number }>(
+      sql`select coalesce(max(seq), 0) - count(*) as n from topic_entries where topic = 'room:b'`,
+    );
+    expect(gaps).toEqual({ n: 0 });
+    await restored.close();
+  });
+
+  test('can be taken again after one in which the store died', async () => {
+    await using folder = await aFolder();
+    const hub = await embeddedStoreIn(folder.path);
+    await fill(hub, 10);
+    const dying = backUpEmbedded(hub, folder.path);
+    if (hub.connections.kind === 'embedded') await hub.connections.pool.crash();
+    await expect(dying).rejects.toThrow('Failed query: select');
+    const { path } = await backUpEmbedded(hub, folder.path);
+    expect(await readdir(join(folder.path, 'backups'))).toHaveLength(1);
+    await hub.close();
+    expect(await restoreEmbedded(folder.path, path)).toMatchObject({ entries: 10 });
+  });
+
+  test('that names a place outside its folder is refused', async () => {
+    await using folder = await aFolder();
+    const archive = join(folder.path, 'foreign.tar.gz');
+    const foreign = new StoreArchive(archive);
+    foreign.addText('../outside', 'x');
+    await foreign.finish();
+    await expect(restoreEmbedded(folder.path, archive)).rejects.toThrow('a backup does not reach outside');
+    expect(await readdir(folder.path)).not.toContain('outside');
   });
 
   test('that is broken leaves the store as it was', async () => {

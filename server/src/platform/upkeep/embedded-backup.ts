@@ -1,20 +1,54 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
+import { sql } from 'drizzle-orm';
 import { Database, migrate, openEmbedded, storeFolder } from '../database/index.js';
 import { BackupFolder, type Backup } from './backup-folder.js';
 import { type Restored, settleRestored } from './settle-restored.js';
+import { StoreArchive, unpackStore } from './store-archive.js';
 
-const pack = promisify(gzip);
-const unpack = promisify(gunzip);
-
-/** Keeps the open store's present state. The store waits while it is read, not while it is packed and written. */
+/**
+ * Keeps the open store's present state, as PostgreSQL's own base backup does: the files are copied while the store goes
+ * on, and the log of meanwhile makes them whole. It waits for a checkpoint only, at the start.
+ */
 export async function backUpEmbedded(database: Database, dataDir: string): Promise<Backup> {
-  const { connections } = database;
-  if (connections.kind !== 'embedded') throw new Error('only the embedded store is dumped');
-  const tar = await connections.pool.dump();
-  return new BackupFolder(dataDir).keep('tar.gz', async (path) => writeFile(path, await pack(tar, { level: 3 }), { mode: 0o600 }));
+  if (database.connections.kind !== 'embedded') throw new Error('only the embedded store is copied');
+  const store = storeFolder(dataDir);
+  return new BackupFolder(dataDir).keep('tar.gz', async (path) => {
+    const archive = new StoreArchive(path);
+    try {
+      const first = await beginBackup(database);
+      const copied = archive.addFiles(store);
+      // Whatever became of the copy: a backup that was begun is ended, else the next one cannot begin.
+      const { label, last } = await copied.then(
+        () => endBackup(database),
+        async (error: unknown) => {
+          await endBackup(database);
+          throw error;
+        },
+      );
+      await archive.addLog(store, first, last);
+      archive.addText('backup_label', label);
+      await archive.finish();
+    } catch (error) {
+      archive.abandon();
+      throw error;
+    }
+  });
+}
+
+/** From here on the log can mend any page. Answers the log's first file that is needed. */
+async function beginBackup(database: Database): Promise<string> {
+  const [begun] = await database.rows<{ first: string }>(sql`select pg_walfile_name(pg_backup_start('hub', true)) as first`);
+  if (!begun) throw new Error('the store did not begin a backup');
+  return begun.first;
+}
+
+async function endBackup(database: Database): Promise<{ label: string; last: string }> {
+  const [ended] = await database.rows<{ label: string; last: string }>(
+    sql`select labelfile as label, pg_walfile_name(lsn) as last from pg_backup_stop(false)`,
+  );
+  if (!ended) throw new Error('the store did not end its backup');
+  return ended;
 }
 
 /**
@@ -33,8 +67,8 @@ export async function restoreEmbedded(dataDir: string, backup: string): Promise<
 }
 
 async function loadInto(folder: string, backup: string): Promise<Restored> {
-  const loadFrom = new Uint8Array(await unpack(await readFile(backup)));
-  const database = new Database(await openEmbedded({ dataDir: folder, loadFrom }));
+  await unpackStore(backup, folder);
+  const database = new Database(await openEmbedded({ dataDir: folder }));
   try {
     await migrate(database);
     return await settleRestored(database);

@@ -6,6 +6,8 @@ type Store<Value> = {
   set: (value: Value) => void;
   /** The value, in a component: drawn again when it is another. */
   use: () => Value;
+  /** A part of it: drawn again only when that is another, so `part` makes no new one of the same. */
+  usePart: <Part>(part: (value: Value) => Part) => Part;
 };
 
 export function createStore<Value>(initial: Value): Store<Value> {
@@ -24,5 +26,6 @@ export function createStore<Value>(initial: Value): Store<Value> {
       for (const changed of listeners) changed();
     },
     use: () => useSyncExternalStore(subscribe, get),
+    usePart: (part) => useSyncExternalStore(subscribe, () => part(value)),
   };
 }

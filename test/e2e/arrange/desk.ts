@@ -52,3 +52,6 @@ async function asModerator<Answer>(address: string, method: 'POST' | 'PUT', path
 /** Everything said in a room is looked at first. */
 export const reviewFirst = (address: string, topic: string): Promise<unknown> =>
   asModerator(address, 'PUT', `topics/${topic}/mode`, { mode: { reviewFirst: true } });
+
+/** The row that one is on. */
+export const focusedRow = (page: Page): Locator => page.locator('[data-hold][data-focused]');

@@ -1,4 +1,14 @@
-import type { DutyStanding, ShieldMode, TopicMode } from '@yunhui/contracts';
+import type {
+  DutyStanding,
+  QueueItem,
+  QueuePage,
+  ScreeningTerm,
+  ScreeningTerms,
+  ShieldList,
+  ShieldMode,
+  TopicMode,
+  TopicModeStanding,
+} from '@yunhui/contracts';
 import { demoStaff, type Speaker } from './speakers.js';
 
 /** What the demo's moderator does by HTTP, beside the pages that one looks at. */
@@ -8,6 +18,15 @@ export type Moderator = {
   lift(scope: string): Promise<void>;
   /** A sign of life of the cockpit. */
   beOnDuty(scope: string): Promise<DutyStanding>;
+  modeOf(topic: string): Promise<TopicMode>;
+  /** What waits for a verdict now. */
+  held(): Promise<QueueItem[]>;
+  /** Rejects whatever waits and lifts every shield: what one journey leaves would be in the way of the next. */
+  clearDesk(): Promise<void>;
+  /** Has screening look for a word. */
+  listTerm(term: ScreeningTerm): Promise<void>;
+  /** Has it look no longer for these. */
+  dropTerms(...words: string[]): Promise<void>;
 };
 
 export async function aModerator(address: string): Promise<Moderator> {
@@ -18,7 +37,30 @@ export async function aModerator(address: string): Promise<Moderator> {
     raise: async (scope, mode) => void (await ask('POST', 'moderation/shields', { scope, mode, reason: '演练' })),
     lift: async (scope) => void (await ask('DELETE', `moderation/shields/${scope}`)),
     beOnDuty: async (scope) => (await ask('POST', 'moderation/duty', { scopes: [scope] })) as DutyStanding,
+    modeOf: async (topic) => ((await ask('GET', `topics/${topic}/mode`)) as TopicModeStanding).own,
+    held: async () => ((await ask('GET', 'moderation/holds')) as QueuePage).items,
+    clearDesk: () => clearDesk(ask),
+    listTerm: async (term) => void (await ask('POST', 'moderation/lists/terms', term)),
+    dropTerms: async (...words) => {
+      for (const word of words) {
+        const { items } = (await ask('GET', `moderation/lists/terms?q=${encodeURIComponent(word)}`)) as ScreeningTerms;
+        for (const { id } of items) await ask('DELETE', `moderation/lists/terms/${id}`);
+      }
+    },
   };
+}
+
+async function clearDesk(ask: (method: string, path: string, body?: object) => Promise<unknown>): Promise<void> {
+  const { items: shields } = (await ask('GET', 'moderation/shields')) as ShieldList;
+  for (const { scope } of shields) await ask('DELETE', `moderation/shields/${scope}`);
+  for (;;) {
+    const { items } = (await ask('GET', 'moderation/holds')) as QueuePage;
+    if (items.length === 0) return;
+    for (const { id, version, burst } of items) {
+      if (burst) await ask('POST', `moderation/bursts/${encodeURIComponent(burst.id)}/verdict`, { verdict: 'rejected' });
+      else await ask('POST', `moderation/holds/${id}/verdict`, { version, verdict: 'rejected' });
+    }
+  }
 }
 
 async function asked(

@@ -11,6 +11,7 @@ import { Clock } from './list/now.context.js';
 import { PhoneBar } from './list/phone-bar.js';
 import { QueuePane } from './list/queue-pane.js';
 import { useDuty } from './modes/use-duty.js';
+import { focusedItem } from './queue/queue.reducer.js';
 import { useClaim } from './queue/use-claim.js';
 import type { StateOf } from './rooms/room-list.js';
 import { RoomStep } from './rooms/room-step.js';
@@ -33,14 +34,13 @@ type CockpitProps = {
 export function Cockpit({ me, stateOf, titleOf, pictureOf }: CockpitProps) {
   const address = useDeskAddress();
   const { desk, sheet } = useDeskOf(me, address);
-  const { focus, items } = desk.queue.use();
+  const item = desk.queue.usePart(focusedItem);
   const rooms = useRooms().data?.items ?? [];
   const { touched, usedWithin } = useInUse();
   const duty = useDuty(dutyScopesOf(me.grants), usedWithin);
-  useClaim(desk.queue, touched && desk.decides ? focus : undefined);
+  useClaim(desk.queue, touched && desk.decides ? item?.id : undefined);
   useQueueKeys(desk, address, rooms);
   const { choose, look } = useChoose(desk.queue, address.go);
-  const item = focus === undefined ? undefined : items.get(focus);
   return (
     <DeskProvider value={desk}>
       <Clock>

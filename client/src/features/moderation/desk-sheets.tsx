@@ -8,16 +8,23 @@ import { ModeSheet } from './modes/mode-sheet.js';
 import { ShieldSheet } from './modes/shield-sheet.js';
 import { AuthorNoteSheet } from './notes/author-notes.js';
 import { LateTreatSheet } from './people/late-sheets.js';
+import type { Treatment } from './people/silence.rules.js';
+import { rejectionRule } from './verdict/house.rules.js';
 import { WatchNotes } from './notes/watch-notes.js';
 
 /** The sheet that lies over the desk, if any. */
 export function DeskSheets({ sheet, item }: { sheet: DeskSheet | undefined; item: QueueItem | undefined }) {
-  const { me, open } = useDesk();
+  const { me, open, queue, verdicts } = useDesk();
   const close = () => open(undefined);
+  /** Whose author is muted, banned, or should not have said it: that is not published any more. */
+  const rejectIt = (id: string) => (treatment: Treatment) => {
+    const held = queue.state.items.get(id);
+    if (held && treatment.act !== 'warn') verdicts.decide(held, { verdict: 'rejected', rule: rejectionRule(treatment.rule) });
+  };
   if (typeof sheet === 'object')
     return 'treat' in sheet ? (
       <Suspense>
-        <LateTreatSheet message={sheet.treat} close={close} />
+        <LateTreatSheet message={sheet.treat} close={close} treated={rejectIt(sheet.treat.id)} />
       </Suspense>
     ) : (
       <ModeSheet topic={sheet.modeOf} name={sheet.name} close={close} />

@@ -1,4 +1,4 @@
-import type { RejectionRule, User } from '@yunhui/contracts';
+import type { QueueItem, RejectionRule, User } from '@yunhui/contracts';
 import { createContext, useContext } from 'react';
 import type { ToldMessage } from './people/told-message.js';
 import type { QueueDesk } from './queue/queue-desk.js';
@@ -11,9 +11,9 @@ export type Desk = {
   decides: boolean;
   queue: QueueDesk;
   verdicts: VerdictDesk;
-  /** The rule that the sender of the focused item would be told. */
-  rule: RejectionRule;
-  chooseRule: (rule: RejectionRule) => void;
+  /** The rule that the sender of an item would be told: the chosen one, for as long as one is on it, else the one that is proposed. */
+  ruleFor: (item: QueueItem) => RejectionRule;
+  chooseRule: (item: QueueItem, rule: RejectionRule) => void;
   /** What lies over the page: one sheet at a time. */
   open: (sheet: DeskSheet | undefined) => void;
 };

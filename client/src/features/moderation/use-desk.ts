@@ -17,23 +17,17 @@ export function useDeskOf(me: User, address: DeskAddress): { desk: Desk; sheet: 
   const queues = useMemo(() => queuesOf(me.grants, provinceKeys), [me.grants]);
   const queue = useQueueDesk(me.id, address, queues);
   const verdicts = useVerdictDesk(queue);
-  const { focus, items } = queue.use();
-  const item = focus === undefined ? undefined : items.get(focus);
-  const rule = item && chosen?.id !== item.id ? suggestedRule(item) : (chosen?.rule ?? 'other');
   const desk = useMemo<Desk>(
     () => ({
       me,
       decides: mayDecide(me.grants),
       queue,
       verdicts,
-      rule,
-      chooseRule: (wanted) => {
-        const { focus: id } = queue.state;
-        if (id !== undefined) setChosen({ id, rule: wanted });
-      },
+      ruleFor: (item) => (chosen?.id === item.id ? chosen.rule : suggestedRule(item)),
+      chooseRule: ({ id }, rule) => setChosen({ id, rule }),
       open: setSheet,
     }),
-    [me, queue, verdicts, rule],
+    [me, queue, verdicts, chosen],
   );
   return { desk, sheet };
 }

@@ -43,7 +43,7 @@ function Scope({ rooms, stateOf }: Pick<DeskHeadProps, 'rooms' | 'stateOf'>) {
 /** The bar of the desk: where one is, the figures, what one looks for, the shield, and what is handed over. */
 export function DeskHead({ rooms, stateOf, words, look, duty }: DeskHeadProps) {
   const { t } = useDeskWords();
-  const { queue, open } = useDesk();
+  const { open } = useDesk();
   return (
     <header className={styles.head}>
       <Link to="/" className={styles.mark} aria-label={t('app.home')}>
@@ -51,7 +51,7 @@ export function DeskHead({ rooms, stateOf, words, look, duty }: DeskHeadProps) {
       </Link>
       <h1>{t('desk.title')}</h1>
       <Scope rooms={rooms} stateOf={stateOf} />
-      <Figures queue={queue.use()} />
+      <Figures />
       <DeskSearch words={words} look={look} />
       <ShieldButton />
       <DutyMark duty={duty} />

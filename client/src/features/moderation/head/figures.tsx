@@ -1,8 +1,8 @@
 import type { QueueFigures } from '@yunhui/contracts';
 import { useState } from 'react';
 import { Sheet } from '../../../ui/sheet.js';
+import { useDesk } from '../desk.context.js';
 import { useNow } from '../list/now.context.js';
-import type { QueueState } from '../queue/queue.types.js';
 import { useDeskWords } from '../use-desk-words.js';
 import styles from './figures.module.css';
 import { useFigures } from './use-figures.js';
@@ -18,8 +18,11 @@ export function useSpan(): (ms: number | undefined) => string {
 }
 
 /** The four figures one keeps an eye on; a tap says how each is counted. */
-export function Figures({ queue: { counts, oldestAt } }: { queue: QueueState }) {
+export function Figures() {
   const { t, waited } = useDeskWords();
+  const { queue } = useDesk();
+  const counts = queue.usePart((state) => state.counts);
+  const oldestAt = queue.usePart((state) => state.oldestAt);
   const [open, setOpen] = useState(false);
   const { data } = useFigures();
   const span = useSpan();

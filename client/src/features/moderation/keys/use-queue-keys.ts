@@ -4,15 +4,16 @@ import { focusSearch } from '../head/desk-search.js';
 import { slowerMode, withPart } from '../modes/mode.rules.js';
 import { useQuickMode } from '../modes/use-quick-mode.js';
 import { toldMessage } from '../people/told-message.js';
-import { openRowFrom } from '../queue/queue.reducer.js';
+import { focusedItem, openRowFrom } from '../queue/queue.reducer.js';
 import { useRetract } from '../verdict/use-retract.js';
 import type { DeskAddress } from '../use-desk-address.js';
 import { useDeskWords } from '../use-desk-words.js';
 import { useDeskKeys } from './use-desk-keys.js';
+import { useWayBack } from './use-way-back.js';
 
 /** What each key does on the desk. Whoever only watches has no verdicts. */
 export function useQueueKeys(desk: Desk, address: DeskAddress, rooms: readonly QueueRoom[]): void {
-  const { queue, verdicts, rule, decides, open } = desk;
+  const { queue, verdicts, ruleFor, decides, open } = desk;
   const quickMode = useQuickMode();
   const retract = useRetract();
   const { place } = useDeskWords();
@@ -27,16 +28,15 @@ export function useQueueKeys(desk: Desk, address: DeskAddress, rooms: readonly Q
     address.go({ topic: topics[(at + topics.length) % topics.length] });
   };
   const withItem = (act: (item: QueueItem) => void) => () => {
-    const { focus, items } = queue.state;
-    const item = focus === undefined ? undefined : items.get(focus);
+    const item = focusedItem(queue.state);
     if (item) act(item);
   };
   const verdictKeys = {
     pass: withItem((item) => verdicts.decide(item, { verdict: 'passed' })),
     passAll: withItem((item) => verdicts.decideAll(item, { verdict: 'passed' })),
     mask: withItem((item) => (item.findings.length > 0 ? verdicts.decide(item, { verdict: 'passed', masked: true }) : undefined)),
-    reject: withItem((item) => verdicts.decide(item, { verdict: 'rejected', rule })),
-    rejectAll: withItem((item) => verdicts.decideAll(item, { verdict: 'rejected', rule })),
+    reject: withItem((item) => verdicts.decide(item, { verdict: 'rejected', rule: ruleFor(item) })),
+    rejectAll: withItem((item) => verdicts.decideAll(item, { verdict: 'rejected', rule: ruleFor(item) })),
     undo: () => verdicts.undoLast(),
     mute: withItem((item) => open({ treat: toldMessage(item) })),
     retract: withItem((item) => (item.state === 'passed' ? void retract(item) : undefined)),
@@ -45,6 +45,7 @@ export function useQueueKeys(desk: Desk, address: DeskAddress, rooms: readonly Q
     review: withItem((item) => void quickMode(item.topic, place(item), (mode) => withPart(mode, 'reviewFirst', !mode.reviewFirst))),
     shield: () => open('shield'),
   };
+  useWayBack();
   useDeskKeys({
     next: step(1),
     previous: step(-1),

@@ -59,9 +59,9 @@ export function ListHead({ address, counts, explain }: ListHeadProps) {
         ))}
         <OtherLists address={address} />
       </fieldset>
-      <button type="button" className={styles.order} onClick={explain}>
+      <button type="button" className={styles.order} title={t('desk.order.ask')} onClick={explain}>
         <ArrowDownWideNarrow {...icon(16)} />
-        {t('desk.order.ask')}
+        <span>{t('desk.order.ask')}</span>
       </button>
     </div>
   );

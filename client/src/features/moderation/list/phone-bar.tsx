@@ -14,9 +14,9 @@ import styles from './phone-bar.module.css';
 /** At the thumb: the rooms, the two verdicts for the row one is on, and its surroundings. */
 export function PhoneBar({ item, address }: { item: QueueItem | undefined; address: DeskAddress }) {
   const { t } = useDeskWords();
-  const { queue, verdicts, rule, decides } = useDesk();
-  const state = queue.use();
-  const open = address.list === 'queue' && item !== undefined && isOpen(state, item.id);
+  const { queue, verdicts, ruleFor, decides } = useDesk();
+  const undecided = queue.usePart((state) => item !== undefined && isOpen(state, item.id));
+  const open = address.list === 'queue' && undecided;
   return (
     <nav className={styles.bar} aria-label={t('desk.bar')} {...singleClicks}>
       <button type="button" onClick={() => address.go({ step: 'rooms' })}>
@@ -29,7 +29,7 @@ export function PhoneBar({ item, address }: { item: QueueItem | undefined; addre
             type="button"
             className={styles.reject}
             disabled={!open}
-            onClick={() => (item ? verdicts.decide(item, { verdict: 'rejected', rule }) : undefined)}
+            onClick={() => (item ? verdicts.decide(item, { verdict: 'rejected', rule: ruleFor(item) }) : undefined)}
           >
             <X {...icon(22)} />
             {t('desk.key.reject')}

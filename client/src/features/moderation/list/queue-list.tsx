@@ -4,6 +4,7 @@ import { Virtualizer, type VirtualizerHandle } from 'virtua';
 import { useDesk } from '../desk.context.js';
 import styles from './queue-list.module.css';
 import { QueueRow } from './queue-row.js';
+import { useRowKeys } from './use-row-keys.js';
 import { useSwipe } from './use-swipe.js';
 
 const LengthContext = createContext(0);
@@ -56,6 +57,7 @@ export function QueueList({ choose }: { choose: (id: string) => void }) {
         }
       : undefined,
   );
+  const rowKeys = useRowKeys(queue);
   const undo = useRef((item: QueueItem) => verdicts.undo(item)).current;
   const scrolled = (offset: number) => {
     const { scrollSize = 0, viewportSize = 0 } = list.current ?? {};
@@ -63,7 +65,7 @@ export function QueueList({ choose }: { choose: (id: string) => void }) {
   };
   return (
     <LengthContext value={rows.length}>
-      <div ref={box} className={styles.scroll} {...swipe}>
+      <div ref={box} className={styles.scroll} {...swipe} {...rowKeys}>
         <Virtualizer ref={list} as="ol" item={Place} data={rows} keepMounted={at < 0 ? [] : [at]} onScroll={scrolled}>
           {(id) => {
             const item = items.get(id);

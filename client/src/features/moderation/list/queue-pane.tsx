@@ -15,7 +15,7 @@ import { UndoToast } from './undo-toast.js';
 export function QueuePane({ address, choose }: { address: DeskAddress; choose: (id: string) => void }) {
   const { t } = useDeskWords();
   const { queue, open } = useDesk();
-  const { counts } = queue.use();
+  const counts = queue.usePart((state) => state.counts);
   return (
     <section className={styles.queue} aria-label={t('desk.queue')}>
       <ListHead address={address} counts={counts} explain={() => open('order')} />

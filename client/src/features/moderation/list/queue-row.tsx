@@ -1,4 +1,4 @@
-import type { HoldVerdict, QueueItem } from '@yunhui/contracts';
+import type { QueueItem } from '@yunhui/contracts';
 import Check from 'lucide-react/icons/check';
 import Lock from 'lucide-react/icons/lock';
 import X from 'lucide-react/icons/x';
@@ -9,6 +9,7 @@ import { faceOfPlace, useDeskWords } from '../use-desk-words.js';
 import { MarkedText } from './marked-text.js';
 import { useNow } from './now.context.js';
 import { HashCell } from './hash-cell.js';
+import type { Asked } from '../queue/queue.types.js';
 import { RiskMark } from './risk-mark.js';
 import styles from './queue-row.module.css';
 import { type Standing, standingOf } from './standing.rules.js';
@@ -54,24 +55,28 @@ function Badge({ standing }: { standing: Standing }) {
         <span className={styles.decided} data-verdict={standing.verdict}>
           {standing.verdict === 'passed' ? <Check {...icon(14)} /> : <X {...icon(14)} />}
           {name ? t('desk.decidedBy', { name, verdict: word }) : word}
+          {standing.kind === 'asked' && standing.unheard ? t('desk.unheard.row') : null}
         </span>
       );
     }
   }
 }
 
-/** A verdict can be taken back from its row for half a minute. */
+/** A verdict can be taken back from its row for half a minute, and for as long as the hub has not heard of it. */
 function Undo({ standing, undo }: { standing: Standing; undo: () => void }) {
   const { t } = useDeskWords();
   const now = useNow();
-  if (standing.kind !== 'decided' || !standing.mine || standing.undoUntil <= now) return null;
-  const seconds = Math.ceil((standing.undoUntil - now) / 1000);
+  const isUnheard = standing.kind === 'asked' && standing.unheard;
+  const leftMs = standing.kind === 'decided' && standing.mine ? standing.undoUntil - now : 0;
+  if (!isUnheard && leftMs <= 0) return null;
   return (
     <button type="button" className={styles.undo} onClick={undo}>
       {t('desk.undo')}
-      <span className="num" aria-hidden="true">
-        {t('desk.seconds', { seconds })}
-      </span>
+      {isUnheard ? null : (
+        <span className="num" aria-hidden="true">
+          {t('desk.seconds', { seconds: Math.ceil(leftMs / 1000) })}
+        </span>
+      )}
     </button>
   );
 }
@@ -79,7 +84,7 @@ function Undo({ standing, undo }: { standing: Standing; undo: () => void }) {
 type QueueRowProps = {
   item: QueueItem;
   me: string;
-  asked: HoldVerdict | undefined;
+  asked: Asked | undefined;
   focused: boolean;
   choose: (id: string) => void;
   undo: (item: QueueItem) => void;

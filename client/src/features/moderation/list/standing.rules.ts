@@ -1,17 +1,18 @@
 import type { HoldVerdict, QueueItem } from '@yunhui/contracts';
+import type { Asked } from '../queue/queue.types.js';
 
 /** How an item stands to whoever looks at it. Members carry only what is true in them. */
 export type Standing =
   | { kind: 'open' }
   | { kind: 'mine' }
   | { kind: 'colleagues'; name: string }
-  /** One's own verdict, that the hub has not answered yet. */
-  | { kind: 'asked'; verdict: HoldVerdict }
+  /** One's own verdict, that the hub has not answered yet; `unheard`: the hub is away, and it waits to be sent. */
+  | { kind: 'asked'; verdict: HoldVerdict; unheard: boolean }
   | { kind: 'decided'; verdict: NonNullable<QueueItem['decided']>['verdict']; name: string | undefined; mine: boolean; undoUntil: number };
 
-export function standingOf(item: QueueItem, me: string, asked: HoldVerdict | undefined): Standing {
+export function standingOf(item: QueueItem, me: string, asked: Asked | undefined): Standing {
   const { decided, claim } = item;
-  if (asked) return { kind: 'asked', verdict: asked };
+  if (asked) return { kind: 'asked', ...asked };
   if (item.state !== 'held') {
     const { by, undoUntil } = decided ?? {};
     const verdict = decided?.verdict ?? item.state;

@@ -1,4 +1,5 @@
 import Check from 'lucide-react/icons/check';
+import CloudOff from 'lucide-react/icons/cloud-off';
 import X from 'lucide-react/icons/x';
 import { useEffect, useState } from 'react';
 import { icon } from '../../../ui/icon.js';
@@ -40,8 +41,32 @@ function Toast({ last }: { last: LastVerdict }) {
   );
 }
 
+/** What is lost when the page is left now. */
+function Unheard({ count }: { count: number }) {
+  const { t } = useDeskWords();
+  useEffect(() => {
+    const stay = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', stay);
+    return () => removeEventListener('beforeunload', stay);
+  }, []);
+  return (
+    <output className={styles.unheard}>
+      <CloudOff {...icon(18)} />
+      {t('desk.unheard', { count })}
+    </output>
+  );
+}
+
+/** At the foot of the rows: the last verdict, and those that wait for the hub. */
 export function UndoToast() {
-  const { verdicts } = useDesk();
+  const { verdicts, queue } = useDesk();
   const last = verdicts.useLast();
-  return <div className={styles.place}>{last ? <Toast key={`${last.item.id} ${last.item.version}`} last={last} /> : null}</div>;
+  const { asked } = queue.use();
+  const unheard = [...asked.values()].filter((own) => own.unheard).length;
+  return (
+    <div className={styles.place}>
+      {unheard > 0 ? <Unheard count={unheard} /> : null}
+      {last ? <Toast key={`${last.item.id} ${last.item.version}`} last={last} /> : null}
+    </div>
+  );
 }

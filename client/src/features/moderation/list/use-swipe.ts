@@ -13,6 +13,7 @@ const rowOf = (target: EventTarget | null): HTMLElement | undefined =>
 /** Fingers pull a row to the right to pass it and to the left to reject it; less far, and nothing has happened. */
 export function useSwipe(decide: ((id: string, way: 'right' | 'left') => void) | undefined) {
   const pull = useRef<Pull>(undefined);
+  const wasPulled = useRef(false);
   const letGo = () => {
     const { current } = pull;
     if (!current) return;
@@ -24,6 +25,7 @@ export function useSwipe(decide: ((id: string, way: 'right' | 'left') => void) |
     onPointerDown: (event: PointerEvent) => {
       const row = event.pointerType === 'mouse' || !decide ? undefined : rowOf(event.target);
       letGo();
+      wasPulled.current = false;
       if (row) pull.current = { row, id: row.dataset['hold'] ?? '', x: event.clientX, y: event.clientY, pulled: 0 };
     },
     onPointerMove: (event: PointerEvent) => {
@@ -38,12 +40,14 @@ export function useSwipe(decide: ((id: string, way: 'right' | 'left') => void) |
     onPointerUp: () => {
       const { current } = pull;
       letGo();
+      wasPulled.current = (current?.pulled ?? 0) !== 0;
       if (current && Math.abs(current.pulled) >= DECIDES_PX) decide?.(current.id, current.pulled > 0 ? 'right' : 'left');
     },
     onPointerCancel: letGo,
     // A row that was pulled was not tapped.
     onClickCapture: (event: { stopPropagation: () => void; preventDefault: () => void }) => {
-      if (!pull.current || pull.current.pulled === 0) return;
+      if (!wasPulled.current) return;
+      wasPulled.current = false;
       event.preventDefault();
       event.stopPropagation();
     },

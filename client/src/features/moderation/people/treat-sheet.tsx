@@ -119,12 +119,22 @@ function Details({ file, treatment, change }: ChoicesProps) {
   );
 }
 
-function Form({ message, file, scope, close }: { message: ToldMessage; file: PersonFile; scope: string; close: () => void }) {
+type TreatSheetProps = {
+  message: ToldMessage;
+  close: () => void;
+  /** Told what was done, when it was. */
+  treated?: ((treatment: Treatment) => void) | undefined;
+};
+
+function Form({ message, file, scope, close, treated }: TreatSheetProps & { file: PersonFile; scope: string }) {
   const { t, refusal } = useWords();
   const [treatment, setTreatment] = useState<Treatment>(() =>
     file.untouchable ? { ...proposedTreatment(file, scope), act: 'retract' } : proposedTreatment(file, scope),
   );
-  const treating = useTreating(message, close);
+  const treating = useTreating(message, (done) => {
+    treated?.(done);
+    close();
+  });
   const refused = refusalOf(treating.error);
   const change = (part: Partial<Treatment>) => setTreatment((before) => ({ ...before, ...part }));
   const submit = (event: FormEvent) => {
@@ -146,7 +156,7 @@ function Form({ message, file, scope, close }: { message: ToldMessage; file: Per
 }
 
 /** What a moderator does, in the room, about a message and who said it. */
-export function TreatSheet({ message, close }: { message: ToldMessage; close: () => void }) {
+export function TreatSheet({ message, close, treated }: TreatSheetProps) {
   const { t } = useWords();
   const { data: file, error } = useQuery({
     queryKey: ['person', message.author.id],
@@ -158,7 +168,7 @@ export function TreatSheet({ message, close }: { message: ToldMessage; close: ()
     <Sheet title={t('people.treat.title', { name: message.author.name })} close={close}>
       <blockquote className={styles.quote}>{message.text}</blockquote>
       {file && scope ? (
-        <Form message={message} file={file} scope={scope} close={close} />
+        <Form message={message} file={file} scope={scope} close={close} treated={treated} />
       ) : (
         <p>{t(error ? 'people.notRead' : 'people.reading')}</p>
       )}

@@ -7,7 +7,7 @@ import { sanctionOf, type Treatment } from './silence.rules.js';
 import type { ToldMessage } from './told-message.js';
 
 /** Does what the sheet says: the person first, so that nothing more is said, then the message. What was placed can be undone at once. */
-export function useTreating(message: ToldMessage, done: () => void) {
+export function useTreating(message: ToldMessage, done: (treatment: Treatment) => void) {
   const { t } = useWords();
   const undo = ({ id, version }: Sanction) =>
     void write<Sanction>(`/moderation/sanctions/${id}/undo`, { version })
@@ -22,9 +22,9 @@ export function useTreating(message: ToldMessage, done: () => void) {
         await write<RetractedMessages>('/moderation/retractions', { topic, ids: [id], rule: treatment.rule } satisfies RetractMessages);
       return placed;
     },
-    onSuccess: (placed, { act }) => {
-      done();
-      toast({ words: t(`people.did.${act}`), ...(placed && { action: { label: t('people.undo'), act: () => undo(placed) } }) });
+    onSuccess: (placed, treatment) => {
+      done(treatment);
+      toast({ words: t(`people.did.${treatment.act}`), ...(placed && { action: { label: t('people.undo'), act: () => undo(placed) } }) });
     },
   });
 }

@@ -30,7 +30,8 @@ export const undoVerdict = ({ id, version }: QueueItem): Promise<QueueItem> => w
 
 /** All of a burst at once, whatever has come to it since it was drawn. */
 export const decideBurst = (id: string, said: DecideBurst): Promise<BurstDecided> => write<BurstDecided>(burstPath(id, 'verdict'), said);
-export const undoBurst = (id: string): Promise<BurstDecided> => write<BurstDecided>(burstPath(id, 'undo'), {});
+/** The verdict that is taken back is named by the answer to it. */
+export const undoBurst = (id: string, verdict: string): Promise<BurstDecided> => write<BurstDecided>(burstPath(id, 'undo'), { verdict });
 
 /** The item as a colleague has made it, when that is why the hub refuses. */
 export function itemOf(error: unknown): QueueItem | undefined {

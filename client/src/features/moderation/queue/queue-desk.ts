@@ -35,6 +35,11 @@ export class QueueDesk {
     return this.#store.use();
   }
 
+  /** A part of it, in a component that is not to be drawn again for the rest: hundreds of items may come in a second. */
+  usePart<Part>(part: (state: QueueState) => Part): Part {
+    return this.#store.usePart(part);
+  }
+
   tell(event: QueueEvent): void {
     this.#store.set(queueAfter(this.state, event));
   }

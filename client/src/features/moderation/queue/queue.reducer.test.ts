@@ -80,7 +80,13 @@ describe('a verdict', () => {
   test('is shown at once in its row, and one goes on to the next', () => {
     const state = after([list(high, medium), ask]);
     expect(state.rows).toEqual(['high', 'medium']);
-    expect([state.asked.get('high'), state.focus]).toEqual(['passed', 'medium']);
+    expect([state.asked.get('high'), state.focus]).toEqual([{ verdict: 'passed', unheard: false }, 'medium']);
+  });
+
+  test('that the hub has not heard of says so until it is answered', () => {
+    const away = after([list(high, medium), ask, { type: 'unheard', id: 'high' }]);
+    expect(away.asked.get('high')).toEqual({ verdict: 'passed', unheard: true });
+    expect(after([{ type: 'answered', ids: ['high'], items: [decided(high, me)] }], away).asked.size).toBe(0);
   });
 
   test('goes on to what no colleague has', () => {

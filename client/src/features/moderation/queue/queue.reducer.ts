@@ -1,6 +1,6 @@
-import type { HoldVerdict, QueueItem } from '@yunhui/contracts';
+import type { QueueItem } from '@yunhui/contracts';
 import { byUrgency } from './order.rules.js';
-import type { QueueEvent, QueueState } from './queue.types.js';
+import type { Asked, QueueEvent, QueueState } from './queue.types.js';
 
 export const emptyQueue: QueueState = {
   status: 'reading',
@@ -41,10 +41,15 @@ export function queueAfter(state: QueueState, event: QueueEvent): QueueState {
       return state.focus === event.id ? state : { ...state, focus: event.id };
     case 'asked':
       return asked(state, event);
+    case 'unheard':
+      return unheard(state, event.id);
     case 'answered':
       return answered(state, event.ids, event.items);
   }
 }
+
+/** The item that one is on. */
+export const focusedItem = ({ focus, items }: QueueState): QueueItem | undefined => (focus === undefined ? undefined : items.get(focus));
 
 /** Whether an item still waits for a verdict, one's own that is on its way counted as one. */
 export const isOpen = ({ items, asked: own }: QueueState, id: string): boolean => items.get(id)?.state === 'held' && !own.has(id);
@@ -113,11 +118,16 @@ export const mayTakeBack = ({ decided }: QueueItem, me: string, now: number): bo
   decided?.by?.id === me && decided.undoUntil !== undefined && Date.parse(decided.undoUntil) > now;
 
 function asked(state: QueueState, { ids, verdict, me }: Extract<QueueEvent, { type: 'asked' }>): QueueState {
-  const own = new Map<string, HoldVerdict>([...state.asked, ...ids.map((id): [string, HoldVerdict] => [id, verdict])]);
+  const own = new Map<string, Asked>([...state.asked, ...ids.map((id): [string, Asked] => [id, { verdict, unheard: false }])]);
   const after = { ...state, asked: own };
   if (state.focus === undefined || !ids.includes(state.focus)) return after;
   const next = openRowFrom(after, state.focus, 1, me) ?? openRowFrom(after, state.focus, -1, me) ?? openRowFrom(after, state.focus, 1);
   return { ...after, focus: next ?? state.focus };
+}
+
+function unheard(state: QueueState, id: string): QueueState {
+  const own = state.asked.get(id);
+  return !own || own.unheard ? state : { ...state, asked: new Map([...state.asked, [id, { ...own, unheard: true }]]) };
 }
 
 /** The answer counts whatever it is: a colleague may have been first, and then it is theirs. */

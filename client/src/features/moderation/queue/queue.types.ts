@@ -9,6 +9,9 @@ export type QueueView = {
   words: string;
 };
 
+/** One's own verdict that the hub has not answered yet; `unheard`: it did not even reach it, and is sent again by itself. */
+export type Asked = { verdict: HoldVerdict; unheard: boolean };
+
 /** The queue as it is on the screen. Rows change places only when one asks for it. */
 export type QueueState = {
   /** `failed`: the list could not be read, and there is nothing to show instead. */
@@ -22,7 +25,7 @@ export type QueueState = {
   unread: number;
   focus: string | undefined;
   /** One's own verdicts that the hub has not answered yet. */
-  asked: ReadonlyMap<string, HoldVerdict>;
+  asked: ReadonlyMap<string, Asked>;
   /** Where the list goes on; none at its end. */
   next: string | undefined;
   /** How many wait by kind, and since when the first of them does: of all one may see, whatever is filtered. */
@@ -43,4 +46,6 @@ export type QueueEvent =
   | { type: 'taken'; now: number; me: string }
   | { type: 'focused'; id: string | undefined }
   | { type: 'asked'; ids: readonly string[]; verdict: HoldVerdict; me: string }
+  /** The hub is away: the verdict waits until it is back. */
+  | { type: 'unheard'; id: string }
   | { type: 'answered'; ids: readonly string[]; items: readonly QueueItem[] };

@@ -15,6 +15,12 @@ const houseRuleOf: Record<RejectionRule, HouseRule> = {
   other: 'other',
 };
 
+/** What the sender of a held message is told when its author was treated by a rule of the house. */
+export const rejectionRule = (rule: HouseRule): RejectionRule => {
+  if (rule === 'impersonation') return 'name';
+  return rejectionRules.find((name) => name === rule) ?? 'other';
+};
+
 /** Every reason for rejecting, in the order of the contract. */
 export const rejectionRules = Object.keys(houseRuleOf) as RejectionRule[];
 

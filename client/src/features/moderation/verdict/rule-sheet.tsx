@@ -1,3 +1,4 @@
+import type { QueueItem } from '@yunhui/contracts';
 import { Sheet } from '../../../ui/sheet.js';
 import { useDesk } from '../desk.context.js';
 import { useDeskWords } from '../use-desk-words.js';
@@ -5,9 +6,9 @@ import { rejectionRules } from './house.rules.js';
 import styles from './verdict-bar.module.css';
 
 /** What the sender is told when this is rejected. */
-export function RuleSheet({ close }: { close: () => void }) {
+export function RuleSheet({ item, close }: { item: QueueItem; close: () => void }) {
   const { t } = useDeskWords();
-  const { rule, chooseRule } = useDesk();
+  const { ruleFor, chooseRule } = useDesk();
   return (
     <Sheet title={t('desk.told.title')} close={close}>
       <ul className={styles.rules}>
@@ -15,9 +16,9 @@ export function RuleSheet({ close }: { close: () => void }) {
           <li key={name}>
             <button
               type="button"
-              aria-pressed={name === rule}
+              aria-pressed={name === ruleFor(item)}
               onClick={() => {
-                chooseRule(name);
+                chooseRule(item, name);
                 close();
               }}
             >

@@ -13,10 +13,11 @@ import styles from './verdict-bar.module.css';
 /** Pass, mask, reject; of a burst also all of it at once; and what the sender will be told. */
 export function VerdictBar({ item }: { item: QueueItem }) {
   const { t } = useDeskWords();
-  const { queue, verdicts, rule, decides, open } = useDesk();
+  const { queue, verdicts, ruleFor, decides, open } = useDesk();
   const [choosing, setChoosing] = useState(false);
-  const { asked } = queue.use();
-  const standing = standingOf(item, queue.me, asked.get(item.id));
+  const asked = queue.usePart((state) => state.asked.get(item.id));
+  const standing = standingOf(item, queue.me, asked);
+  const rule = ruleFor(item);
   if (!decides) return <p className={styles.told}>{t('desk.watches')}</p>;
   const undecided = standing.kind !== 'asked' && standing.kind !== 'decided';
   const burst = item.burst && item.burst.size > 1 ? item.burst.size : 0;
@@ -65,7 +66,7 @@ export function VerdictBar({ item }: { item: QueueItem }) {
           {t('desk.told.change')}
         </button>
       </p>
-      {choosing ? <RuleSheet close={() => setChoosing(false)} /> : null}
+      {choosing ? <RuleSheet item={item} close={() => setChoosing(false)} /> : null}
     </div>
   );
 }

@@ -4,17 +4,26 @@ import { decideBurst, decideHold, itemOf, readHoldsById, type Said, undoBurst, u
 import type { QueueDesk } from '../queue/queue-desk.js';
 import { isOpen } from '../queue/queue.reducer.js';
 import { suggestedRule } from './rule.rules.js';
+import { TakenBack, untilAnswered } from './sending.js';
 
 /** The verdict that Z takes back: the last one, for as long as its toast stands. */
-export type LastVerdict = { item: QueueItem; verdict: HoldVerdict; masked: boolean; isBurst: boolean; count: number };
+export type LastVerdict = { item: QueueItem; verdict: HoldVerdict; masked: boolean; count: number };
 
 /** Why a verdict, or its undo, did not come about: `theirs` is what a colleague made of it, if one was first. */
 export type Lost = { was: 'verdict' | 'undo'; theirs: QueueItem | undefined; error: unknown };
 
-/** One's verdicts: shown at once, and asked for after. Who was second sees the verdict of who was first. */
+/** A verdict that the hub has not answered yet: `end` keeps it from being asked for again. */
+type OnItsWay = { answer: Promise<void>; end: AbortController };
+
+/**
+ * One's verdicts: shown at once, and asked for after, for as long as the hub is away. Who was second sees the verdict of who
+ * was first.
+ */
 export class VerdictDesk {
   readonly #last = createStore<LastVerdict | undefined>(undefined);
-  readonly #answers = new Map<string, Promise<unknown>>();
+  readonly #onTheirWay = new Map<string, OnItsWay>();
+  /** The verdicts over whole bursts, by the row that stands for them: as a whole they are taken back. */
+  readonly #overBursts = new Map<string, { burst: string; verdict: string }>();
 
   constructor(
     private readonly queue: QueueDesk,
@@ -31,15 +40,16 @@ export class VerdictDesk {
   }
 
   decide(item: QueueItem, said: Said): void {
-    this.#begin(item, said, false, () => decideHold(item, said));
+    this.#begin(item, said, 1, () => decideHold(item, said));
   }
 
   /** All that is nearly the same; the row stands for it. */
   decideAll(item: QueueItem, said: Said): void {
     const { burst } = item;
     if (!burst) return this.decide(item, said);
-    this.#begin(item, said, true, async () => {
-      const { decided } = await decideBurst(burst.id, said);
+    this.#begin(item, said, burst.size, async () => {
+      const { decided, verdict } = await decideBurst(burst.id, said);
+      this.#overBursts.set(item.id, { burst: burst.id, verdict });
       const last = this.#last.get();
       if (last?.item.id === item.id) this.#last.set({ ...last, count: decided });
       return this.#readAgain(item);
@@ -53,31 +63,44 @@ export class VerdictDesk {
 
   undo(item: QueueItem): void {
     this.#forget(item.id);
-    void this.#takeBack(item, undefined);
+    void this.#takeBack(item);
   }
 
   undoLast(): void {
     const last = this.#last.get();
     this.#last.set(undefined);
-    if (last) void this.#takeBack(last.item, last.isBurst ? last.item.burst?.id : undefined);
+    if (last) void this.#takeBack(last.item);
   }
 
-  #begin(item: QueueItem, { verdict, masked = false }: Said, isBurst: boolean, ask: () => Promise<QueueItem>): void {
-    if (!isOpen(this.queue.state, item.id)) return; // pressed twice
-    this.queue.tell({ type: 'asked', ids: [item.id], verdict, me: this.queue.me });
-    this.#last.set({ item, verdict, masked, isBurst, count: isBurst ? (item.burst?.size ?? 1) : 1 });
-    this.#answers.set(item.id, this.#await(item.id, ask(), 'verdict'));
-    this.queue.takeWhenDone();
+  #begin(item: QueueItem, { verdict, masked = false }: Said, count: number, ask: () => Promise<QueueItem>): void {
+    const { queue } = this;
+    const { id } = item;
+    if (!isOpen(queue.state, id)) return; // pressed twice
+    queue.tell({ type: 'asked', ids: [id], verdict, me: queue.me });
+    this.#last.set({ item, verdict, masked, count });
+    const end = new AbortController();
+    const answer = untilAnswered(ask, end.signal, () => queue.tell({ type: 'unheard', id })).catch(this.#orAsWeSaid(verdict));
+    this.#onTheirWay.set(id, { end, answer: this.#await(id, answer, 'verdict') });
+    queue.takeWhenDone();
   }
 
   /** Also one whose answer is still on its way. One that was lost to a colleague has been told of, and is not ours to undo. */
-  async #takeBack({ id }: QueueItem, burst: string | undefined): Promise<void> {
-    await this.#answers.get(id);
-    const item = this.queue.state.items.get(id);
-    if (item?.decided?.by?.id !== this.queue.me) return;
-    const answer = burst === undefined ? undoVerdict(item) : undoBurst(burst).then(() => this.#readAgain(item));
-    await this.#await(id, answer, 'undo');
+  async #takeBack(item: QueueItem): Promise<void> {
+    const { id } = item;
+    const onItsWay = this.#onTheirWay.get(id);
+    onItsWay?.end.abort();
+    await onItsWay?.answer;
+    const now = this.queue.state.items.get(id);
+    if (now?.decided?.by?.id === this.queue.me) await this.#await(id, this.#undone(now), 'undo');
     if (isOpen(this.queue.state, id)) this.queue.tell({ type: 'focused', id });
+  }
+
+  async #undone(item: QueueItem): Promise<QueueItem> {
+    const whole = this.#overBursts.get(item.id);
+    if (!whole) return undoVerdict(item);
+    await undoBurst(whole.burst, whole.verdict);
+    this.#overBursts.delete(item.id);
+    return this.#readAgain(item);
   }
 
   async #await(id: string, answer: Promise<QueueItem>, was: Lost['was']): Promise<void> {
@@ -87,9 +110,18 @@ export class VerdictDesk {
       const theirs = itemOf(error);
       this.queue.tell({ type: 'answered', ids: [id], items: theirs ? [theirs] : [] });
       this.#forget(id);
-      this.tellLost({ was, theirs, error });
+      if (!(error instanceof TakenBack)) this.tellLost({ was, theirs, error });
     }
-    this.#answers.delete(id);
+    this.#onTheirWay.delete(id);
+  }
+
+  /** Decided already, by oneself and in the same way: the answer to an earlier attempt was lost, or it was done in another tab. */
+  #orAsWeSaid(verdict: HoldVerdict): (error: unknown) => QueueItem {
+    return (error) => {
+      const item = itemOf(error);
+      if (item?.decided?.by?.id === this.queue.me && item.decided.verdict === verdict) return item;
+      throw error;
+    };
   }
 
   #forget(id: string): void {

@@ -96,6 +96,9 @@ export const words: WordsOf<typeof chinese> = {
 
   'desk.undo': 'Undo',
   'desk.undo.notSent': 'The undo was not sent and nothing has changed. Please try again.',
+  'desk.unheard.row': ' (not sent yet)',
+  'desk.unheard_one': '{{count}} verdict has not reached the hub. It is sent by itself; keep this page open.',
+  'desk.unheard_other': '{{count}} verdicts have not reached the hub. They are sent by themselves; keep this page open.',
   'desk.verdict.notSent': 'The verdict was not sent; the message is still in the queue. Please try again.',
   'desk.overtaken': '{{name}} was first: {{verdict}}.',
   'desk.done.passed': 'Passed: {{count}} ({{place}})',

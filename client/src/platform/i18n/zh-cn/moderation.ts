@@ -94,6 +94,8 @@ export const words = {
 
   'desk.undo': '撤销',
   'desk.undo.notSent': '撤销没有送到，这一条没有变。请再试一次。',
+  'desk.unheard.row': '（还没送到）',
+  'desk.unheard_other': '{{count}} 条裁决还没送到，连上后自动送出。送到前先别关这一页。',
   'desk.verdict.notSent': '裁决没有送到，这一条还在队列里。请再试一次。',
   'desk.overtaken': '这一条已由{{name}}先处理：{{verdict}}。',
   'desk.done.passed': '已通过 {{count}} 条（{{place}}）',

@@ -7,3 +7,4 @@ export { keptWords } from './screening/kept-words.rules.js';
 export { ListsService } from './screening/lists.service.js';
 export { MessageJudge } from './screening/message-judge.js';
 export { StandingService } from './standing/standing.service.js';
+export { TopicPlaces } from './topic-places.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { authorOf, isConversation, isReaction, messageOf, roleIn } from './topics.rules.js';
+import { authorOf, isConversation, isReaction, messageOf } from './topics.rules.js';
 
 const aUser = { id: '018f0000-0000-7000-8000-000000000001', name: '小满', kind: 'guest' as const, grants: [] };
 
@@ -14,28 +14,6 @@ describe('people talk', () => {
 test('only names of the list are reactions', () => {
   expect(isReaction('clap')).toBe(true);
   expect(isReaction('a'.repeat(64))).toBe(false);
-});
-
-describe('a role', () => {
-  const path = ['450100', '450000', 'CN'];
-
-  test('counts in its region and below', () => {
-    expect(roleIn([{ role: 'host', region: '450000' }], path)).toBe('host');
-    expect(roleIn([{ role: 'host', region: '450000' }], ['CN'])).toBeUndefined();
-    expect(roleIn([{ role: 'host', region: '510000' }], path)).toBeUndefined();
-  });
-
-  test('is the highest of several', () => {
-    expect(
-      roleIn(
-        [
-          { role: 'host', region: 'CN' },
-          { role: 'moderator', region: '450000' },
-        ],
-        path,
-      ),
-    ).toBe('moderator');
-  });
 });
 
 test('a message carries only what there is to say', () => {

@@ -1,4 +1,4 @@
-import { type Author, type Grant, type Message, reactionNames, type Role, type SendMessage, type User } from '@yunhui/contracts';
+import { type Author, type Message, reactionNames, type Role, type SendMessage, type User } from '@yunhui/contracts';
 
 /** Where people talk: rooms, and the hashtags that rooms carry. Lobbies, queues, desks and inboxes are spoken to by the hub alone. */
 export function isConversation(topic: string): boolean {
@@ -7,13 +7,6 @@ export function isConversation(topic: string): boolean {
 
 export function isReaction(name: string): boolean {
   return (reactionNames as readonly string[]).includes(name);
-}
-
-const rank: readonly Role[] = ['operator', 'moderator', 'reviewer', 'host'];
-
-/** The highest role somebody has in a region: their grants count where they hold, and below. `path`: the region and everything above it. */
-export function roleIn(grants: readonly Grant[], path: readonly string[]): Role | undefined {
-  return rank.find((role) => grants.some((grant) => grant.role === role && path.includes(grant.region)));
 }
 
 /** How a speaker is named beside their words. */

@@ -10,6 +10,7 @@ export { may, whoMay } from './policy.js';
 export { shortRegionPath } from './region-path.js';
 export { RegionTree } from './region-tree.js';
 export { Revocations } from './revocations.js';
+export { highest, roleIn } from './roles.rules.js';
 export { signInLifeMs, SignIns } from './sign-ins.js';
 export { SocketAuthenticator } from './socket-authenticator.js';
 export { Tickets } from './tickets.js';

@@ -8,7 +8,7 @@ import type { Transaction } from '../../../platform/database/index.js';
 import { asSpeaker } from '../../../platform/edge/speaker.js';
 import { HubError } from '../../../platform/hub-error.js';
 import { EntryLog } from '../../../platform/realtime/index.js';
-import { placeAfter, placeIn } from '../page-place.js';
+import { readTime, writtenTime } from '../cursor.js';
 import { HoldNotes } from '../queue/verdicts/hold-notes.js';
 import { QueueHints } from '../queue-hints.js';
 import { LiftingService } from '../sanctions/lifting.service.js';
@@ -39,13 +39,13 @@ export class AppealDeskService {
   async list(viewer: Viewer, asked: { scope?: string; state?: AppealRow['state']; cursor?: string }): Promise<AppealPage> {
     const { user } = asSpeaker(viewer);
     const regions = this.scopes.ofPeople(viewer, asked.scope);
-    const after = asked.cursor === undefined ? undefined : placeIn(asked.cursor);
+    const after = asked.cursor === undefined ? undefined : readTime(asked.cursor);
     const [rows, open] = await Promise.all([
       this.appeals.list({ regions, state: asked.state ?? 'open', after, limit: pageSize + 1 }),
       this.appeals.countOpen(regions),
     ]);
     const last = rows.length > pageSize ? rows[pageSize - 1] : undefined;
-    return { items: rows.slice(0, pageSize).map((row) => toItem(row, user.id)), open, ...(last && { next: placeAfter(last) }) };
+    return { items: rows.slice(0, pageSize).map((row) => toItem(row, user.id)), open, ...(last && { next: writtenTime(last) }) };
   }
 
   async hear(viewer: Viewer, id: string, wanted: HearAppeal): Promise<AppealItem> {

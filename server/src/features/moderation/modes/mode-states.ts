@@ -10,10 +10,10 @@ import {
   type WarmTopic,
   WarmTopics,
 } from '../../../platform/realtime/index.js';
+import { TopicPlaces } from '../topic-places.js';
 import { effectiveMode, isSameRoomMode, roomModeOf, saidOf } from './mode.rules.js';
 import { ModePlan } from './mode-plan.js';
 import type { Plan } from './mode-plan.rules.js';
-import { TopicModes } from './topic-modes.js';
 
 /** Where people talk. */
 const kinds = ['room', 'hashtag'] as const;
@@ -37,7 +37,7 @@ export class ModeStates implements OnModuleDestroy, OnModuleInit {
 
   constructor(
     private readonly plan: ModePlan,
-    private readonly modes: TopicModes,
+    private readonly places: TopicPlaces,
     private readonly heads: TopicHeads,
     private readonly states: TopicStates,
     private readonly warm: WarmTopics,
@@ -96,7 +96,7 @@ export class ModeStates implements OnModuleDestroy, OnModuleInit {
 
   private async change(topic: WarmTopic, before: Plan, own: Own | undefined): Promise<void> {
     if (!own) return;
-    const path = await this.modes.pathOf(topic.name);
+    const path = await this.places.pathOf(topic.name);
     const [was, is] = [before, undefined].map((plan) => {
       const { shields, unattended } = this.plan.asked(path, plan);
       return roomModeOf(effectiveMode(own.mode, shields, unattended));
@@ -126,7 +126,7 @@ export class ModeStates implements OnModuleDestroy, OnModuleInit {
   /** Both numbers only rise, so their sum is a version. Where neither has ever changed there is nothing to tell. */
   private async changesOf(topic: string, own: Own | undefined): Promise<StateChange[]> {
     if (!own) return [];
-    const { shields, unattended, changedAt } = this.plan.asked(await this.modes.pathOf(topic));
+    const { shields, unattended, changedAt } = this.plan.asked(await this.places.pathOf(topic));
     const version = own.version + changedAt;
     if (version === 1) return [];
     return [{ key: modeKey, version, value: roomModeOf(effectiveMode(own.mode, shields, unattended)) }];

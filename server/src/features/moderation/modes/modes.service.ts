@@ -5,16 +5,16 @@ import { RegionTree, type Viewer, whoMay } from '../../../platform/auth/index.js
 import { HubError } from '../../../platform/hub-error.js';
 import { type KeptMode, Subscriptions, TopicHeads } from '../../../platform/realtime/index.js';
 import { ChannelsService } from '../../channels/index.js';
+import { TopicPlaces } from '../topic-places.js';
 import { effectiveMode, roomModeOf, saidOf, slowModeOf } from './mode.rules.js';
 import { ModePlan } from './mode-plan.js';
-import { TopicModes } from './topic-modes.js';
 
 /** How one conversation takes messages, for the moderators of its region. */
 @Injectable()
 export class ModesService {
   constructor(
     private readonly plan: ModePlan,
-    private readonly modes: TopicModes,
+    private readonly places: TopicPlaces,
     private readonly heads: TopicHeads,
     private readonly subscriptions: Subscriptions,
     private readonly channels: ChannelsService,
@@ -44,7 +44,7 @@ export class ModesService {
     const before = await this.heads.modeOf(topic);
     if (!before || (version ?? before.version) !== before.version) throw new HubError('mode.changed', { field: 'version' });
     const kept: KeptMode = { ...mode, automaticSlowMs: mode.automaticSlow === 'off' ? undefined : before.mode.automaticSlowMs };
-    const { shields, unattended } = this.plan.asked(await this.modes.pathOf(topic));
+    const { shields, unattended } = this.plan.asked(await this.places.pathOf(topic));
     const said = saidOf(roomModeOf(effectiveMode(kept, shields, unattended)));
     const changed = await this.heads.changeMode({ topic, mode: kept, said, expected: before.version }, (tx) =>
       this.audit.record(tx, { who, act: 'mode.changed', subject: topic, difference: { before: before.mode, after: kept } }),
@@ -57,7 +57,7 @@ export class ModesService {
     const row = await this.heads.modeOf(topic);
     if (!row) throw new HubError('topic.unknown', { field: 'topic' });
     const { automaticSlowMs, ...own } = row.mode;
-    const { shields, unattended, because } = this.plan.asked(await this.modes.pathOf(topic));
+    const { shields, unattended, because } = this.plan.asked(await this.places.pathOf(topic));
     const mode = effectiveMode(row.mode, shields, unattended);
     const automatic = automaticSlowMs && slowModeOf(mode) === automaticSlowMs;
     return {

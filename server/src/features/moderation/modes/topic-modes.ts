@@ -20,7 +20,7 @@ export class TopicModes {
   async of(topic: WarmTopic): Promise<TopicRules> {
     const known = this.known.get(topic);
     if (known?.modeVersion === topic.head.modeVersion && known.shieldVersion === this.plan.version) return known;
-    const path = await this.pathOf(topic.name);
+    const path = await this.places.pathOf(topic.name);
     // Read together, after the wait: the numbers must be those of the rows.
     const { shields, unattended } = this.plan.asked(path);
     const mode = effectiveMode(topic.head.mode, shields, unattended);
@@ -32,11 +32,6 @@ export class TopicModes {
     };
     this.known.set(topic, rules);
     return rules;
-  }
-
-  /** The region that a conversation belongs to and those above it. */
-  pathOf(topic: string): Promise<readonly string[]> {
-    return this.places.pathOf(topic);
   }
 
   /** After an append was sent back: what this node knew is old. */

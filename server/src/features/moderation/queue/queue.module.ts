@@ -3,6 +3,7 @@ import { CampaignsModule } from '../../campaigns/index.js';
 import { ChannelsModule } from '../../channels/index.js';
 import { RegionsModule } from '../../regions/index.js';
 import { HintsModule } from '../hints.module.js';
+import { ScopesModule } from '../scopes.module.js';
 import { ScreeningModule } from '../screening/screening.module.js';
 import { BurstWork } from './verdicts/burst-work.js';
 import { BurstsRepository } from './verdicts/bursts.repository.js';
@@ -26,7 +27,6 @@ import { QueueController } from './queue.controller.js';
 import { HoldHints } from './hold-hints.js';
 import { QueueItems } from './queue-items.js';
 import { QueueRepository } from './queue.repository.js';
-import { QueueScopes } from './queue-scopes.js';
 import { QueueService } from './queue.service.js';
 import { RoomsRepository } from './desk/rooms.repository.js';
 import { RoomsService } from './desk/rooms.service.js';
@@ -44,12 +44,12 @@ const storage = [
   FiguresRepository,
   ClaimsStore,
 ];
-const desk = [QueueScopes, QueueItems, HoldHints, HoldDesk, HoldNotes, BurstWork, HoldUpkeep, EntryDays, Exposure, HoldGauges];
+const desk = [QueueItems, HoldHints, HoldDesk, HoldNotes, BurstWork, HoldUpkeep, EntryDays, Exposure, HoldGauges];
 const services = [QueueService, ClaimsService, VerdictsService, UndoService, BurstsService, DeskService, RoomsService, FiguresService];
 
 /** Owns what moderators do with held messages: verdicts, claims, notes, and the figures of it. The messages themselves are the engine's. */
 @Module({
-  imports: [CampaignsModule, ChannelsModule, HintsModule, RegionsModule, ScreeningModule],
+  imports: [CampaignsModule, ChannelsModule, HintsModule, RegionsModule, ScopesModule, ScreeningModule],
   controllers: [QueueController, DeskController, FiguresController],
   providers: [...storage, ...desk, ...services],
   exports: [HoldNotes],

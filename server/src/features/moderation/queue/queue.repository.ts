@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { QueueFilter } from '@yunhui/contracts';
 import { type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import { Database } from '../../../platform/database/index.js';
-import type { Cursor } from './cursor.js';
+import type { Within } from '../scopes.js';
 import type { ItemRow } from './item-row.js';
 
-/** Which held items: those of whole province-level scopes, and of regions deeper down. Undefined: all there are. */
-export type Within = { scopes: readonly string[]; regions: readonly string[] } | undefined;
+/** Where a page of the queue ended: the last item's place, by the time at which the first page was read. */
+export const QueuePlace = z.object({ at: z.number(), score: z.number(), sentUs: z.number(), id: z.uuid() });
+export type QueuePlace = z.infer<typeof QueuePlace>;
 export type QueueQuery = {
   within: Within;
   filter: QueueFilter;
@@ -17,7 +19,7 @@ export type QueueQuery = {
   ids?: readonly string[];
   viewers: ReadonlyMap<string, number>;
   at: number;
-  cursor?: Cursor;
+  cursor?: QueuePlace;
   most: number;
 };
 export type QueueCounts = {

@@ -3,13 +3,13 @@ import type { QueueFilter, QueueItem, QueuePage } from '@yunhui/contracts';
 import { Viewers } from '../../../platform/realtime/index.js';
 import type { Viewer } from '../../../platform/auth/index.js';
 import { HubError } from '../../../platform/hub-error.js';
+import { readCursor, written } from '../cursor.js';
+import { Scopes, type Within } from '../scopes.js';
 import { ClaimsStore } from './verdicts/claims.store.js';
-import { type Cursor, readCursor, written } from './cursor.js';
 import type { ItemRow } from './item-row.js';
 import { QueueItems } from './queue-items.js';
 import { instant } from './queue-item.rules.js';
-import { QueueRepository, type Within } from './queue.repository.js';
-import { QueueScopes } from './queue-scopes.js';
+import { QueuePlace, QueueRepository } from './queue.repository.js';
 
 export type AskedPage = { scope?: string; cursor?: string; filter: QueueFilter; q?: string; topic?: string };
 const aPage = 50;
@@ -21,14 +21,14 @@ export class QueueService {
   constructor(
     private readonly rows: QueueRepository,
     private readonly items: QueueItems,
-    private readonly scopes: QueueScopes,
+    private readonly scopes: Scopes,
     private readonly viewers: Viewers,
     private readonly claims: ClaimsStore,
   ) {}
 
   async page(viewer: Viewer, { scope, cursor, filter, ...query }: AskedPage): Promise<QueuePage> {
     const within = this.scopes.within(viewer, scope);
-    const from = cursor === undefined ? undefined : readCursor(cursor);
+    const from = cursor === undefined ? undefined : readCursor(QueuePlace, cursor);
     const waiting = await this.rows.waiting(within);
     const viewers = await this.countViewers(waiting.topics);
     const at = from?.at ?? waiting.at;
@@ -89,5 +89,5 @@ export class QueueService {
 
 function cursorAfter(row: ItemRow | undefined, at: number): string | undefined {
   if (row?.score === undefined || row.sent_us === undefined) return undefined;
-  return written({ at, score: row.score, sentUs: row.sent_us, id: row.id } satisfies Cursor);
+  return written({ at, score: row.score, sentUs: row.sent_us, id: row.id } satisfies QueuePlace);
 }

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { muteLadderMs, type PersonFile, type Sanction, type SanctionPage, type SanctionState } from '@yunhui/contracts';
-import { RegionTree, type Viewer } from '../../../platform/auth/index.js';
+import { highest, RegionTree, type Viewer } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock.js';
 import { asSpeaker } from '../../../platform/edge/speaker.js';
 import { HubError } from '../../../platform/hub-error.js';
-import { type Place, placeAfter, placeIn } from '../page-place.js';
+import { readTime, type TimePlace, writtenTime } from '../cursor.js';
 import { Scopes } from '../scopes.js';
 import { toSanction } from './sanction-row.js';
 import { SanctionsReadRepository } from './sanctions-read.repository.js';
-import { highest, proposedStep, reachOf, strikesCountForMs } from './sanctions.rules.js';
+import { proposedStep, reachOf, strikesCountForMs } from './sanctions.rules.js';
 
 const pageSize = 50;
 const day = 86_400_000;
@@ -56,10 +56,10 @@ export class PeopleService {
   async list(viewer: Viewer, asked: { scope?: string; user?: string; state?: SanctionState; cursor?: string }): Promise<SanctionPage> {
     const now = this.clock.date();
     const regions = this.scopes.ofPeople(viewer, asked.scope);
-    const after = asked.cursor === undefined ? undefined : placeIn(asked.cursor);
+    const after = asked.cursor === undefined ? undefined : readTime(asked.cursor);
     const rows = await this.read.list({ regions, user: asked.user, state: asked.state, after, now, limit: pageSize + 1 });
     const items = rows.slice(0, pageSize).map((row): Sanction => toSanction(row, now.getTime()));
-    const last: Place | undefined = rows.length > pageSize ? rows[pageSize - 1] : undefined;
-    return { items, ...(last && { next: placeAfter(last) }) };
+    const last: TimePlace | undefined = rows.length > pageSize ? rows[pageSize - 1] : undefined;
+    return { items, ...(last && { next: writtenTime(last) }) };
   }
 }

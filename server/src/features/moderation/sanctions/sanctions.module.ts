@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { RegionsModule } from '../../regions/index.js';
-import { Scopes } from '../scopes.js';
+import { ScopesModule } from '../scopes.module.js';
 import { StandingModule } from '../standing/standing.module.js';
 import { HidingService } from './hiding.service.js';
 import { LiftingService } from './lifting.service.js';
@@ -15,7 +15,7 @@ import { SanctionsService } from './sanctions.service.js';
 
 /** Owns what was done about people: warnings, mutes, bans, and what was taken back with them. */
 @Module({
-  imports: [RegionsModule, StandingModule],
+  imports: [RegionsModule, ScopesModule, StandingModule],
   controllers: [SanctionsController],
   providers: [
     HidingService,
@@ -27,8 +27,7 @@ import { SanctionsService } from './sanctions.service.js';
     SanctionsReadRepository,
     SanctionsRepository,
     SanctionsService,
-    Scopes,
   ],
-  exports: [LiftingService, RuleMutes, SanctionsService, SanctionsReadRepository, Scopes],
+  exports: [LiftingService, RuleMutes, SanctionsService, SanctionsReadRepository, ScopesModule],
 })
 export class SanctionsModule {}

@@ -1,18 +1,8 @@
-import {
-  type Grant,
-  muteLadderMs,
-  type Role,
-  sanctionLimitsMs,
-  type SanctionKind,
-  type SanctionState,
-  sanctionUndoMs,
-} from '@yunhui/contracts';
+import { type Grant, muteLadderMs, sanctionLimitsMs, type SanctionKind, type SanctionState, sanctionUndoMs } from '@yunhui/contracts';
+import { highest, rank } from '../../../platform/auth/roles.rules.js';
 
 /** Strikes older than this are forgotten: people are given the chance to do better. */
 export const strikesCountForMs = 30 * 86_400_000;
-
-/** Higher roles first: nobody acts on a role above their own. */
-const rank: readonly Role[] = ['operator', 'moderator', 'reviewer', 'host'];
 
 /** The next step of the ladder after so many strikes: the first mute is short, and nobody is silenced for more than a day by habit. */
 export function proposedStep(strikes: number): { kind: SanctionKind; durationMs: number } {
@@ -54,9 +44,4 @@ export function reachOf(
   const above = (region: string) =>
     actor.grants.some((grant) => grant.role === own && grant.region !== region && pathOf(region).includes(grant.region));
   return target.grants.every(({ role, region }) => role !== theirs || above(region)) ? undefined : 'higher-role';
-}
-
-/** The highest role in a list of grants. */
-export function highest(grants: readonly Grant[]): Role | undefined {
-  return rank.find((role) => grants.some((grant) => grant.role === role));
 }

@@ -2,9 +2,9 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleD
 import { CONFIG, type Config } from '../../../../config.js';
 import { Audit } from '../../../../platform/audit/index.js';
 import { type KeptMode, TopicHeads } from '../../../../platform/realtime/index.js';
+import { TopicPlaces } from '../../topic-places.js';
 import { effectiveMode, roomModeOf, saidOf } from '../mode.rules.js';
 import { ModePlan } from '../mode-plan.js';
-import { TopicModes } from '../topic-modes.js';
 import { type Crowd, lookedAt } from './automatic-slow.rules.js';
 
 const lookEachMs = 5_000;
@@ -28,7 +28,7 @@ export class AutomaticSlow implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly heads: TopicHeads,
     private readonly plan: ModePlan,
-    private readonly modes: TopicModes,
+    private readonly places: TopicPlaces,
     private readonly audit: Audit,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -62,7 +62,7 @@ export class AutomaticSlow implements OnApplicationBootstrap, OnModuleDestroy {
 
   private async slow({ topic, mode: before, version }: Busy, slowMs: number): Promise<void> {
     const mode = { ...before, automaticSlowMs: slowMs || undefined };
-    const { shields, unattended } = this.plan.asked(await this.modes.pathOf(topic));
+    const { shields, unattended } = this.plan.asked(await this.places.pathOf(topic));
     const said = saidOf(roomModeOf(effectiveMode(mode, shields, unattended)));
     const difference = { beforeMs: before.automaticSlowMs ?? 0, afterMs: slowMs };
     await this.heads.changeMode({ topic, mode, said, expected: version }, (tx) =>

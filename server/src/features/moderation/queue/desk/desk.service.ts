@@ -4,10 +4,10 @@ import { Audit } from '../../../../platform/audit/index.js';
 import type { Viewer } from '../../../../platform/auth/index.js';
 import { Database } from '../../../../platform/database/index.js';
 import { HubError } from '../../../../platform/hub-error.js';
+import { Scopes } from '../../scopes.js';
 import { ContextRepository, type EarlierRow, type LineRow } from './context.repository.js';
 import { type NoteRow, NotesRepository } from './notes.repository.js';
 import { instant } from '../queue-item.rules.js';
-import { QueueScopes } from '../queue-scopes.js';
 import { QueueService } from '../queue.service.js';
 
 const most = { notes: 50, aboutSomebody: 20, around: 10 };
@@ -17,7 +17,7 @@ const most = { notes: 50, aboutSomebody: 20, around: 10 };
 export class DeskService {
   constructor(
     private readonly queue: QueueService,
-    private readonly scopes: QueueScopes,
+    private readonly scopes: Scopes,
     private readonly context: ContextRepository,
     private readonly rows: NotesRepository,
     private readonly database: Database,

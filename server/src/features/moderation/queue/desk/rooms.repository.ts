@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'drizzle-orm';
 import { Database } from '../../../../platform/database/index.js';
-import { inScope, type Within } from '../queue.repository.js';
+import type { Within } from '../../scopes.js';
+import { inScope } from '../queue.repository.js';
 
 /** What waits in one topic. `urgency`: the place of its most urgent item without the viewers, who are the same for all in it. */
 export type RoomRow = { topic: string; held: number; high: number; oldest_ms: number; urgency: number };

@@ -4,10 +4,10 @@ import type { Viewer } from '../../../../platform/auth/index.js';
 import { Viewers } from '../../../../platform/realtime/index.js';
 import { ChannelsService } from '../../../channels/index.js';
 import { RegionsService } from '../../../regions/index.js';
+import { Scopes } from '../../scopes.js';
 import { TopicScopes } from '../../screening/topic-scopes.js';
 import { type Place, instant } from '../queue-item.rules.js';
 import { QueueItems } from '../queue-items.js';
-import { QueueScopes } from '../queue-scopes.js';
 import { scoreOf } from '../queue.rules.js';
 import { type RoomRow, RoomsRepository } from './rooms.repository.js';
 
@@ -18,7 +18,7 @@ const most = 200;
 export class RoomsService {
   constructor(
     private readonly rooms: RoomsRepository,
-    private readonly scopes: QueueScopes,
+    private readonly scopes: Scopes,
     private readonly topics: TopicScopes,
     private readonly items: QueueItems,
     private readonly channels: ChannelsService,

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { RulePrecision } from '@yunhui/contracts';
 import { type SQL, sql } from 'drizzle-orm';
 import { Database } from '../../../../platform/database/index.js';
-import { inScope, type Within } from '../queue.repository.js';
+import type { Within } from '../../scopes.js';
+import { inScope } from '../queue.repository.js';
 
 /** What became of held messages that were settled in a time. Times from sending to the verdict, of those that somebody decided. */
 export type Outcomes = {

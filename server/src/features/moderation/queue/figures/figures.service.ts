@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { QueueFigures, Transparency, VerdictTimes } from '@yunhui/contracts';
 import type { Viewer } from '../../../../platform/auth/index.js';
+import { Scopes } from '../../scopes.js';
 import { FiguresRepository, type LoadRow, type Outcomes } from './figures.repository.js';
-import { QueueScopes } from '../queue-scopes.js';
 
 const hourMs = 3_600_000;
 const aDay = 24;
@@ -16,7 +16,7 @@ const mostRoomsEach = 50;
 export class FiguresService {
   constructor(
     private readonly figures: FiguresRepository,
-    private readonly scopes: QueueScopes,
+    private readonly scopes: Scopes,
   ) {}
 
   async of(viewer: Viewer, scope: string | undefined): Promise<QueueFigures> {

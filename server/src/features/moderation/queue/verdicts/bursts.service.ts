@@ -11,7 +11,7 @@ import { HoldDesk } from './hold-desk.js';
 import { reachOf } from '../../sanctions/sanctions.rules.js';
 import { HoldHints } from '../hold-hints.js';
 import { instant } from '../queue-item.rules.js';
-import { QueueScopes } from '../queue-scopes.js';
+import { Scopes } from '../../scopes.js';
 import { undoWithinMs } from '../queue.rules.js';
 import { VerdictsRepository } from './verdicts.repository.js';
 
@@ -24,7 +24,7 @@ export class BurstsService {
     private readonly bursts: BurstsRepository,
     private readonly work: BurstWork,
     private readonly desk: HoldDesk,
-    private readonly scopes: QueueScopes,
+    private readonly scopes: Scopes,
     private readonly verdicts: VerdictsRepository,
     private readonly hints: HoldHints,
     private readonly database: Database,

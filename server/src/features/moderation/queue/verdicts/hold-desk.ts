@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { QueueItem, User } from '@yunhui/contracts';
 import { RegionTree, type Viewer } from '../../../../platform/auth/index.js';
 import { HubError } from '../../../../platform/hub-error.js';
+import { Scopes } from '../../scopes.js';
 import { ClaimsStore } from './claims.store.js';
 import type { ItemRow } from '../item-row.js';
 import { reachOf } from '../../sanctions/sanctions.rules.js';
 import { HoldHints } from '../hold-hints.js';
-import { QueueScopes } from '../queue-scopes.js';
 import { QueueRepository } from '../queue.repository.js';
 import { QueueService } from '../queue.service.js';
 
@@ -22,7 +22,7 @@ export class HoldDesk {
   constructor(
     private readonly rows: QueueRepository,
     private readonly queue: QueueService,
-    private readonly scopes: QueueScopes,
+    private readonly scopes: Scopes,
     private readonly claims: ClaimsStore,
     private readonly hints: HoldHints,
     private readonly regions: RegionTree,

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { LadderLevel } from '@yunhui/contracts';
 import { expect, test } from 'vitest';
 import { type SpawnedHub, startHub } from '../harness/hub.js';
+import { ownFigures } from '../harness/own-figures.js';
 import { faultSize, note } from './fault-size.js';
 import { keptByHistory } from './parts/kept-log.js';
 import { Audience } from './people/audience.js';
@@ -73,6 +74,5 @@ function noteLevels(people: readonly Person[], told: Set<LadderLevel>): LadderLe
 }
 
 async function levelOf(address: string): Promise<string | undefined> {
-  const figures = await (await fetch(`${address}/metrics`)).text();
-  return /^hub_ladder_level\{level="(\w+)"\} 1$/m.exec(figures)?.[1];
+  return /^hub_ladder_level\{level="(\w+)"\} 1$/m.exec(await ownFigures(address))?.[1];
 }

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { startHub } from '../harness/hub.js';
+import { ownFigure } from '../harness/own-figures.js';
 import { Crowd } from '../load/crowd.js';
+import { Ear } from '../load/ear.js';
 import { percentile } from '../load/figures.js';
 import { talkSteadily } from '../load/steady-talk.js';
 import { UnreadSocket } from '../load/unread-socket.js';
@@ -17,26 +19,26 @@ const pace = { perSecond: 250, seconds: of(10, 60), line };
 
 test("slow-beside: others' p99 beside 50 readers that never read and 50 at 1 KB/s is at most half as long again, and 20 ms (A/B/A/B)", async () => {
   await using hub = await startHub({ RATE_LIMITS: 'off', VISIBLE_BUDGET: '0' });
-  const said = new Map<number, number>();
-  let heard: number[] = [];
-  const listen = ({ entries }: { entries: readonly object[] }): void => {
-    for (const entry of entries) {
-      const { message } = entry as { message?: { text?: string } };
-      const saidAt = said.get(Number(/\d+$/.exec(message?.text ?? '')?.[0] ?? -1));
-      if (saidAt !== undefined) heard.push(performance.now() - saidAt);
-    }
-  };
-  using people = await Crowd.gather({ url: hub.address, topics: [topic], senders: 20, watchersPerTopic: 50, onFrame: listen });
+  const ear = new Ear();
+  using people = await Crowd.gather({
+    url: hub.address,
+    topics: [topic],
+    senders: 20,
+    watchersPerTopic: 50,
+    onFrame: (frame) => ear.hear(frame),
+  });
   const aMinute = async (): Promise<number[]> => {
-    said.clear();
-    heard = [];
-    await talkSteadily(people.senders, [topic], { ...pace, onSay: (index) => void said.set(index, performance.now()) });
-    await expect.poll(() => heard.length, { timeout: within(5_000) }).toBe(pace.perSecond * pace.seconds);
-    return heard;
+    ear.beginAnew();
+    await talkSteadily(people.senders, [topic], { ...pace, onSay: (index) => ear.noteSaid(index) });
+    await expect.poll(() => ear.heardMs.length, { timeout: within(5_000) }).toBe(pace.perSecond * pace.seconds);
+    return [...ear.heardMs];
   };
 
   let mostBehind = 0;
-  const look = setInterval(() => void readersBehind(hub.address).then((count) => (mostBehind = Math.max(mostBehind, count))), 250);
+  const look = setInterval(
+    () => void ownFigure(hub.address, 'hub_readers_behind').then((count) => (mostBehind = Math.max(mostBehind, count))),
+    250,
+  );
   const figures = { without: [] as number[], beside: [] as number[] };
   for (let turn = 0; turn < 2; turn++) {
     figures.without.push(...(await aMinute()));
@@ -52,11 +54,6 @@ test("slow-beside: others' p99 beside 50 readers that never read and 50 at 1 KB/
   expect(people.lost()).toBe(0);
   expect(beside).toBeLessThanOrEqual(within(1.5 * without + 20));
 });
-
-async function readersBehind(address: string): Promise<number> {
-  const figures = await (await fetch(`${address}/metrics`)).text();
-  return Number(/^hub_readers_behind (\d+)/m.exec(figures)?.[1]);
-}
 
 /** Slow readers, half of them reading nothing at all; all of them come again and again until the scope ends. */
 async function comingAgain(address: string): Promise<Disposable> {

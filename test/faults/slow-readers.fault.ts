@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { startHub } from '../harness/hub.js';
+import { ownFigure } from '../harness/own-figures.js';
 import { Crowd } from '../load/crowd.js';
 import { residentMb } from '../load/process-figures.js';
 import { UnreadSocket } from '../load/unread-socket.js';
@@ -10,11 +11,6 @@ const each = faultSize.of(20, 50);
 const cutWithinMs = 10_000;
 const mostGrowthMb = 64;
 const longText = '这个实验我们学校也想试一试，请问老师需要准备什么？'.repeat(19);
-
-async function figure(address: string, name: string): Promise<number> {
-  const text = await (await fetch(`${address}/metrics`)).text();
-  return Number(new RegExp(`^${name} (\\d+)`, 'm').exec(text)?.[1] ?? Number.NaN);
-}
 
 test('readers that never read, or a kilobyte a second, are passed over and then cut, and nobody else misses a word', async () => {
   await using hub = await startHub({ RATE_LIMITS: 'off', VISIBLE_BUDGET: '0' });
@@ -32,18 +28,18 @@ test('readers that never read, or a kilobyte a second, are passed over and then 
     let mostMb = residentBefore;
     const behind = async () => {
       mostMb = Math.max(mostMb, await residentMb(hub.pid()));
-      return figure(hub.address, 'hub_readers_behind');
+      return ownFigure(hub.address, 'hub_readers_behind');
     };
     await expect.poll(behind, { timeout: 60_000, interval: 100 }).toBeGreaterThan(0);
     await expect.poll(behind, { timeout: 60_000, interval: 100 }).toBe(each * 2);
     const allBehindAt = performance.now();
-    await expect.poll(() => figure(hub.address, 'hub_slow_readers_cut_total'), { timeout: 30_000, interval: 100 }).toBe(each * 2);
+    await expect.poll(() => ownFigure(hub.address, 'hub_slow_readers_cut_total'), { timeout: 30_000, interval: 100 }).toBe(each * 2);
     const cutAfterMs = Math.round(performance.now() - allBehindAt);
     expect(cutAfterMs).toBeLessThan(faultSize.within(cutWithinMs));
     mostMb = Math.max(mostMb, await residentMb(hub.pid()));
     note(`slow readers: ${readers.length} cut ${cutAfterMs} ms after the last was behind, ${mostMb - residentBefore} MB more`);
     expect(mostMb - residentBefore).toBeLessThanOrEqual(mostGrowthMb);
-    await expect.poll(() => figure(hub.address, 'hub_sockets')).toBe(20 + 5 + 1);
+    await expect.poll(() => ownFigure(hub.address, 'hub_sockets')).toBe(20 + 5 + 1);
   } finally {
     clearInterval(talk);
     for (const reader of readers) reader.close();

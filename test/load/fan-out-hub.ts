@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Entry, Frame } from '@yunhui/contracts';
+import type { Entry } from '@yunhui/contracts';
 import { startHub } from '../harness/hub.js';
 import type { CountingSocket } from './counting-socket.js';
 import { Crowd, someRooms } from './crowd.js';
+import { Ear } from './ear.js';
 import { apart, type FanOut, type FanOutSize, inOne, measured, type Round } from './fan-out-bench.js';
 import { gather } from './many-viewers.js';
 import { talkSteadily } from './steady-talk.js';
@@ -53,30 +54,4 @@ async function aRound(
   ear.beginAnew();
   const round = await measured(pid, viewers, () => talk((index) => ear.noteSaid(index)));
   return { ...round, latenciesMs: [...ear.heardMs] };
-}
-
-/** One of the viewers, who reads along: how long after it was said each message was heard. */
-class Ear {
-  entry: Entry | undefined;
-  readonly heardMs: number[] = [];
-  readonly #saidAt = new Map<number, number>();
-
-  beginAnew(): void {
-    this.#saidAt.clear();
-    this.heardMs.length = 0;
-  }
-
-  noteSaid(index: number): void {
-    this.#saidAt.set(index, performance.now());
-  }
-
-  hear({ entries }: Frame): void {
-    for (const one of entries) {
-      const text = one.kind === 'message' && 'text' in one.message ? one.message.text : '';
-      const saidAt = this.#saidAt.get(Number(/\d+$/.exec(text)?.[0] ?? -1));
-      if (saidAt === undefined) continue;
-      this.heardMs.push(performance.now() - saidAt);
-      this.entry = one as Entry;
-    }
-  }
 }

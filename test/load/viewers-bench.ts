@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Frame } from '@yunhui/contracts';
+import { ownFigure } from '../harness/own-figures.js';
 import { Crowd } from './crowd.js';
+import { Ear } from './ear.js';
 import { median, percentile } from './figures.js';
 import { type HubOnPostgres, startHubOnPostgres } from './hub-on-postgres.js';
 import { gather, joinsOfPage } from './many-viewers.js';
@@ -46,37 +47,31 @@ function figuresOf({ p99Ms, cores, lagMs }: Watched, what: string): Figure[] {
 
 async function watchedBy({ hub }: HubOnPostgres, { rounds, seconds }: ViewersSize, count: number, perSecond: number): Promise<Watched> {
   const { room, join } = await joinsOfPage(hub.address);
-  const said = new Map<number, number>();
-  const heard: number[] = [];
-  const onFrame = ({ entries }: Frame): void => {
-    for (const entry of entries) {
-      const text = entry.kind === 'message' && 'text' in entry.message ? entry.message.text : '';
-      const saidAt = said.get(Number(/\d+$/.exec(text)?.[0] ?? -1));
-      if (saidAt !== undefined) heard.push(performance.now() - saidAt);
-    }
-  };
-  using people = await Crowd.gather({ url: hub.address, topics: [room], senders: 20, watchersPerTopic: 0, onFrame });
+  const ear = new Ear();
+  using people = await Crowd.gather({
+    url: hub.address,
+    topics: [room],
+    senders: 20,
+    watchersPerTopic: 0,
+    onFrame: (frame) => ear.hear(frame),
+  });
   const viewers = await gather(hub.address, count, join);
   const watched: Watched = { microsPerViewerSecond: [], p99Ms: [], cores: [], lagMs: [] };
   for (let turn = 0; turn < rounds; turn += 1) {
-    said.clear();
-    heard.length = 0;
+    ear.beginAnew();
     await lagOf(hub.address); // reading it begins it anew
     const [began, before] = [performance.now(), await secondsOfCpu(hub.pid())];
-    await talkSteadily(people.senders, [room], { perSecond, seconds, onSay: (index) => void said.set(index, performance.now()) });
+    await talkSteadily(people.senders, [room], { perSecond, seconds, onSay: (index) => ear.noteSaid(index) });
     const [cpu, wall] = [(await secondsOfCpu(hub.pid())) - before, (performance.now() - began) / 1_000];
     watched.lagMs.push(await lagOf(hub.address));
     await sleep(1_000);
     watched.microsPerViewerSecond.push((cpu * 1e6) / (count * wall));
     watched.cores.push(cpu / wall);
-    watched.p99Ms.push(percentile(heard, 0.99));
+    watched.p99Ms.push(percentile(ear.heardMs, 0.99));
   }
   for (const viewer of viewers) viewer.close();
   return watched;
 }
 
 /** As the node itself says it, since it was last asked. */
-async function lagOf(address: string): Promise<number> {
-  const text = await (await fetch(`${address}/metrics`)).text();
-  return Number(/^nodejs_eventloop_lag_p99_seconds(?:\{[^}]*\})? (\S+)/m.exec(text)?.[1] ?? Number.NaN) * 1_000;
-}
+const lagOf = async (address: string): Promise<number> => (await ownFigure(address, 'nodejs_eventloop_lag_p99_seconds')) * 1_000;

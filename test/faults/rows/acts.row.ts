@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { aTicket } from '../../load/crowd.js';
 import { faultSize } from '../fault-size.js';
 import type { Cluster } from '../parts/cluster.js';
-import { moderators } from '../parts/moderators.js';
+import { moderators } from '../parts/staff.js';
 
 const room = 'room:deep-space';
 const { within } = faultSize;

@@ -30,7 +30,7 @@ export function postgresRows(cluster: () => Cluster): void {
       using newcomer = await Person.enter({ doors: doors(), topic, random });
       expect(newcomer.seen.stretches[0]?.shown.length).toBeGreaterThan(0);
       expect((await fetch(`${webs[0].address}/api/v1/topics/${topic}/snapshot`)).status).toBe(200);
-      expect((await operator.pick('microscope', true)).status).toBeGreaterThanOrEqual(500);
+      expect((await operator.put('channels/microscope/pick', { on: true })).status).toBeGreaterThanOrEqual(500);
       await expect.poll(() => said.refusals.length, { timeout: within(5_000) }).toBeGreaterThan(0);
       await sleep(of(2_500, 15_000) - (performance.now() - gone));
       expect(audience.said.filter(({ ackedAt = 0 }) => ackedAt > gone + 250)).toEqual([]);

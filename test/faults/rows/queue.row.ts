@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { aTicket } from '../../load/crowd.js';
 import { faultSize, note } from '../fault-size.js';
 import type { Cluster } from '../parts/cluster.js';
-import { type Moderator, moderators, rowsOf } from '../parts/moderators.js';
+import { moderators, rowsOf, type Staff } from '../parts/staff.js';
 
 const room = 'room:deep-space';
 const { random, within } = faultSize;
@@ -68,7 +68,7 @@ export function queueRows(cluster: () => Cluster): void {
 
 /** One moderator's own tries at some of the items, beside the burst's verdict. */
 async function decideSome(
-  moderator: Moderator,
+  moderator: Staff,
   ids: readonly string[],
   verdict: 'passed' | 'rejected',
 ): Promise<{ id: string; verdict: string }[]> {

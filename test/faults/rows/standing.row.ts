@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { SignedIn } from '@yunhui/contracts';
+import type { SanctionKind, SignedIn } from '@yunhui/contracts';
 import { createRealtimeClient } from '@yunhui/realtime-client';
 import { expect, test } from 'vitest';
 import { faultSize } from '../fault-size.js';
@@ -45,10 +45,9 @@ export function standingRows(cluster: () => Cluster): void {
       await sleep(1_500); // until both nodes know that it is gone
 
       const began = performance.now();
-      const [mute, ban] = await Promise.all([
-        moderator.sanction({ kind: 'mute', user: muted.id, scope: 'CN', durationMs: 600_000, rule: 'flame' }),
-        moderator.sanction({ kind: 'ban', user: banned.id, scope: 'CN', durationMs: 600_000, rule: 'flame' }),
-      ]);
+      const sanction = (kind: SanctionKind, user: string) =>
+        moderator.post('moderation/sanctions', { id: randomUUID(), kind, user, scope: 'CN', durationMs: 600_000, rule: 'flame' });
+      const [mute, ban] = await Promise.all([sanction('mute', muted.id), sanction('ban', banned.id)]);
       expect([mute.status, ban.status]).toEqual([200, 200]);
       const soon = { timeout: within(feltWithinMs) + 2_000, interval: 10 };
       await expect.poll(() => [ofMuted.standing?.muted !== undefined, ofBanned.connection.status], soon).toEqual([true, 'closed']);

@@ -16,7 +16,7 @@ export function workerRow(cluster: () => Cluster): void {
     const operator = await signedIn(webs[0].address, 'operator');
     await using table = await lockedFacts(postgres.url);
     worker.pause();
-    expect((await operator.pick(channel, true)).status).toBe(200);
+    expect((await operator.put(`channels/${channel}/pick`, { on: true })).status).toBe(200);
     await table.lock(); // whoever does the job waits here, in the middle of it
     worker.resume();
     await expect.poll(() => activeJobs(redis.url), { timeout: within(10_000) }).toBeGreaterThan(0);
@@ -26,7 +26,7 @@ export function workerRow(cluster: () => Cluster): void {
     await worker.start(); // from here on somebody is there to do it
     await expect.poll(() => pendingFacts(postgres.url), { timeout: within(60_000) }).toBe(0);
     await expect.poll(() => isPicked(webs[1].address), { timeout: within(2_500) }).toBe(true);
-    await operator.pick(channel, false);
+    await operator.put(`channels/${channel}/pick`, { on: false });
   });
 }
 

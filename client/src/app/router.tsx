@@ -79,13 +79,13 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/desk/moderation',
-    loader: () => loadWords('moderation', 'people'),
+    loader: () => loadWords('desk', 'moderation', 'people'),
     component: lazyRouteComponent(() => import('../pages/moderation-page.js'), 'ModerationPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/desk/moderation/lists',
-    loader: () => loadWords('moderation'),
+    loader: () => loadWords('desk', 'moderation'),
     component: lazyRouteComponent(() => import('../pages/moderation-lists-page.js'), 'ModerationListsPage'),
   }),
 ] as const;

@@ -14,6 +14,7 @@ export const areas = {
     share: () => import('./zh-cn/share.js'),
     reminders: () => import('./zh-cn/reminders.js'),
     people: () => import('./zh-cn/people.js'),
+    desk: () => import('./zh-cn/desk.js'),
     moderation: () => import('./zh-cn/moderation.js'),
   },
   en: {
@@ -29,6 +30,7 @@ export const areas = {
     share: () => import('./en/share.js'),
     reminders: () => import('./en/reminders.js'),
     people: () => import('./en/people.js'),
+    desk: () => import('./en/desk.js'),
     moderation: () => import('./en/moderation.js'),
   },
 } as const satisfies Record<Language, Record<string, () => Promise<{ words: Readonly<Record<string, string>> }>>>;

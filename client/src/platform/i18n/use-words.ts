@@ -1,4 +1,5 @@
 import type { Refusal } from '@yunhui/contracts';
+import { refusalOf } from '../http.js';
 import { clockOf, dayOf, formatNumber, groupedNumber } from './formats.js';
 import { formsEn } from './forms.js';
 import { useTranslation } from './use-translation.js';
@@ -6,6 +7,7 @@ import { useTranslation } from './use-translation.js';
 /** Everything that is said in the reader's language: words, times, numbers, refusals. */
 export function useWords() {
   const { t, language } = useTranslation();
+  const refusal = ({ code }: Refusal): string => t(`error.${code}`, { defaultValue: t('error.internal') });
   return {
     t,
     language,
@@ -33,6 +35,11 @@ export function useWords() {
         ? t('time.inMinutes', { count: minutes })
         : t('time.inHours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
     },
-    refusal: ({ code }: Refusal): string => t(`error.${code}`, { defaultValue: t('error.internal') }),
+    refusal,
+    /** Why nothing came of a request: what the hub says, or that it was not reached (`otherwise`). Empty while all is well. */
+    problem: (error: unknown, otherwise: string): string => {
+      const refused = refusalOf(error);
+      return refused ? refusal(refused) : error ? otherwise : '';
+    },
   };
 }

@@ -1,7 +1,7 @@
 import type { ImportedLists } from '@yunhui/contracts';
 import { type ChangeEvent, useState } from 'react';
-import { refusalOf } from '../../../platform/http.js';
 import { Button } from '../../../ui/button.js';
+import { Field, Problem } from '../../../ui/form.js';
 import { useDeskWords } from '../use-desk-words.js';
 import { type ListFile, listsIn } from './list-file.rules.js';
 import styles from './lists.module.css';
@@ -29,7 +29,7 @@ function Outcome({ outcome, dry }: { outcome: ImportedLists; dry: boolean }) {
 
 /** A file is tried first and changes nothing; only then, and only when no row of it is refused, is it taken over. */
 export function ImportForm() {
-  const { t, refusal } = useDeskWords();
+  const { t, problem } = useDeskWords();
   const [file, setFile] = useState<ListFile>();
   const trial = useImport();
   const taking = useImport();
@@ -41,21 +41,17 @@ export function ImportForm() {
     if (lists.ok) trial.mutate({ dryRun: true, terms: lists.terms, allow: lists.allow });
   };
   const error = taking.error ?? trial.error;
-  const refused = refusalOf(error);
   const mayTake = file?.ok && trial.data?.refused.length === 0 && !taking.data;
   return (
-    <div className={styles.form}>
+    <div className={styles.import}>
       <p>{t('lists.import.lead')}</p>
-      <label>
-        {t('lists.import.file')}
+      <Field label={t('lists.import.file')}>
         <input type="file" accept="application/json,.json" onChange={(event) => void read(event)} />
-      </label>
+      </Field>
       {file && !file.ok ? <p className={styles.bad}>{t('lists.import.noList')}</p> : null}
       {trial.isPending || taking.isPending ? <output>{t('lists.import.busy')}</output> : null}
       {taking.data ? <Outcome outcome={taking.data} dry={false} /> : trial.data ? <Outcome outcome={trial.data} dry /> : null}
-      <p className={styles.bad} role="alert">
-        {refused ? refusal(refused) : error ? t('lists.notSent') : ''}
-      </p>
+      <Problem>{problem(error, t('lists.notSent'))}</Problem>
       {mayTake ? (
         <Button
           look="primary"

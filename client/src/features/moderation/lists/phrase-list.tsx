@@ -1,7 +1,7 @@
 import Trash2 from 'lucide-react/icons/trash-2';
-import { type FormEvent, useState } from 'react';
-import { refusalOf } from '../../../platform/http.js';
+import { useState } from 'react';
 import { Button } from '../../../ui/button.js';
+import { Field, Form, Problem } from '../../../ui/form.js';
 import { icon } from '../../../ui/icon.js';
 import { Sheet } from '../../../ui/sheet.js';
 import { toast } from '../../../ui/toast.js';
@@ -11,28 +11,21 @@ import styles from './lists.module.css';
 import { useDropPhrase, useKeepPhrase, usePhrases } from './use-lists.js';
 
 function PhraseSheet({ close }: { close: () => void }) {
-  const { t, refusal } = useDeskWords();
+  const { t, problem } = useDeskWords();
   const [phrase, setPhrase] = useState('');
   const keep = useKeepPhrase();
-  const refused = refusalOf(keep.error);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    keep.mutate(phrase.trim(), { onSuccess: close });
-  };
+  const send = () => keep.mutate(phrase.trim(), { onSuccess: close });
   return (
     <Sheet title={t('lists.phrase.add')} close={close}>
-      <form className={styles.form} onSubmit={submit}>
-        <label>
-          {t('lists.phrase')}
+      <Form send={send}>
+        <Field label={t('lists.phrase')}>
           <input required maxLength={64} value={phrase} onChange={({ target }) => setPhrase(target.value)} />
-        </label>
-        <p className={styles.bad} role="alert">
-          {refused ? refusal(refused) : keep.error ? t('lists.notSent') : ''}
-        </p>
+        </Field>
+        <Problem>{problem(keep.error, t('lists.notSent'))}</Problem>
         <Button type="submit" look="primary" busy={keep.isPending} disabled={phrase.trim() === ''}>
           {t('lists.keep')}
         </Button>
-      </form>
+      </Form>
     </Sheet>
   );
 }

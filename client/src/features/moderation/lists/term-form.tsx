@@ -1,11 +1,10 @@
 import type { ScreeningAction, ScreeningTerm } from '@yunhui/contracts';
-import { type FormEvent, useState } from 'react';
-import { refusalOf } from '../../../platform/http.js';
+import { useState } from 'react';
 import { Button } from '../../../ui/button.js';
+import { Field, Form, Problem } from '../../../ui/form.js';
 import { Sheet } from '../../../ui/sheet.js';
 import { useDeskWords } from '../use-desk-words.js';
 import { categories, screeningActions } from './list-words.rules.js';
-import styles from './lists.module.css';
 import { useKeepTerm } from './use-lists.js';
 
 /** A new term has a name that no other has. */
@@ -13,24 +12,18 @@ const newTerm = (): ScreeningTerm => ({ id: `m-${crypto.randomUUID()}`, term: ''
 
 /** A term and what is done with a message in which it stands: a new one, or one that is changed. */
 export function TermSheet({ term, close }: { term: ScreeningTerm | undefined; close: () => void }) {
-  const { t, refusal, category } = useDeskWords();
+  const { t, problem, category } = useDeskWords();
   const [draft, setDraft] = useState(() => term ?? newTerm());
   const keep = useKeepTerm();
   const change = (changes: Partial<ScreeningTerm>) => setDraft({ ...draft, ...changes });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    keep.mutate({ ...draft, term: draft.term.trim() }, { onSuccess: close });
-  };
-  const refused = refusalOf(keep.error);
+  const send = () => keep.mutate({ ...draft, term: draft.term.trim() }, { onSuccess: close });
   return (
     <Sheet title={t(term ? 'lists.term.change' : 'lists.term.add')} close={close}>
-      <form className={styles.form} onSubmit={submit}>
-        <label>
-          {t('lists.term')}
+      <Form send={send}>
+        <Field label={t('lists.term')}>
           <input required maxLength={64} value={draft.term} onChange={({ target }) => change({ term: target.value })} />
-        </label>
-        <label>
-          {t('lists.category')}
+        </Field>
+        <Field label={t('lists.category')}>
           <select value={draft.category} onChange={({ target }) => change({ category: target.value })}>
             {[...new Set([...categories, draft.category])].map((name) => (
               <option key={name} value={name}>
@@ -38,9 +31,8 @@ export function TermSheet({ term, close }: { term: ScreeningTerm | undefined; cl
               </option>
             ))}
           </select>
-        </label>
-        <label>
-          {t('lists.level')}
+        </Field>
+        <Field label={t('lists.level')}>
           <input
             type="number"
             min={0}
@@ -51,9 +43,8 @@ export function TermSheet({ term, close }: { term: ScreeningTerm | undefined; cl
               change({ level: Math.min(4, Math.max(0, Math.round(Number(target.value)))) as ScreeningTerm['level'] })
             }
           />
-        </label>
-        <label>
-          {t('lists.action')}
+        </Field>
+        <Field label={t('lists.action')}>
           <select value={draft.action} onChange={({ target }) => change({ action: target.value as ScreeningAction })}>
             {screeningActions.map((action) => (
               <option key={action} value={action}>
@@ -61,14 +52,12 @@ export function TermSheet({ term, close }: { term: ScreeningTerm | undefined; cl
               </option>
             ))}
           </select>
-        </label>
-        <p className={styles.bad} role="alert">
-          {refused ? refusal(refused) : keep.error ? t('lists.notSent') : ''}
-        </p>
+        </Field>
+        <Problem>{problem(keep.error, t('lists.notSent'))}</Problem>
         <Button type="submit" look="primary" busy={keep.isPending} disabled={draft.term.trim() === ''}>
           {t('lists.keep')}
         </Button>
-      </form>
+      </Form>
     </Sheet>
   );
 }

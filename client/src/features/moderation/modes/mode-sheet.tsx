@@ -1,8 +1,8 @@
 import type { TopicMode, TopicModeStanding } from '@yunhui/contracts';
 import { useState } from 'react';
-import { refusalOf } from '../../../platform/http.js';
 import { Button } from '../../../ui/button.js';
 import { Choices } from '../../../ui/choices.js';
+import { Problem } from '../../../ui/form.js';
 import { Sheet } from '../../../ui/sheet.js';
 import { toast } from '../../../ui/toast.js';
 import { useDeskWords } from '../use-desk-words.js';
@@ -26,10 +26,9 @@ function Because({ standing }: { standing: TopicModeStanding }) {
 }
 
 function ModeForm({ standing, close }: { standing: TopicModeStanding; close: () => void }) {
-  const { t, refusal } = useDeskWords();
+  const { t, problem } = useDeskWords();
   const [mode, setMode] = useState<TopicMode>(standing.own);
   const change = useChangeMode();
-  const refused = refusalOf(change.error);
   const keep = () =>
     change.mutate(
       { topic: standing.topic, mode, version: standing.version },
@@ -73,9 +72,7 @@ function ModeForm({ standing, close }: { standing: TopicModeStanding; close: () 
       </div>
       {times('slowModeMs', slowChoicesMs)}
       {times('delayMs', delayChoicesMs)}
-      <p className={styles.bad} role="alert">
-        {refused ? refusal(refused) : change.error ? t('modes.notSent') : ''}
-      </p>
+      <Problem>{problem(change.error, t('modes.notSent'))}</Problem>
       <Button look="primary" busy={change.isPending} onClick={keep}>
         {t('modes.keep')}
       </Button>

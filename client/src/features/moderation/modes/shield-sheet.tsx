@@ -1,8 +1,8 @@
 import type { Shield } from '@yunhui/contracts';
 import { useState } from 'react';
-import { refusalOf } from '../../../platform/http.js';
 import { Button } from '../../../ui/button.js';
 import { Choices } from '../../../ui/choices.js';
+import { Field, Problem } from '../../../ui/form.js';
 import { Sheet } from '../../../ui/sheet.js';
 import { toast } from '../../../ui/toast.js';
 import { useDesk } from '../desk.context.js';
@@ -36,7 +36,7 @@ function Raised({ shield }: { shield: Shield }) {
 
 /** Everything in a scope is reviewed first: which scope, for how long and why is confirmed before, and undone by one press after. */
 export function ShieldSheet({ close }: { close: () => void }) {
-  const { t, refusal } = useDeskWords();
+  const { t, problem } = useDeskWords();
   const { me } = useDesk();
   const { scopes, nameOf } = useScopes();
   const shields = useShields();
@@ -44,7 +44,6 @@ export function ShieldSheet({ close }: { close: () => void }) {
   const [scope, setScope] = useState(scopes[0] ?? me.grants[0]?.region ?? 'CN');
   const [minutes, setMinutes] = useState<number>(30);
   const [reason, setReason] = useState('');
-  const refused = refusalOf(raise.error);
   const confirm = () =>
     raise.mutate(
       { scope, mode: { reviewFirst: true }, reason: reason.trim() || t('shield.reason.usual'), ...(minutes === 0 ? {} : { minutes }) },
@@ -65,8 +64,7 @@ export function ShieldSheet({ close }: { close: () => void }) {
         </ul>
       ) : null}
       <p>{t('shield.lead')}</p>
-      <label className={styles.field}>
-        {t('shield.scope')}
+      <Field label={t('shield.scope')}>
         <select value={scope} onChange={({ target }) => setScope(target.value)}>
           {scopes.map((key) => (
             <option key={key} value={key}>
@@ -74,7 +72,7 @@ export function ShieldSheet({ close }: { close: () => void }) {
             </option>
           ))}
         </select>
-      </label>
+      </Field>
       <Choices
         label={t('shield.minutes')}
         choices={minuteChoices.map((count) => ({
@@ -84,13 +82,10 @@ export function ShieldSheet({ close }: { close: () => void }) {
         chosen={minutes}
         choose={setMinutes}
       />
-      <label className={styles.field}>
-        {t('shield.reason')}
+      <Field label={t('shield.reason')}>
         <input value={reason} maxLength={200} placeholder={t('shield.reason.usual')} onChange={({ target }) => setReason(target.value)} />
-      </label>
-      <p className={styles.bad} role="alert">
-        {refused ? refusal(refused) : raise.error ? t('shield.notSent') : ''}
-      </p>
+      </Field>
+      <Problem>{problem(raise.error, t('shield.notSent'))}</Problem>
       <Button look="primary" busy={raise.isPending} onClick={confirm}>
         {t('shield.confirm', { scope: nameOf(scope) })}
       </Button>

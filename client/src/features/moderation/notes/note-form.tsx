@@ -1,21 +1,17 @@
-import { type FormEvent, useId, useState } from 'react';
-import { refusalOf } from '../../../platform/http.js';
+import { useState } from 'react';
 import { Button } from '../../../ui/button.js';
+import { Field, Form, Problem } from '../../../ui/form.js';
 import { useDeskWords } from '../use-desk-words.js';
-import styles from './notes.module.css';
 import { useWriteNote } from './use-notes.js';
 
 type NoteFormProps = { scope: string; author?: string; label: string; written?: () => void };
 
 /** One field and one button; the words stay until the hub has them. */
 export function NoteForm({ scope, author, label, written }: NoteFormProps) {
-  const { t, refusal } = useDeskWords();
+  const { t, problem } = useDeskWords();
   const [text, setText] = useState('');
-  const id = useId();
   const note = useWriteNote(scope);
-  const refused = refusalOf(note.error);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const send = () => {
     if (text.trim() === '') return;
     note.mutate(author === undefined ? { text } : { text, author }, {
       onSuccess: () => {
@@ -25,13 +21,14 @@ export function NoteForm({ scope, author, label, written }: NoteFormProps) {
     });
   };
   return (
-    <form className={styles.form} onSubmit={submit}>
-      <label htmlFor={id}>{label}</label>
-      <textarea id={id} rows={2} maxLength={500} value={text} onChange={({ target }) => setText(target.value)} />
-      <p role="alert">{refused ? refusal(refused) : note.error ? t('desk.note.notSent') : ''}</p>
+    <Form send={send}>
+      <Field label={label}>
+        <textarea rows={2} maxLength={500} value={text} onChange={({ target }) => setText(target.value)} />
+      </Field>
+      <Problem>{problem(note.error, t('desk.note.notSent'))}</Problem>
       <Button type="submit" busy={note.isPending} disabled={text.trim() === ''}>
         {t('desk.note.write')}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -1,5 +1,5 @@
 import type { AppealTarget, Outcome, SettledMessage } from '@yunhui/contracts';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { write } from '../../../platform/http.js';
 import { useWords } from '../../../platform/i18n/use-words.js';
 import { useToldStanding } from '../../../platform/standing.js';
@@ -49,6 +49,10 @@ function useTakenBack(takenBack: SettledMessage | undefined, appeal: (id: string
   }, [takenBack, appeal, t]);
 }
 
+/** What was not told now is told again with the next connection. */
+const tellSeen = (outcomes: readonly Outcome[]): void =>
+  void write('/me/outcomes/seen', { ids: outcomes.map(({ id }) => id) }).catch(() => undefined);
+
 /** Tells people once what became of what they reported or appealed against, and that they were warned. */
 export function OutcomeNotices({ takenBack }: { takenBack: SettledMessage | undefined }) {
   const { t } = useWords();
@@ -57,29 +61,30 @@ export function OutcomeNotices({ takenBack }: { takenBack: SettledMessage | unde
   const [appealed, appeal] = useState<AppealTarget>();
   const appealMessage = useCallback((id: string) => appeal({ kind: 'message', id }), []);
   useTakenBack(takenBack, appealMessage);
-  const { toRead, toGlance } = openOutcomes(told?.outcomes ?? [], seen);
-  const glanced = toGlance.map(({ id }) => id).join(' ');
-  const forget = (ids: readonly string[]) => {
-    setSeen((before) => new Set([...before, ...ids]));
-    void write('/me/outcomes/seen', { ids }).catch(() => undefined); // told again with the next connection
-  };
+  const outcomes = told?.outcomes;
+  const { toRead, toGlance } = useMemo(() => openOutcomes(outcomes ?? [], seen), [outcomes, seen]);
+  const glanced = useRef<ReadonlySet<string>>(new Set());
   useEffect(() => {
-    const [first] = toGlance;
+    const news = toGlance.filter(({ id }) => !glanced.current.has(id));
+    const [first] = news;
     if (!first) return;
+    glanced.current = new Set([...glanced.current, ...news.map(({ id }) => id)]);
     toast({ words: t(first.result === 'upheld' ? 'people.outcome.reportUpheld' : 'people.outcome.reportDismissed') });
-    forget(toGlance.map(({ id }) => id));
-    // Each set of them once: they are made anew with every drawing.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [glanced]);
+    tellSeen(news);
+  }, [toGlance, t]);
+  const forget = (outcome: Outcome) => {
+    setSeen((before) => new Set([...before, outcome.id]));
+    tellSeen([outcome]);
+  };
   return (
     <>
       {toRead ? (
         <OutcomeSheet
           key={toRead.id}
           outcome={toRead}
-          close={() => forget([toRead.id])}
+          close={() => forget(toRead)}
           appeal={() => {
-            forget([toRead.id]);
+            forget(toRead);
             appeal({ kind: 'sanction', id: toRead.id });
           }}
         />

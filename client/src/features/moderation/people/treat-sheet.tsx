@@ -1,69 +1,38 @@
 import type { HouseRule, PersonFile } from '@yunhui/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { useId, useState, type FormEvent, type ReactNode } from 'react';
-import { read, refusalOf } from '../../../platform/http.js';
+import { useState } from 'react';
+import { read } from '../../../platform/http.js';
 import { useWords } from '../../../platform/i18n/use-words.js';
 import { useOwnStanding } from '../../../platform/standing.js';
 import { Button } from '../../../ui/button.js';
+import { Field, Form, Problem } from '../../../ui/form.js';
+import { OptionRows } from '../../../ui/option-rows.js';
 import { Sheet } from '../../../ui/sheet.js';
+import { houseRules } from '../verdict/house.rules.js';
 import styles from './people.module.css';
 import { banLengthsMs, lengthOf, proposedTreatment, type Treatment } from './silence.rules.js';
 import type { ToldMessage } from './told-message.js';
 import { useTreating } from './use-treating.js';
 import { useViewerNow } from './viewer-here.context.js';
 
-const rules: readonly HouseRule[] = [
-  'flame',
-  'ad',
-  'diversion',
-  'fraud',
-  'rumour',
-  'privacy',
-  'hate',
-  'sexual',
-  'threat',
-  'minors',
-  'flood',
-  'impersonation',
-  'other',
-];
 const acts: readonly Treatment['act'][] = ['retract', 'warn', 'mute', 'ban'];
 const hideMinutes = [0, 1, 5, 30] as const;
-
-function Field({ label, children }: { label: string; children: (id: string) => ReactNode }) {
-  const id = useId();
-  return (
-    <p className={styles.field}>
-      <label htmlFor={id}>{label}</label>
-      {children(id)}
-    </p>
-  );
-}
 
 type ChoicesProps = { file: PersonFile; treatment: Treatment; change: (change: Partial<Treatment>) => void };
 
 function Acts({ file, treatment, change }: ChoicesProps) {
   const { t } = useWords();
-  const name = useId();
+  const options = acts.map((value) => ({
+    value,
+    words: t(`people.act.${value}`),
+    disabled: value !== 'retract' && file.untouchable !== undefined,
+  }));
+  const choose = (act: Treatment['act']) =>
+    change({ act, durationMs: act === 'ban' ? banLengthsMs[1] : (file.proposed.durationMs ?? treatment.durationMs) });
   return (
-    <fieldset className={styles.part}>
-      <legend>{t('people.treat.act', { count: file.strikes })}</legend>
-      {acts.map((act) => (
-        <label key={act} className={styles.row}>
-          <input
-            type="radio"
-            name={name}
-            checked={treatment.act === act}
-            disabled={act !== 'retract' && file.untouchable !== undefined}
-            onChange={() =>
-              change({ act, durationMs: act === 'ban' ? banLengthsMs[1] : (file.proposed.durationMs ?? treatment.durationMs) })
-            }
-          />
-          {t(`people.act.${act}`)}
-        </label>
-      ))}
+    <OptionRows legend={t('people.treat.act', { count: file.strikes })} options={options} chosen={treatment.act} choose={choose}>
       {file.untouchable ? <p className={styles.note}>{t(`people.untouchable.${file.untouchable}`)}</p> : null}
-    </fieldset>
+    </OptionRows>
   );
 }
 
@@ -79,40 +48,34 @@ function Details({ file, treatment, change }: ChoicesProps) {
     <>
       {treatment.act === 'mute' || treatment.act === 'ban' ? (
         <Field label={t('people.treat.long')}>
-          {(id) => (
-            <select id={id} value={treatment.durationMs} onChange={({ target }) => change({ durationMs: Number(target.value) })}>
-              {lengths.map((ms) => (
-                <option key={ms} value={ms}>
-                  {long(ms)}
-                  {treatment.act === 'mute' && ms === file.proposed.durationMs ? t('people.treat.proposed') : ''}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-      ) : null}
-      <Field label={t('people.treat.rule')}>
-        {(id) => (
-          <select id={id} value={treatment.rule} onChange={({ target }) => change({ rule: target.value as HouseRule })}>
-            {rules.map((rule) => (
-              <option key={rule} value={rule}>
-                {t(`house.${rule}`)}
+          <select value={treatment.durationMs} onChange={({ target }) => change({ durationMs: Number(target.value) })}>
+            {lengths.map((ms) => (
+              <option key={ms} value={ms}>
+                {long(ms)}
+                {treatment.act === 'mute' && ms === file.proposed.durationMs ? t('people.treat.proposed') : ''}
               </option>
             ))}
           </select>
-        )}
+        </Field>
+      ) : null}
+      <Field label={t('people.treat.rule')}>
+        <select value={treatment.rule} onChange={({ target }) => change({ rule: target.value as HouseRule })}>
+          {houseRules.map((rule) => (
+            <option key={rule} value={rule}>
+              {t(`house.${rule}`)}
+            </option>
+          ))}
+        </select>
       </Field>
       {treatment.act === 'retract' || treatment.act === 'warn' ? null : (
         <Field label={t('people.treat.hide')}>
-          {(id) => (
-            <select id={id} value={treatment.hideMinutes} onChange={({ target }) => change({ hideMinutes: Number(target.value) })}>
-              {hideMinutes.map((minutes) => (
-                <option key={minutes} value={minutes}>
-                  {minutes === 0 ? t('people.treat.hideThis') : t('people.treat.hideMinutes', { count: minutes })}
-                </option>
-              ))}
-            </select>
-          )}
+          <select value={treatment.hideMinutes} onChange={({ target }) => change({ hideMinutes: Number(target.value) })}>
+            {hideMinutes.map((minutes) => (
+              <option key={minutes} value={minutes}>
+                {minutes === 0 ? t('people.treat.hideThis') : t('people.treat.hideMinutes', { count: minutes })}
+              </option>
+            ))}
+          </select>
         </Field>
       )}
     </>
@@ -126,8 +89,8 @@ type TreatSheetProps = {
   treated?: ((treatment: Treatment) => void) | undefined;
 };
 
-function Form({ message, file, scope, close, treated }: TreatSheetProps & { file: PersonFile; scope: string }) {
-  const { t, refusal } = useWords();
+function TreatForm({ message, file, scope, close, treated }: TreatSheetProps & { file: PersonFile; scope: string }) {
+  const { t, problem } = useWords();
   const [treatment, setTreatment] = useState<Treatment>(() =>
     file.untouchable ? { ...proposedTreatment(file, scope), act: 'retract' } : proposedTreatment(file, scope),
   );
@@ -135,23 +98,16 @@ function Form({ message, file, scope, close, treated }: TreatSheetProps & { file
     treated?.(done);
     close();
   });
-  const refused = refusalOf(treating.error);
   const change = (part: Partial<Treatment>) => setTreatment((before) => ({ ...before, ...part }));
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    treating.mutate(treatment);
-  };
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <Form send={() => treating.mutate(treatment)}>
       <Acts file={file} treatment={treatment} change={change} />
       <Details file={file} treatment={treatment} change={change} />
-      <p className={styles.bad} role="alert">
-        {treating.isError ? (refused ? refusal(refused) : t('people.notSent')) : ''}
-      </p>
+      <Problem>{problem(treating.error, t('people.notSent'))}</Problem>
       <Button type="submit" look="primary" busy={treating.isPending}>
         {t(`people.do.${treatment.act}`)}
       </Button>
-    </form>
+    </Form>
   );
 }
 
@@ -168,7 +124,7 @@ export function TreatSheet({ message, close, treated }: TreatSheetProps) {
     <Sheet title={t('people.treat.title', { name: message.author.name })} close={close}>
       <blockquote className={styles.quote}>{message.text}</blockquote>
       {file && scope ? (
-        <Form message={message} file={file} scope={scope} close={close} treated={treated} />
+        <TreatForm message={message} file={file} scope={scope} close={close} treated={treated} />
       ) : (
         <p>{t(error ? 'people.notRead' : 'people.reading')}</p>
       )}

@@ -1,16 +1,14 @@
 import type { HouseRule, ReportGroup } from '@yunhui/contracts';
 import Flag from 'lucide-react/icons/flag';
 import { useState } from 'react';
-import { refusalOf } from '../../../platform/http.js';
 import { Button } from '../../../ui/button.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { icon } from '../../../ui/icon.js';
-import { toast } from '../../../ui/toast.js';
-import { Unreachable } from '../../../ui/unreachable.js';
 import { useDesk } from '../desk.context.js';
 import { RiskMark } from '../list/risk-mark.js';
 import { useDeskWords } from '../use-desk-words.js';
 import { houseRules } from '../verdict/house.rules.js';
+import { DecisionCard, DecisionList } from './decision-list.js';
 import styles from './reports.module.css';
 import { useDecideReport, useReports } from './use-reports.js';
 
@@ -30,16 +28,12 @@ const proposedRule: Record<ReportGroup['reasons'][number]['reason'], HouseRule> 
 
 /** Upholding takes a message back by a rule; dismissing leaves it as it is. The reporters hear of either. */
 function ReportActs({ group }: { group: ReportGroup }) {
-  const { t, refusal } = useDeskWords();
+  const { t } = useDeskWords();
   const { id, version, target, reasons, gone } = group;
   const [rule, setRule] = useState<HouseRule>(proposedRule[reasons[0]?.reason ?? 'other']);
   const decide = useDecideReport();
-  const sayWhy = (error: unknown) => {
-    const refused = refusalOf(error);
-    toast({ words: refused ? refusal(refused) : t('reports.notSent') });
-  };
   const say = (verdict: 'upheld' | 'dismissed') =>
-    decide.mutate({ id, said: verdict === 'upheld' ? { version, verdict, rule } : { version, verdict } }, { onError: sayWhy });
+    decide.mutate({ id, said: verdict === 'upheld' ? { version, verdict, rule } : { version, verdict } });
   return (
     <div className={styles.acts}>
       <select aria-label={t('reports.rule')} value={rule} onChange={({ target: { value } }) => setRule(value as HouseRule)}>
@@ -64,49 +58,37 @@ function Report({ group }: { group: ReportGroup }) {
   const { decides } = useDesk();
   const { risk, text, author, reporters, reasons, notes, gone, target, firstAt } = group;
   return (
-    <li className={styles.card}>
-      <RiskMark risk={risk} />
-      <div>
-        <p className={styles.text}>
-          {author ? <b>{author.name}</b> : null} {text}
+    <DecisionCard mark={<RiskMark risk={risk} />}>
+      <p className={styles.text}>
+        {author ? <b>{author.name}</b> : null} {text}
+      </p>
+      <p className={styles.meta}>
+        {t(`reports.kind.${target.kind}`)} · {t('reports.by', { count: reporters })} · {clock(Date.parse(firstAt))} ·{' '}
+        {reasons.map(({ reason, count }) => `${t(`reason.${reason}`)} ×${count}`).join(t('axis.comma'))}
+        {gone ? ` · ${t('reports.gone')}` : ''}
+      </p>
+      {notes.map((note) => (
+        <p key={note} className={styles.words}>
+          {note}
         </p>
-        <p className={styles.meta}>
-          {t(`reports.kind.${target.kind}`)} · {t('reports.by', { count: reporters })} · {clock(Date.parse(firstAt))} ·{' '}
-          {reasons.map(({ reason, count }) => `${t(`reason.${reason}`)} ×${count}`).join(t('axis.comma'))}
-          {gone ? ` · ${t('reports.gone')}` : ''}
-        </p>
-        {notes.map((note) => (
-          <p key={note} className={styles.words}>
-            {note}
-          </p>
-        ))}
-        {decides ? <ReportActs group={group} /> : null}
-      </div>
-    </li>
+      ))}
+      {decides ? <ReportActs group={group} /> : null}
+    </DecisionCard>
   );
 }
 
 /** What viewers have reported: the most reported first. */
 export function ReportPane() {
   const { t } = useDeskWords();
-  const { data, error, refetch } = useReports();
-  if (!data)
-    return error ? (
-      <Unreachable error={error} retry={() => void refetch()} />
-    ) : (
-      <output className={styles.none}>{t('desk.reading')}</output>
-    );
-  if (data.items.length === 0)
-    return (
-      <EmptyState icon={<Flag {...icon(32)} />} title={t('reports.none.title')}>
-        {t('reports.none.body')}
-      </EmptyState>
-    );
   return (
-    <ul className={styles.list}>
-      {data.items.map((group) => (
-        <Report key={group.id} group={group} />
-      ))}
-    </ul>
+    <DecisionList
+      asked={useReports()}
+      none={
+        <EmptyState icon={<Flag {...icon(32)} />} title={t('reports.none.title')}>
+          {t('reports.none.body')}
+        </EmptyState>
+      }
+      row={(group) => <Report key={group.id} group={group} />}
+    />
   );
 }

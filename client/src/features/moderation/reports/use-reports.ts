@@ -1,6 +1,8 @@
 import type { AppealItem, AppealPage, DecideReport, HearAppeal, ReportGroup, ReportPage } from '@yunhui/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { read, write } from '../../../platform/http.js';
+import { toast } from '../../../ui/toast.js';
+import { useDeskWords } from '../use-desk-words.js';
 
 const RE_READ_MS = 15_000;
 
@@ -20,11 +22,13 @@ export const useAppeals = () =>
     refetchInterval: RE_READ_MS,
   });
 
-/** A decision on one of a list; a colleague may have been first, so the list is read again in any case. */
+/** A decision on one of a list; a colleague may have been first, so the list is read again in any case, and why nothing came of it is said. */
 function useDecision<Said, Answer>(list: 'reports' | 'appeals') {
+  const { t, problem } = useDeskWords();
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ id, said }: { id: string; said: Said }) => write<Answer>(`/moderation/${list}/${id}/verdict`, said),
+    onError: (error) => toast({ words: problem(error, t('reports.notSent')) }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['desk', list] }),
   });
 }

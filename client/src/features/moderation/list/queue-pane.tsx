@@ -1,5 +1,6 @@
 import { Unreachable } from '../../../ui/unreachable.js';
 import { useDesk } from '../desk.context.js';
+import { DutyAlarm } from '../modes/duty-alarm.js';
 import { KeyFooter } from '../keys/key-footer.js';
 import { AppealPane } from '../reports/appeal-pane.js';
 import { ReportPane } from '../reports/report-pane.js';
@@ -18,6 +19,7 @@ export function QueuePane({ address, choose }: { address: DeskAddress; choose: (
   const counts = queue.usePart((state) => state.counts);
   return (
     <section className={styles.queue} aria-label={t('desk.queue')}>
+      <DutyAlarm />
       <ListHead address={address} counts={counts} explain={() => open('order')} />
       {address.list === 'reports' ? (
         <ReportPane />

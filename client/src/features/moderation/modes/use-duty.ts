@@ -1,4 +1,5 @@
 import type { DutyStanding } from '@yunhui/contracts';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { beatDuty } from './use-modes.js';
 
@@ -11,6 +12,7 @@ const LOOK_MS = 1_000;
 /** Says each minute that one is on duty, for as long as the desk is seen and used. `undefined`: one is not, yet or any more. */
 export function useDuty(scopes: readonly string[], usedWithin: (ms: number) => boolean): DutyStanding | undefined {
   const [duty, setDuty] = useState<DutyStanding>();
+  const queries = useQueryClient();
   const joined = scopes.join(' ');
   useEffect(() => {
     if (joined === '') return undefined;
@@ -20,11 +22,15 @@ export function useDuty(scopes: readonly string[], usedWithin: (ms: number) => b
       if (!used) setDuty(undefined);
       if (!used || performance.now() - lastBeat < BEAT_MS) return;
       lastBeat = performance.now();
+      const came = (standing: DutyStanding) => {
+        setDuty(standing);
+        void queries.invalidateQueries({ queryKey: ['desk', 'modes'] }); // rooms that nobody looked after are open again
+      };
       // A beat that was lost is followed by the next one; the hub keeps one on duty longer than a minute.
-      beatDuty(joined.split(' ')).then(setDuty, () => undefined);
+      beatDuty(joined.split(' ')).then(came, () => undefined);
     };
     const timer = setInterval(look, LOOK_MS);
     return () => clearInterval(timer);
-  }, [joined, usedWithin]);
+  }, [joined, usedWithin, queries]);
   return duty;
 }

@@ -161,6 +161,8 @@ export const OwnStanding = z.object({
   /** Where the topic that was asked about belongs, and whether they may moderate it. */
   region: RegionKey.optional(),
   moderates: z.boolean(),
+  /** As what they speak there. Left out, they speak as anybody does: a grant counts where it holds, and below. */
+  role: Role.optional(),
   all: z.array(OwnSanction),
 });
 export type OwnStanding = z.infer<typeof OwnStanding>;

@@ -9,7 +9,7 @@ import { RoomActionsProvider } from './chat.context.js';
 import { ChatLog } from './chat-log.js';
 import styles from './chat.module.css';
 import { Composer } from './composer/composer.js';
-import { hasRole, noteBeside } from './composer/composer.rules.js';
+import { noteBeside } from './composer/composer.rules.js';
 import { ModeNote } from './composer/mode-note.js';
 import { modeIn } from './composer/mode.rules.js';
 import { useComposerState } from './composer/use-composer-state.js';
@@ -44,8 +44,8 @@ export function RoomChat({
   const room = useRoom({ topic, carries, session, me: viewer?.id });
   const { conversation, carried, filter, speaking } = room;
   const { rows } = conversation;
-  const state = useComposerState(speaking.view, viewer);
-  const mode = modeIn(speaking.view);
+  const { state, mode } = useComposerState(speaking.view, viewer);
+  const inForce = modeIn(speaking.view);
   const connected = useConnection().status === 'connected';
   const pinned = pinnedIn(conversation.room);
 
@@ -68,9 +68,9 @@ export function RoomChat({
         <AnnouncementBanner rows={rows} here={status === 'live'} />
         {rows.length === 0 ? <p className={styles.empty}>{t(empty)}</p> : null}
         <ChatLog rows={rows} older={conversation.older} carried={carried} found={room.found} forgetFound={room.forgetFound} />
-        <ReactionBar topic={topic} />
+        {state.kind === 'banned' ? null : <ReactionBar topic={topic} />}
         <ChatAnnouncer rows={rows} views={conversation.shown} />
-        <ModeNote mode={noteBeside(mode, state)} />
+        <ModeNote mode={noteBeside(inForce, state)} />
         {state.kind === 'nameless' ? (
           naming
         ) : (
@@ -81,7 +81,7 @@ export function RoomChat({
             <Composer
               topic={speaking.topic}
               state={state}
-              mode={hasRole(viewer) ? {} : mode}
+              mode={mode}
               draft={room.draft}
               field={room.field}
               send={speaking.send}

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Ack, JoinedTopic, JoinTopic, Mine, TopicState } from '@yunhui/contracts';
 import { HubError } from '../../platform/hub-error.js';
 import { type Doing, Holds, Serving, type Subscriber, Subscriptions } from '../../platform/realtime/index.js';
-import { StandingService } from '../moderation/index.js';
 import { isConversation } from './topics.rules.js';
 
 /** So long a join waits for what only its speaker knows of: a slow store must not keep anybody from watching. */
@@ -15,7 +14,6 @@ export class ListeningService {
     private readonly subscriptions: Subscriptions,
     private readonly holds: Holds,
     private readonly serving: Serving,
-    private readonly standing: StandingService,
   ) {}
 
   begin(subscriber: Subscriber): void {
@@ -30,25 +28,13 @@ export class ListeningService {
   /** Who joins hears everything from their position on; a speaker also what became of their own words. */
   async join(subscriber: Subscriber, request: JoinTopic): Promise<JoinedTopic> {
     const { user } = subscriber.viewer;
-    await this.standing.requireWelcome(subscriber.viewer, request.topic);
     // Read before the join: a frame must not overtake the answer that it continues.
     const mine = user && isConversation(request.topic) ? await this.mineSoon(user.id, request.topic) : undefined;
     const joined = await this.subscriptions.join(subscriber, request);
-    await this.stillWelcome(subscriber, request.topic);
     // In the answer for every client; and once more as events, for those are what a client can say it has shown.
     for (const settled of mine?.settled ?? [])
       subscriber.settled(settled, () => void this.holds.seen(user?.id ?? '', settled.id).catch(() => undefined));
     return mine ? { ...joined, mine } : joined;
-  }
-
-  /** A ban that came while one joined found nothing to cut. */
-  private async stillWelcome(subscriber: Subscriber, topic: string): Promise<void> {
-    try {
-      await this.standing.requireWelcome(subscriber.viewer, topic);
-    } catch (error) {
-      this.subscriptions.leave(subscriber, topic);
-      throw error;
-    }
   }
 
   /** Several at once; each is answered for itself, in order. */

@@ -2,7 +2,7 @@ import type { OwnSanction } from '@yunhui/contracts';
 import { hubNow } from '../../../platform/clock.js';
 import { useEffect } from 'react';
 import { useWords } from '../../../platform/i18n/use-words.js';
-import { withRealtime } from '../../../platform/realtime.js';
+import { useConnection, withRealtime } from '../../../platform/realtime.js';
 import { useOwnStanding } from '../../../platform/standing.js';
 import { useViewerNow } from './viewer-here.context.js';
 import { AppealButton } from './appeal-button.js';
@@ -17,7 +17,7 @@ function Appealed({ sanction }: { sanction: OwnSanction }) {
   return <span>{t(`people.silent.appeal.${sanction.appeal}`)}</span>;
 }
 
-/** The ban is over, or was undone: the connection is made anew. */
+/** The ban that closed the connection is over, or was undone: it is made anew. */
 function useWayBack(isOver: boolean): void {
   useEffect(() => (isOver ? withRealtime((client) => client.renew()) : undefined), [isOver]);
 }
@@ -26,21 +26,22 @@ function useWayBack(isOver: boolean): void {
 export function SilentNote({ topic, until }: { topic: string; until: number | undefined }) {
   const { t, clock, day, pick } = useWords();
   const standing = useOwnStanding(topic, useViewerNow(), true);
-  useWayBack(until === undefined && standing !== undefined && standing.banned === undefined);
-  const sanction = until === undefined ? standing?.banned : standing?.muted;
+  const isCut = useConnection().status === 'closed';
+  useWayBack(isCut && standing !== undefined && standing.banned === undefined);
+  const kind = until === undefined ? 'banned' : 'muted';
+  const sanction = standing?.[kind];
   const end = sanction?.until ? Date.parse(sanction.until) : until;
   const time = end === undefined ? '' : end - hubNow() > dayMs / 2 ? `${day(end)} ${clock(end)}` : clock(end);
-  const what = until === undefined ? (time ? 'people.silent.bannedUntil' : 'people.silent.banned') : 'people.silent.mutedUntil';
+  const place = sanction && (sanction.scope.key === 'CN' ? t('people.everywhere') : pick(sanction.scope.name, sanction.scope.nameEn));
   return (
     <output className={styles.silent}>
       <span className={styles.line}>
-        <b>{t(what, { time })}</b>
-        {sanction
-          ? ` ${t('people.silent.why', { rule: t(`house.${sanction.rule}`), scope: sanction.scope.key === 'CN' ? t('people.everywhere') : pick(sanction.scope.name, sanction.scope.nameEn) })}`
-          : ''}
+        <b>{time === '' ? t(`people.silent.${kind}`) : t(`people.silent.${kind}Until`, { time })}</b>
+        {sanction ? ` ${t('people.silent.why', { rule: t(`house.${sanction.rule}`), scope: place })}` : ''}
       </span>
       <span className={styles.note}>
-        {t('people.silent.watching')} {sanction ? <Appealed sanction={sanction} /> : null}
+        {t(isCut || kind === 'muted' ? 'people.silent.watching' : 'people.silent.elsewhere')}{' '}
+        {sanction ? <Appealed sanction={sanction} /> : null}
       </span>
     </output>
   );

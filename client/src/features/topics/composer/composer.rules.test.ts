@@ -1,6 +1,16 @@
 import type { Entry, User } from '@yunhui/contracts';
 import { expect, test } from 'vitest';
-import { composerStateOf, isBanned, noteBeside, slowUntil, unfitFor, waitsOf, wasRefused } from './composer.rules.js';
+import {
+  composerStateOf,
+  holds,
+  isBanned,
+  noteBeside,
+  slowUntil,
+  speaksForHouse,
+  unfitFor,
+  waitsOf,
+  wasRefused,
+} from './composer.rules.js';
 
 const viewer: User = { id: 'me', name: '我', kind: 'guest', grants: [] };
 const now = 1_000_000;
@@ -20,12 +30,25 @@ test('a ban outweighs what holds for others, and asks nobody for a name', () => 
   expect(composerStateOf({ viewer: null, mode: { closed: true }, banned: true, waits, now })).toEqual({ kind: 'banned' });
 });
 
-test('a ban is known by the connection that it closed and by the topic that it shut', () => {
-  const connected = { status: 'connected' } as const;
-  expect(isBanned({ status: 'closed', reason: 'banned' }, undefined)).toBe(true);
-  expect(isBanned({ status: 'closed', reason: 'protocol' }, undefined)).toBe(false);
-  expect(isBanned(connected, { refusal: { code: 'account.banned', retry: 'never' } })).toBe(true);
-  expect(isBanned(connected, { refusal: { code: 'topic.unknown', retry: 'never' } })).toBe(false);
+test('a ban of the whole campaign is known by the connection that it closed', () => {
+  expect(isBanned({ status: 'closed', reason: 'banned' })).toBe(true);
+  expect(isBanned({ status: 'closed', reason: 'protocol' })).toBe(false);
+  expect(isBanned({ status: 'connected' })).toBe(false);
+});
+
+test('a ban of a region holds until its very end', () => {
+  const until = new Date(now + 1_000).toISOString();
+  expect([undefined, { until }, {}].map((ban) => holds(ban, now))).toEqual([false, true, true]);
+  expect(holds({ until }, now + 1_000)).toBe(false);
+});
+
+test('one speaks for the house where the hub says so, and as anybody elsewhere; while it has not, the grant is trusted', () => {
+  const host: User = { ...viewer, kind: 'account', grants: [{ role: 'host', region: '450000' }] };
+  expect(speaksForHouse(host, undefined)).toBe(true);
+  expect(speaksForHouse(host, { role: 'host' })).toBe(true);
+  expect(speaksForHouse(host, {})).toBe(false);
+  expect(speaksForHouse(viewer, undefined)).toBe(false);
+  expect(speaksForHouse(null, undefined)).toBe(false);
 });
 
 test('who was refused for who they are asks what holds for them', () => {
@@ -41,11 +64,10 @@ test('slow mode counts whole seconds down and ends', () => {
 });
 
 test('where only staff speak nobody else is asked for a name', () => {
-  const host: User = { ...viewer, kind: 'account', grants: [{ role: 'host', region: 'CN' }] };
   const mode = { staffOnly: true };
   expect(composerStateOf({ viewer: null, mode, waits: {}, now })).toEqual({ kind: 'staff-only' });
   expect(composerStateOf({ viewer, mode, waits: {}, now })).toEqual({ kind: 'staff-only' });
-  expect(composerStateOf({ viewer: host, mode, waits: {}, now })).toEqual({ kind: 'ready' });
+  expect(composerStateOf({ viewer, isHouse: true, mode, waits: {}, now })).toEqual({ kind: 'ready' });
 });
 
 test('where one must have an account a guest is told so, and a name is not asked for', () => {

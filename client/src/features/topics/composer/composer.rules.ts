@@ -1,6 +1,6 @@
-import type { Entry, RoomMode, User } from '@yunhui/contracts';
+import type { Entry, OwnSanction, OwnStanding, RoomMode, User } from '@yunhui/contracts';
 import { hasLink, isEmojiOnly } from '@yunhui/domain';
-import type { ConnectionState, OwnMessage, TopicView } from '@yunhui/realtime-client';
+import type { ConnectionState, OwnMessage } from '@yunhui/realtime-client';
 
 /** What the composer lets one do, and why not more. */
 export type ComposerState =
@@ -22,20 +22,22 @@ const isMode = ({ kind }: Entry): boolean => kind === 'mode';
 
 /**
  * When slow mode lets one speak again, told from one's last words since the mode was last another, before the hub has to
- * refuse. Who speaks for the room (`hasRole`) is not slowed.
+ * refuse. Who speaks for the house is not slowed.
  */
-export function slowUntil(entries: readonly Entry[], { slowModeMs = 0 }: RoomMode, me: string | undefined, hasRole: boolean): number {
-  if (!(slowModeMs > 0) || hasRole || !me) return 0;
+export function slowUntil(entries: readonly Entry[], { slowModeMs = 0 }: RoomMode, me: string | undefined, isHouse: boolean): number {
+  if (!(slowModeMs > 0) || isHouse || !me) return 0;
   const since = entries.findLast(isMode)?.seq ?? 0;
   const mine = (entry: Entry) => entry.kind === 'message' && 'author' in entry.message && entry.message.author.id === me;
   const last = entries.findLast(mine);
   return last && last.seq > since ? last.at + slowModeMs : 0;
 }
 
-/** Whether a ban keeps one out here: it closed the connection, or shut the topic to one. */
-export function isBanned(connection: ConnectionState, view: Pick<TopicView, 'refusal'> | undefined): boolean {
-  return (connection.status === 'closed' && connection.reason === 'banned') || view?.refusal?.code === 'account.banned';
-}
+/** Whether a ban has closed the connection: it holds everywhere. Of one that holds in a region one's standing there tells. */
+export const isBanned = (connection: ConnectionState): boolean => connection.status === 'closed' && connection.reason === 'banned';
+
+/** Whether what was decided about one has time left; what has no end has. */
+export const holds = (sanction: Pick<OwnSanction, 'until'> | undefined, now: number): boolean =>
+  sanction !== undefined && (sanction.until === undefined || Date.parse(sanction.until) > now);
 
 /** Whether one's words were refused for who one is: then one asks what holds. */
 export const wasRefused = (own: readonly OwnMessage[]): boolean =>
@@ -53,12 +55,14 @@ export function waitsOf(own: readonly OwnMessage[], mutedUntil = 0, lifted = fal
  */
 export function composerStateOf({
   viewer,
+  isHouse = false,
   mode,
   banned = false,
   waits,
   now,
 }: {
   viewer: User | null | undefined;
+  isHouse?: boolean;
   mode: RoomMode;
   banned?: boolean;
   waits: Waits;
@@ -66,7 +70,7 @@ export function composerStateOf({
 }): ComposerState {
   if (banned) return { kind: 'banned' };
   if (mode.closed) return { kind: 'closed' };
-  if (mode.staffOnly && !hasRole(viewer)) return { kind: 'staff-only' };
+  if (mode.staffOnly && !isHouse) return { kind: 'staff-only' };
   if (viewer === undefined) return { kind: 'asking' };
   if (mode.verifiedOnly && viewer?.kind !== 'account') return { kind: 'verified-only' };
   if (viewer === null) return { kind: 'nameless' };
@@ -82,8 +86,9 @@ export function noteBeside(mode: RoomMode, { kind }: ComposerState): RoomMode {
   return isSaid ? { unattended: mode.unattended } : mode;
 }
 
-/** Who speaks for the house somewhere: no mode asks them. Where they have no part the hub says so. */
-export const hasRole = (viewer: User | null | undefined): boolean => (viewer?.grants.length ?? 0) > 0;
+/** Whether one speaks for the house here: no mode asks then. Until the hub has said where a grant holds, it is trusted; the hub asks again. */
+export const speaksForHouse = (viewer: User | null | undefined, standing: Pick<OwnStanding, 'role'> | undefined): boolean =>
+  (viewer?.grants.length ?? 0) > 0 && (standing === undefined || standing.role !== undefined);
 
 /** Why a mode would not take these words, told while they are written; the hub asks again. */
 export function unfitFor({ emojiOnly, links }: RoomMode, text: string): 'emoji-only' | 'link' | undefined {

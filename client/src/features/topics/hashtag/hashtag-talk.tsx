@@ -11,7 +11,7 @@ import { icon } from '../../../ui/icon.js';
 import { ChatAnnouncer } from '../chat-announcer.js';
 import { RoomActionsProvider } from '../chat.context.js';
 import { Composer } from '../composer/composer.js';
-import { hasRole, noteBeside } from '../composer/composer.rules.js';
+import { noteBeside } from '../composer/composer.rules.js';
 import { ModeNote } from '../composer/mode-note.js';
 import { modeIn } from '../composer/mode.rules.js';
 import { useComposerState } from '../composer/use-composer-state.js';
@@ -29,20 +29,20 @@ type Naming = (guest?: { viewer: User; close: () => void }) => ReactNode;
 
 /** Where one speaks: who one is, the words, and what became of one's own. */
 function Ask({ feed, viewer, naming }: { feed: Feed; viewer: User | null | undefined; naming: Naming }) {
-  const state = useComposerState(feed.speaking.view, viewer);
-  const mode = modeIn(feed.speaking.view);
+  const { state, mode } = useComposerState(feed.speaking.view, viewer);
+  const inForce = modeIn(feed.speaking.view);
   const connected = useConnection().status === 'connected';
   return (
     <div className={styles.ask}>
       {viewer ? <WhoAmI viewer={viewer} renaming={(close) => naming({ viewer, close })} /> : null}
-      <ModeNote mode={noteBeside(mode, state)} />
+      <ModeNote mode={noteBeside(inForce, state)} />
       {state.kind === 'nameless' ? (
         naming()
       ) : (
         <Composer
           topic={feed.speaking.topic}
           state={state}
-          mode={hasRole(viewer) ? {} : mode}
+          mode={mode}
           draft={feed.draft}
           field={feed.field}
           send={feed.speaking.send}

@@ -28,7 +28,7 @@ export class NewcomersService {
     private readonly clock: Clock,
   ) {}
 
-  /** Somebody was cut or turned away by a ban: where they came from is marked. It never keeps the cut waiting. */
+  /** Somebody felt a ban, or was turned away by one: where they came from is marked. It never keeps the cut waiting. */
   remember({ address }: Pick<Viewer, 'address'>, { scope, id }: Pick<InForce, 'scope' | 'id'>): void {
     const key = `${id} ${address}`;
     const now = this.clock.now();

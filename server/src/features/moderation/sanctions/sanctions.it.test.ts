@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { PersonFile, SignedIn } from '@yunhui/contracts';
+import { OwnStanding, PersonFile, SignedIn } from '@yunhui/contracts';
 import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { cookieFrom, posted } from '../../../../test/http-hub.js';
@@ -8,6 +8,7 @@ import {
   codeOf,
   guangxi,
   type ModeratedHub,
+  type Person,
   moderated,
   placed,
   soon,
@@ -31,6 +32,8 @@ const hiddenBy = async (id: string): Promise<number | undefined> => {
   const [row] = await hub.app.get(Database).rows<{ hidden: number }>(sql`select hidden from sanctions where id = ${id}::uuid`);
   return row?.hidden;
 };
+const standingOf = async (person: Person, topic: string) =>
+  OwnStanding.parse(await (await people.as(person, `/api/v1/me/standing?topic=${topic}`)).json());
 const audited = (subject: string) =>
   hub.app.get(Database).rows<{ act: string }>(sql`select act from audit_entries where subject = ${subject} order by at, id`);
 
@@ -205,16 +208,22 @@ describe('a ban', () => {
     expect(await people.say(person)).toMatchObject({ status: 403, body: { code: 'account.banned' } });
   });
 
-  test('of a region leaves the others open, and cuts only who listens there', async () => {
-    const person = await people.aGuest();
-    const [there, here] = [await people.listening(person, beijing), await people.listening(person)];
+  test('of a region closes nothing: there one only reads, and elsewhere one speaks', async () => {
+    const [person, neighbour] = [await people.aGuest(), await people.aGuest('邻座')];
+    const { client, standings } = await people.listening(person);
     await people.place(person, { kind: 'ban', durationMs: 3_600_000 });
-    await expect.poll(() => here.client.connection.status, soon).toBe('closed');
-    expect(there.client.connection.status).toBe('connected');
+    await expect.poll(() => standings.at(-1)?.banned, soon).toMatchObject({ rule: 'flame' });
+    const { id } = await people.say(neighbour, guangxi, '这句大家都看得到');
+    const hears = () => client.viewOf(guangxi).entries.some((entry) => entry.kind === 'message' && entry.message.id === id);
+    await expect.poll(hears, soon).toBe(true);
     const again = await people.client(person);
     again.follow(guangxi, () => undefined);
-    await expect.poll(() => again.viewOf(guangxi), soon).toMatchObject({ status: 'refused', refusal: { code: 'account.banned' } });
+    await expect.poll(() => again.viewOf(guangxi).status, soon).toBe('live');
+    expect(client.connection.status).toBe('connected');
+    expect(await people.say(person)).toMatchObject({ status: 403, body: { code: 'account.banned' } });
     expect((await people.say(person, beijing)).body).toMatchObject({ status: 'published' });
+    expect((await standingOf(person, guangxi)).banned).toMatchObject({ scope: { key: '450000' }, appeal: 'possible' });
+    expect((await standingOf(person, beijing)).banned).toBeUndefined();
   });
 
   test('goes with the browser to another name', async () => {
@@ -234,9 +243,9 @@ describe('a ban', () => {
 
   test('makes somebody look first at new guests from there, in its scope, and keeps no address', async () => {
     const person = await people.aGuest();
-    const { client } = await people.listening(person);
+    const { standings } = await people.listening(person);
     await people.place(person, { kind: 'ban', durationMs: 3_600_000 });
-    await expect.poll(() => client.connection.status, soon).toBe('closed');
+    await expect.poll(() => standings.at(-1)?.banned, soon).toBeDefined();
     const database = hub.app.get(Database);
     await expect.poll(() => database.rows(sql`select scope from ban_marks`), soon).toEqual([{ scope: '450000' }]);
     const newcomer = await people.aGuest('新来的');

@@ -3,16 +3,15 @@ import type { Outcome, Standing } from '@yunhui/contracts';
 import { Door, type Viewer } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock.js';
 import { HubError } from '../../../platform/hub-error.js';
-import { Broadcast, type OutletSocket, Subscriptions } from '../../../platform/realtime/index.js';
+import { Broadcast, type OutletSocket } from '../../../platform/realtime/index.js';
 import { NewcomersService } from '../newcomers/newcomers.service.js';
-import { TopicPlaces } from '../topic-places.js';
 import { StandingBook } from './standing-book.js';
 import { StandingRepository } from './standing.repository.js';
-import { holdsEverywhere, holdsIn, type InForce, longest } from './standing.rules.js';
+import { holdsEverywhere, longest } from './standing.rules.js';
 
 /**
- * Makes standing felt on open connections: who is muted or banned, or has something to be told, hears it at once, and
- * who is banned where they listen is cut, after the word why. At the door it shuts out who is banned everywhere.
+ * Makes standing felt on open connections: who is muted or banned, or has something to be told, hears it at once. Who is
+ * banned everywhere is cut, after the word why, and shut out at the door; a ban of less leaves the connection to the rest.
  */
 @Injectable()
 export class StandingWatch implements OnModuleInit {
@@ -22,8 +21,6 @@ export class StandingWatch implements OnModuleInit {
     private readonly book: StandingBook,
     private readonly repository: StandingRepository,
     private readonly broadcast: Broadcast,
-    private readonly subscriptions: Subscriptions,
-    private readonly places: TopicPlaces,
     private readonly newcomers: NewcomersService,
     private readonly door: Door,
     private readonly clock: Clock,
@@ -65,19 +62,8 @@ export class StandingWatch implements OnModuleInit {
     if (!viewer) return;
     socket.emit('standing', (await this.standingOf(viewer)) ?? ({} satisfies Standing));
     const bans = this.book.of(viewer).filter(({ kind, user }) => kind === 'ban' && about.has(user));
-    const ban = await this.felt(socket, bans);
-    if (!ban) return;
-    this.newcomers.remember(viewer, ban);
-    this.broadcast.close(socket, { reason: 'banned' });
-  }
-
-  /** The ban that reaches this connection: everywhere, or where it listens. */
-  private async felt(socket: OutletSocket, bans: readonly InForce[]): Promise<InForce | undefined> {
-    const everywhere = bans.find(holdsEverywhere);
-    if (everywhere || bans.length === 0) return everywhere;
-    const topics = [...this.subscriptions.of(socket)].map(({ topic }) => topic.name);
-    const paths = await Promise.all(topics.map((topic) => this.places.pathOf(topic)));
-    return bans.find((ban) => paths.some((path) => holdsIn(ban, path)));
+    for (const ban of bans) this.newcomers.remember(viewer, ban);
+    if (bans.some(holdsEverywhere)) this.broadcast.close(socket, { reason: 'banned' });
   }
 
   /** Nothing, when there is nothing to tell. */

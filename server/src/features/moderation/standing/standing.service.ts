@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OwnOutcomes, OwnSanction, OwnStanding } from '@yunhui/contracts';
-import { may, RegionTree, type Viewer } from '../../../platform/auth/index.js';
+import { may, RegionTree, roleIn, type Viewer } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock.js';
 import { asSpeaker, type Speaker } from '../../../platform/edge/speaker.js';
 import { HubError } from '../../../platform/hub-error.js';
@@ -34,7 +34,7 @@ export class StandingService {
     throw new HubError(verdict.code, { retryAfterMs: verdict.retryAfterMs });
   }
 
-  /** Refuses who is banned where a topic belongs: they do not join it, or react in it. */
+  /** Refuses who is banned where a topic belongs: they do not react in it. Reading it is everybody’s. */
   async requireWelcome(viewer: Viewer, topic: string): Promise<void> {
     const bans = this.book.of(viewer).filter(({ kind }) => kind === 'ban');
     if (bans.length === 0) return;
@@ -68,12 +68,14 @@ export class StandingService {
       return row && this.shown(row);
     };
     const [muted, banned] = [last('mute'), last('ban')];
+    const role = path && roleIn(user.grants, path);
     const moderates = region !== undefined && may(viewer, { action: 'moderate', on: 'Room', region }, this.regions.pathOf);
     return {
       ...(muted && { muted }),
       ...(banned && { banned }),
       ...(region !== undefined && { region }),
       moderates,
+      ...(role && { role }),
       all: rows.map((row) => this.shown(row)),
     };
   }

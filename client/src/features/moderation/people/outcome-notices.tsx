@@ -1,4 +1,5 @@
 import type { AppealTarget, Outcome, SettledMessage } from '@yunhui/contracts';
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { write } from '../../../platform/http.js';
 import { useWords } from '../../../platform/i18n/use-words.js';
@@ -72,9 +73,11 @@ export function OutcomeNotices({ takenBack }: { takenBack: SettledMessage | unde
     toast({ words: t(first.result === 'upheld' ? 'people.outcome.reportUpheld' : 'people.outcome.reportDismissed') });
     tellSeen(news);
   }, [toGlance, t]);
+  const queries = useQueryClient();
   const forget = (outcome: Outcome) => {
     setSeen((before) => new Set([...before, outcome.id]));
     tellSeen([outcome]);
+    void queries.invalidateQueries({ queryKey: ['standing'] }); // what one reads of an appeal beside the composer is another now
   };
   return (
     <>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { guardedLookup } from './agents.js';
 
 const resolved = (name: string, all: boolean) =>
-  new Promise((resolve) => guardedLookup(name, { all }, (error, address) => resolve(error?.message ?? address)));
+  new Promise((resolve) => guardedLookup()(name, { all }, (error, address) => resolve(error?.message ?? address)));
 
 test('a name that resolves to an IPv4 address in disguise is refused', async () => {
   expect(await resolved('::7f00:1', true)).toMatch(/is not allowed\. Because/);

@@ -27,14 +27,22 @@ export function endAgents(agents: Record<Route, Agents>): void {
   }
 }
 
+/** Looks a name up as `node:dns` does. */
+export type LookUp = (hostname: string, options: LookupOptions, found: Found) => void;
+/** Nest's token for another way to look names up than the system's. */
+export const NAMES = Symbol('Names');
+
 /** Resolves a name and refuses it when any of its addresses is an IPv4 address in disguise. */
-export function guardedLookup(hostname: string, options: LookupOptions, found: Found): void {
-  lookUp(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error) return found(error, []);
-    const hidden = addresses.find(({ address }) => isDisguised(address));
-    if (hidden) return found(new Error(`${hidden.address} is not allowed. Because it hides an IPv4 address`), []);
-    if (options.all) return found(null, addresses);
-    const [first] = addresses;
-    found(null, first?.address ?? '', first?.family);
-  });
+export function guardedLookup(names: LookUp = systemNames): LookUp {
+  return (hostname, options, found) =>
+    names(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error || typeof addresses === 'string') return found(error ?? new Error('one address where all were asked for'), []);
+      const hidden = addresses.find(({ address }) => isDisguised(address));
+      if (hidden) return found(new Error(`${hidden.address} is not allowed. Because it hides an IPv4 address`), []);
+      if (options.all) return found(null, addresses);
+      const [first] = addresses;
+      found(null, first?.address ?? '', first?.family);
+    });
 }
+
+const systemNames: LookUp = (hostname, options, found) => lookUp(hostname, { ...options, all: true }, found);

@@ -1,2 +1,4 @@
-export { Outbound, OutboundError } from './outbound.js';
+export { type OutboundAnswer, OutboundError } from './outbound-answer.js';
+export type { OutboundVerdict } from './outbound-route.js';
+export { Outbound } from './outbound.js';
 export { OutboundModule } from './outbound.module.js';

@@ -1,7 +1,14 @@
 import { BlockList, isIPv6 } from 'node:net';
 
 /** Why an address that people gave us was not read. The only thing about it that users see. */
-export type OutboundVerdict = 'address-refused' | 'unreachable' | 'too-slow' | 'too-large' | 'too-many-redirects';
+export type OutboundVerdict =
+  | 'address-refused'
+  | 'name-unknown'
+  | 'certificate'
+  | 'unreachable'
+  | 'too-slow'
+  | 'too-large'
+  | 'too-many-redirects';
 
 /**
  * How an address is reached: `public` by the guarded agent, at the ports streams use; `loopback` on this machine

@@ -1,28 +1,16 @@
-import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy, Optional } from '@nestjs/common';
 import got, { type Response } from 'got';
 import { CONFIG, type Config } from '../../config.js';
-import { agentsFor, endAgents, guardedLookup } from './agents.js';
-import { type OutboundVerdict, ownOrigin, ownUrl, type Route, routeOf } from './outbound-route.js';
+import { agentsFor, endAgents, guardedLookup, type LookUp, NAMES } from './agents.js';
+import { type OutboundAnswer, OutboundError, type OutboundLimits, timesOf, toOutboundError } from './outbound-answer.js';
+import { ownOrigin, ownUrl, type Route, routeOf } from './outbound-route.js';
 
-export type OutboundLimits = { timeoutMs?: number; maxBytes?: number };
-/** `finalUrl` is where the body came from after redirects; root-relative when that is the hub itself. */
-export type OutboundAnswer = { status: number; body: Buffer; contentType: string; finalUrl: string };
 type Hop = { url: URL; route: Route };
+type Taken = { response: Response; body: Buffer; isWhole: boolean; wholeMs: number };
+type Limits = Required<Pick<OutboundLimits, 'maxBytes' | 'onlyStart'>> & { origin?: string; deadline: AbortSignal };
 
 const ceiling = { timeoutMs: 8_000, maxBytes: 512 * 1024 };
 const mostRedirects = 3;
-
-/** An address that could not be read. `verdict` may be shown; the cause is for the log. */
-export class OutboundError extends Error {
-  override readonly name = 'OutboundError';
-
-  constructor(
-    readonly verdict: OutboundVerdict,
-    cause?: unknown,
-  ) {
-    super(verdict, { cause });
-  }
-}
 
 /** The only way to an address that somebody typed: it may be anything, so it is asked under guard and never for long. */
 @Injectable()
@@ -30,22 +18,28 @@ export class Outbound implements OnModuleDestroy {
   private readonly agents = agentsFor();
   private readonly origin: string;
   private readonly loopbackAllowed: boolean;
+  private readonly lookUp: LookUp;
 
-  constructor(@Inject(CONFIG) config: Config) {
+  /** `names` resolves host names instead of the system: for tests, that must be able to lie. */
+  constructor(@Inject(CONFIG) config: Config, @Optional() @Inject(NAMES) names?: LookUp) {
     this.origin = ownOrigin(config.HOST, config.PORT);
     this.loopbackAllowed = config.OUTBOUND_LOOPBACK === 'on';
+    this.lookUp = guardedLookup(names);
   }
 
-  /** Any status is an answer; throws `OutboundError` when there is none. Limits above the ceiling are lowered to it. */
-  async get(address: string, limits: OutboundLimits = {}): Promise<OutboundAnswer> {
-    const maxBytes = Math.min(limits.maxBytes ?? ceiling.maxBytes, ceiling.maxBytes);
-    const deadline = AbortSignal.timeout(Math.min(limits.timeoutMs ?? ceiling.timeoutMs, ceiling.timeoutMs));
+  /** Any status is an answer; throws `OutboundError` when there is none. */
+  async get(address: string, { origin, ...wanted }: OutboundLimits = {}): Promise<OutboundAnswer> {
+    const maxBytes = Math.min(wanted.maxBytes ?? ceiling.maxBytes, ceiling.maxBytes);
+    const deadline = AbortSignal.timeout(Math.min(wanted.timeoutMs ?? ceiling.timeoutMs, ceiling.timeoutMs));
+    const limits = { maxBytes, onlyStart: wanted.onlyStart ?? false, deadline, ...(origin !== undefined && { origin }) };
     let hop = this.firstHop(address);
+    let allowOrigin: string | undefined = '*';
     for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
-      const { response, body } = await this.ask(hop, maxBytes, deadline);
-      const { location, 'content-type': contentType = '' } = response.headers;
-      const isRedirect = [301, 302, 303, 307, 308].includes(response.statusCode) && location !== undefined;
-      if (!isRedirect) return { status: response.statusCode, body, contentType, finalUrl: this.shown(hop) };
+      const taken = await this.ask(hop, limits);
+      const { location, 'access-control-allow-origin': allowed } = taken.response.headers;
+      allowOrigin &&= allowed;
+      const isRedirect = [301, 302, 303, 307, 308].includes(taken.response.statusCode) && location !== undefined;
+      if (!isRedirect) return this.answered(hop, taken, allowOrigin);
       hop = this.nextHop(hop, location);
     }
     throw new OutboundError('too-many-redirects');
@@ -53,6 +47,12 @@ export class Outbound implements OnModuleDestroy {
 
   onModuleDestroy(): void {
     endAgents(this.agents);
+  }
+
+  private answered(hop: Hop, { response, body, isWhole, wholeMs }: Taken, allowOrigin: string | undefined): OutboundAnswer {
+    const { 'content-type': contentType = '' } = response.headers;
+    const seen = { status: response.statusCode, body, isWhole, contentType, finalUrl: this.shown(hop), times: timesOf(response, wholeMs) };
+    return allowOrigin === undefined ? seen : { ...seen, allowOrigin };
   }
 
   private firstHop(address: string): Hop {
@@ -74,17 +74,18 @@ export class Outbound implements OnModuleDestroy {
     return { url, route };
   }
 
-  private async ask({ url, route }: Hop, maxBytes: number, deadline: AbortSignal): Promise<{ response: Response; body: Buffer }> {
+  private async ask({ url, route }: Hop, { maxBytes, onlyStart, origin, deadline }: Limits): Promise<Taken> {
+    const started = performance.now();
     let response: Response | undefined;
     const stream = got.stream(url, {
       agent: this.agents[route],
-      dnsLookup: guardedLookup as never, // got's type is that of its own cache, which is off
+      dnsLookup: this.lookUp as never, // got's type is that of its own cache, which is off
       enableUnixSockets: false,
       followRedirect: false,
       retry: { limit: 0 },
       throwHttpErrors: false,
       signal: deadline,
-      headers: { 'user-agent': 'Yunhui', accept: '*/*' },
+      headers: { 'user-agent': 'Yunhui', accept: '*/*', ...(origin && { origin }), ...(onlyStart && { range: `bytes=0-${maxBytes - 1}` }) },
     });
     stream.once('response', (found: Response) => (response = found));
     const parts: Buffer[] = [];
@@ -93,14 +94,16 @@ export class Outbound implements OnModuleDestroy {
       // counted as it is unpacked, so that a small answer cannot become a large one
       for await (const part of stream) {
         bytes += (part as Buffer).length;
-        if (bytes > maxBytes) throw new OutboundError('too-large');
+        if (bytes > maxBytes && !onlyStart) throw new OutboundError('too-large');
         parts.push(part as Buffer);
+        if (bytes > maxBytes) break; // an answer of just that length is left to end, and its connection to live
       }
     } catch (error) {
       throw toOutboundError(error, deadline);
     }
     if (!response) throw new OutboundError('unreachable');
-    return { response, body: Buffer.concat(parts) };
+    const isWhole = bytes <= maxBytes && !isPart(response, bytes);
+    return { response, body: Buffer.concat(parts).subarray(0, maxBytes), isWhole, wholeMs: performance.now() - started };
   }
 
   private shown({ url, route }: Hop): string {
@@ -108,9 +111,7 @@ export class Outbound implements OnModuleDestroy {
   }
 }
 
-function toOutboundError(error: unknown, deadline: AbortSignal): OutboundError {
-  if (error instanceof OutboundError) return error;
-  if (deadline.aborted) return new OutboundError('too-slow', error);
-  const refused = error instanceof Error && error.message.includes('is not allowed. Because');
-  return new OutboundError(refused ? 'address-refused' : 'unreachable', error);
+/** 206, and the file is longer than what came. */
+function isPart({ statusCode, headers }: Response, bytes: number): boolean {
+  return statusCode === 206 && Number(/\/(\d+)$/.exec(headers['content-range'] ?? '')?.[1] ?? Number.POSITIVE_INFINITY) > bytes;
 }

@@ -54,6 +54,9 @@ export const Settings = z.object({
   RATE_LIMITS: onOff.default('on').describe('off only when HOST is loopback'),
   CLOCK_AT: z.iso.datetime({ offset: true }).optional().describe('starts the hub’s clock at this moment; only when HOST is loopback'),
   OUTBOUND_LOOPBACK: onOff.default('off').describe('lets stream links point at this machine; only when HOST is loopback'),
+  PROBE_INTERVAL_MS: count(1_000, 600_000)
+    .default(2_700)
+    .describe('how often a live link that can be watched now is looked at; a change is on the tiles within five seconds below 3000'),
   METRICS_TOKEN: z.string().min(16).optional().describe('a bearer for /metrics from elsewhere than loopback'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info').describe('how much is logged'),
   TEST_HOOKS: onOff.default('off').describe('lets tests stop the hub at given moments; only when HOST is loopback'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Instant, RegionKey, Slug, TopicName } from './ids.js';
+import { LinkWish, StreamLink } from './links.js';
 
 /** The seven live states. They come from the stream and the host's signal, never from the clock alone. */
 export const LiveState = z.enum(['scheduled', 'due', 'live', 'interrupted', 'ended', 'replay', 'blocked']);
@@ -27,28 +28,6 @@ export const Session = z.object({
 });
 export type Session = z.infer<typeof Session>;
 
-/** One playable or openable address of a session, best first. A root-relative address is the hub's own. */
-export const StreamLink = z.object({
-  id: z.string(),
-  rank: z.int(),
-  kind: z.enum(['hls-live', 'hls-vod', 'mp4', 'embed', 'open']),
-  url: z.string(),
-  label: z.string().optional(),
-  /** BCP 47 tag of what is spoken. */
-  language: z.string().optional(),
-  health: z.enum(['ok', 'down', 'unknown']),
-});
-export type StreamLink = z.infer<typeof StreamLink>;
-
-/** An address somebody plans a session with: on the web, or root-relative for the demo's own streams. */
-const LinkAddress = z.union([
-  z.url({ protocol: /^https?$/ }).max(2_000),
-  z
-    .string()
-    .max(300)
-    .regex(/^\/demo\/(?!.*\.\.)[\w./-]+$/),
-]);
-
 /** `POST /api/v1/channels/{slug}/sessions` (operators of the channel's region). The links' order is their rank. */
 export const PlanSession = z
   .object({
@@ -59,7 +38,7 @@ export const PlanSession = z
     summary: z.string().trim().max(1_000).optional(),
     startsAt: Instant,
     endsAt: Instant,
-    links: z.array(z.object({ kind: StreamLink.shape.kind, url: LinkAddress, label: z.string().trim().max(60).optional() })).max(8),
+    links: z.array(LinkWish).max(8),
   })
   .refine(({ startsAt, endsAt }) => Date.parse(startsAt) < Date.parse(endsAt), { path: ['endsAt'], message: 'must be after startsAt' });
 export type PlanSession = z.infer<typeof PlanSession>;

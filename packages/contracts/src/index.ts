@@ -5,6 +5,7 @@ export * from './errors.js';
 export * from './events.js';
 export * from './hashtags.js';
 export * from './ids.js';
+export * from './links.js';
 export * from './lobby.js';
 export * from './matrix.js';
 export * from './modes.js';

@@ -1,5 +1,6 @@
 import { captionSegment, captionsOf, type Captions } from './captions.js';
 import { loadClips, type Clip, type ClipShelf } from './clips.js';
+import { answerDouble, Doubles } from './doubles.js';
 import { inTheStream } from './media-time.js';
 import { liveCaptions, livePlaylist, multivariantPlaylist, vodPlaylist } from './playlists.js';
 import { layProgramme, sessionOnAir, type LaidSession } from './programme.js';
@@ -13,9 +14,17 @@ export type Origin = {
   readonly sessionsOf: (day: CalendarDay) => readonly LaidSession[];
   /** Clips of the channels that never stop, by slug. */
   readonly roundTheClock: ReadonlyMap<string, string>;
+  /** Streams that misbehave on command. */
+  readonly doubles: Doubles;
 };
 
-export type OriginAnswer = { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: Buffer | string };
+/** `delayMs`: it is sent so much later. */
+export type OriginAnswer = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer | string;
+  readonly delayMs?: number;
+};
 
 /** The origin of the demo campaign: our own clips, the sample programme, the three round-the-clock channels. */
 export function openDemoOrigin(): Origin {
@@ -27,6 +36,7 @@ export function openDemoOrigin(): Origin {
       return kept.sessions;
     },
     roundTheClock: new Map(roundTheClockChannels.map(({ slug, clip }) => [slug, clip])),
+    doubles: new Doubles(),
   };
 }
 
@@ -40,6 +50,7 @@ export function openDemoOrigin(): Origin {
  * | `/demo/window/{fromMs}-{toMs}/{clip}/master.m3u8` | live in [fromMs, toMs), as if a host came and went |
  * | `/demo/vod/{clip}/master.m3u8` | the clip once, with ENDLIST |
  * | `/demo/clips/{clip}/{version}/{rendition}/{file}` | bytes, cacheable for good; `{n}.m4s` is segment n of the endless stream |
+ * | `/demo/double/{key}/{clip}/master.m3u8` | live, and as wrong as the behaviour `key` or as what `key` was told |
  * | `/demo/captions/{clip}/{language}/{n}.vtt` | its line for segment n, where the clip tells a story |
  *
  * Beside each `master.m3u8` lie `{rendition}.m3u8`, under the same condition: when a session ends,
@@ -80,6 +91,8 @@ export function answerOrigin(path: string, nowMs: number, origin: Origin): Origi
       const [slug = '', version = '', rendition = '', file = ''] = exactly(4, rest);
       return answerBytes(origin.clips.get(slug), version, rendition, file);
     }
+    case 'double':
+      return doubleIn(rest, nowMs, origin);
     case 'captions': {
       const [slug = '', language = '', file = ''] = exactly(3, rest);
       return answerCaptions(origin.clips.get(slug), language, file);
@@ -118,6 +131,20 @@ function answerPlaylist(
   if (name === 'master') return found(multivariantPlaylist(clip, captions), PLAYLIST, caching);
   if (!clip.renditions.some((rendition) => rendition.name === name)) return notFound();
   return found(media(clip, name), PLAYLIST, caching);
+}
+
+function doubleIn([key = '', slug = '', ...rest]: readonly string[], nowMs: number, origin: Origin): OriginAnswer {
+  const clip = origin.clips.get(slug);
+  if (!clip || rest.length < 1 || rest.length > 2) return notFound();
+  const bytes = (rendition: string, file: string) => {
+    const { status, body } = answerBytes(clip, clip.version, rendition, file);
+    return status === 200 && Buffer.isBuffer(body) ? body : undefined;
+  };
+  const answer = answerDouble({ key, standing: origin.doubles.of(key), clip, nowMs }, rest, bytes);
+  if (!answer) return notFound();
+  const { status, body, contentType, isClosed = false, delayMs = 0 } = answer;
+  const { 'access-control-allow-origin': open, ...headers } = found(body, contentType, 'no-store').headers;
+  return { status, body, headers: isClosed ? headers : { ...headers, 'access-control-allow-origin': open ?? '*' }, delayMs };
 }
 
 function answerCaptions(clip: Clip | undefined, language: string, file: string): OriginAnswer {

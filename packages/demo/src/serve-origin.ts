@@ -19,8 +19,12 @@ export function serveOrigin(
       response.writeHead(405, { allow: 'GET, HEAD', 'access-control-allow-origin': '*' }).end();
       return true;
     }
-    response.writeHead(answer.status, { ...answer.headers, 'content-length': Buffer.byteLength(answer.body) });
-    response.end(request.method === 'HEAD' ? undefined : answer.body);
+    const send = (): void => {
+      response.writeHead(answer.status, { ...answer.headers, 'content-length': Buffer.byteLength(answer.body) });
+      response.end(request.method === 'HEAD' ? undefined : answer.body);
+    };
+    if (answer.delayMs) setTimeout(send, answer.delayMs).unref();
+    else send();
     return true;
   };
 }

@@ -15,10 +15,10 @@ export const jobs = {
     attempts: 1, // tomorrow is early enough
     key: () => 'all',
   }),
-  'streams.read-due': job({
+  'streams.look-at-due': job({
     queue: 'probes',
     payload: z.object({}),
-    attempts: 1, // the next pass reads again; a late reading is worth nothing
+    attempts: 1, // the next second claims what is due; a late look is worth nothing
     key: () => 'all',
   }),
   'demo.lay-programme': job({

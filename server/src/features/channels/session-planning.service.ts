@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PlanSession, Session } from '@yunhui/contracts';
+import type { LinkWish, PlanSession, Session } from '@yunhui/contracts';
 import { liveStateOf } from '@yunhui/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { RegionTree, type Viewer, whoMay } from '../../platform/auth/index.js';
@@ -60,6 +60,10 @@ function planOf(channel: ChannelCard, { startsAt, endsAt, links, ...session }: P
     startsAt: new Date(startsAt),
     endsAt: new Date(endsAt),
     sample: channel.sample,
-    links: links.map((link) => ({ ...link, id: uuidv7() })),
+    links: links.map(toLink),
   };
+}
+
+function toLink({ validFrom, validTo, ...link }: LinkWish): SessionPlan['links'][number] {
+  return { ...link, id: uuidv7(), ...(validFrom && { validFrom: new Date(validFrom) }), ...(validTo && { validTo: new Date(validTo) }) };
 }

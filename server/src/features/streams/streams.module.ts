@@ -1,14 +1,29 @@
 import { Module } from '@nestjs/common';
-import { PlaylistReader } from './playlist-reader.js';
-import { StreamReadingsService } from './stream-readings.service.js';
-import { StreamsProcessor } from './streams.processor.js';
+import { CheckUpController } from './checkup/check-up.controller.js';
+import { CheckUpService } from './checkup/check-up.service.js';
+import { LinkHistoryService } from './probing/link-history.service.js';
+import { LinkProbe } from './probing/link-probe.js';
+import { ProbingProcessor } from './probing/probing.processor.js';
+import { ProbingRepository } from './probing/probing.repository.js';
+import { ProbingService } from './probing/probing.service.js';
+import { ReadingsStore } from './probing/readings.store.js';
 import { StreamsRepository } from './streams.repository.js';
 import { StreamsService } from './streams.service.js';
-import { StreamsStore } from './streams.store.js';
 
-/** Owns stream links and their health. Workers read the live ones; a changed verdict is the fact `stream.health-changed`. */
+/** Owns stream links and their health. Workers look at the live ones; a changed verdict is the fact `stream.health-changed`. */
 @Module({
-  providers: [StreamsRepository, StreamsStore, PlaylistReader, StreamsService, StreamReadingsService, StreamsProcessor],
+  controllers: [CheckUpController],
+  providers: [
+    StreamsRepository,
+    StreamsService,
+    CheckUpService,
+    LinkHistoryService,
+    LinkProbe,
+    ProbingRepository,
+    ReadingsStore,
+    ProbingService,
+    ProbingProcessor,
+  ],
   exports: [StreamsService],
 })
 export class StreamsModule {}

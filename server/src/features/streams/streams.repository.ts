@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { StreamHealth } from '@yunhui/domain';
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { Database, type Transaction } from '../../platform/database/index.js';
 import { streamLinks } from './streams.tables.js';
 
@@ -37,7 +36,7 @@ export class StreamsRepository {
     const ofSession = eq(streamLinks.session, session);
     await tx
       .update(streamLinks)
-      .set({ readFrom, readUntil })
+      .set({ readFrom, readUntil, dueAt: null })
       .where(and(ofSession, eq(streamLinks.kind, 'hls-live')));
     await tx
       .update(streamLinks)
@@ -48,35 +47,5 @@ export class StreamsRepository {
   async byId(id: string): Promise<LinkRow | undefined> {
     const [row] = await this.database.drizzle.select().from(streamLinks).where(eq(streamLinks.id, id));
     return row;
-  }
-
-  /** The live playlists that are to be read at `at`. */
-  async toRead(at: Date): Promise<LinkRow[]> {
-    const begun = or(isNull(streamLinks.readFrom), lte(streamLinks.readFrom, at));
-    const open = or(isNull(streamLinks.readUntil), gt(streamLinks.readUntil, at));
-    return this.database.drizzle
-      .select()
-      .from(streamLinks)
-      .where(and(eq(streamLinks.kind, 'hls-live'), begun, open));
-  }
-
-  /**
-   * Writes a changed verdict over the one it was made from; when another process was first, theirs
-   * stands and nothing is told. `tell` runs in the same transaction: no change without its fact.
-   */
-  async changeHealth(
-    link: Pick<LinkRow, 'id' | 'healthVersion'>,
-    health: StreamHealth,
-    at: Date,
-    tell: (tx: Transaction, version: number) => Promise<void>,
-  ): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      const [changed] = await tx
-        .update(streamLinks)
-        .set({ health, healthAt: at, healthVersion: link.healthVersion + 1 })
-        .where(and(eq(streamLinks.id, link.id), eq(streamLinks.healthVersion, link.healthVersion)))
-        .returning({ version: streamLinks.healthVersion });
-      if (changed) await tell(tx, changed.version);
-    });
   }
 }

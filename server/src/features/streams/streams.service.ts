@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { StreamLink } from '@yunhui/contracts';
-import { bestHealth, type StreamHealth } from '@yunhui/domain';
+import { bestHealth, platformPageOf, type StreamHealth } from '@yunhui/domain';
 import type { Database, Transaction } from '../../platform/database/index.js';
 import { type LinkRow, type NewLink, StreamsRepository } from './streams.repository.js';
-import { readingWindow } from './streams.rules.js';
+import { readingWindow } from './probing/readings.rules.js';
 
 /** A link as whoever plans a session gives it. Without a session it belongs to a channel that never stops. */
-export type PlannedLink = Pick<StreamLink, 'id' | 'kind' | 'url' | 'rank' | 'label'> & {
+export type PlannedLink = Pick<StreamLink, 'id' | 'kind' | 'url' | 'rank' | 'label' | 'language'> & {
   channel: string;
+  owner?: string;
   session?: { id: string; start: number; end: number };
   /** Not played before, such as a replay before its session's end. */
   validFrom?: Date;
+  validTo?: Date;
 };
 
 /** What the links of one session, or of one channel, say together. */
@@ -72,10 +74,30 @@ function summary(rows: readonly LinkRow[], at: number): LinkFacts {
     health: bestHealth(valid.filter(({ kind }) => kind === 'hls-live').map(({ health }) => health)),
     elsewhere: kinds.has('embed') || kinds.has('open'),
     hasReplay: kinds.has('hls-vod') || kinds.has('mp4'),
-    links: open.toSorted((a, b) => Number(a.health === 'down') - Number(b.health === 'down')).map(toStreamLink),
+    links: open.toSorted((a, b) => lateness(a, at) - lateness(b, at)).map(toStreamLink),
   };
 }
 
-function toStreamLink({ id, rank, kind, url, label, health }: LinkRow): StreamLink {
-  return { id, rank, kind, url, ...(label !== null && { label }), health };
+/** What plays now comes before what failed often lately, and that before what is down. */
+function lateness({ health, quarantinedUntil }: LinkRow, at: number): number {
+  if (health === 'down') return 2;
+  return quarantinedUntil && at < quarantinedUntil.getTime() ? 1 : 0;
+}
+
+function toStreamLink({ id, rank, kind, url, label, language, captions, validFrom, validTo, health }: LinkRow): StreamLink {
+  const page = kind === 'embed' || kind === 'open' ? platformPageOf(url) : undefined;
+  return {
+    id,
+    rank,
+    kind,
+    url,
+    ...(label !== null && { label }),
+    ...(language !== null && { language }),
+    ...(captions !== null && { captions }),
+    ...(validFrom && { validFrom: validFrom.toISOString() }),
+    ...(validTo && { validTo: validTo.toISOString() }),
+    ...(kind === 'embed' && page?.embed && { embed: page.embed }),
+    ...(page && { app: page.app }),
+    health,
+  };
 }

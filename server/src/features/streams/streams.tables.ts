@@ -1,6 +1,6 @@
 import type { StreamLink } from '@yunhui/contracts';
 import type { StreamHealth } from '@yunhui/domain';
-import { integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
@@ -13,6 +13,9 @@ export const streamLinks = pgTable('stream_links', {
   url: text('url').notNull(),
   rank: integer('rank').notNull(),
   label: text('label'),
+  owner: text('owner'),
+  language: text('language'),
+  captions: jsonb('captions').$type<string[]>(),
   validFrom: instant('valid_from'),
   validTo: instant('valid_to'),
   readFrom: instant('read_from'),
@@ -20,4 +23,23 @@ export const streamLinks = pgTable('stream_links', {
   health: text('health').$type<StreamHealth>().notNull().default('unknown'),
   healthVersion: integer('health_version').notNull().default(0),
   healthAt: instant('health_at'),
+  /** Why it is as it is: a code of the check-up's findings. */
+  finding: text('finding'),
+  /** When it is looked at next; none: now, if ever. */
+  dueAt: instant('due_at'),
+  /** It failed again and again: until then it is tried last. */
+  quarantinedUntil: instant('quarantined_until'),
 });
+
+/** What was said of a link, and since when: one row for each change, never one for each look. */
+export const linkChanges = pgTable(
+  'link_changes',
+  {
+    link: text('link').notNull(),
+    version: integer('version').notNull(),
+    at: instant('at').notNull(),
+    health: text('health').$type<StreamHealth>().notNull(),
+    finding: text('finding').notNull(),
+  },
+  ({ link, version }) => [primaryKey({ columns: [link, version] })],
+);

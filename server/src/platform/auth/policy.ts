@@ -17,6 +17,8 @@ export const permissions = {
   Campaign: ['quiet', 'ranges'],
   Channel: ['cut', 'pick'],
   Schedule: ['plan'],
+  /** Whether an address can be watched: it makes the hub send requests, so it is for people who bring streams. */
+  Link: ['check'],
   /** What keeps the hub running, everywhere: only who is above all regions may change it. */
   Operations: ['read', 'steer'],
 } as const;
@@ -28,8 +30,8 @@ export type Action<Name extends Subject = Subject> = (typeof permissions)[Name][
  * Hosts are not staff: they speak as hosts, and own what they registered.
  */
 export const allowed: Record<Role, { [Name in Subject]?: readonly Action<Name>[] }> = {
-  host: { Room: ['announce', 'pin'] },
-  reviewer: { Desk: ['read'], Room: ['announce', 'pin'] },
+  host: { Room: ['announce', 'pin'], Link: ['check'] },
+  reviewer: { Desk: ['read'], Room: ['announce', 'pin'], Link: ['check'] },
   moderator: {
     Queue: ['read', 'decide'],
     Lists: ['read', 'edit'],
@@ -46,6 +48,7 @@ export const allowed: Record<Role, { [Name in Subject]?: readonly Action<Name>[]
     Channel: ['cut', 'pick'],
     Room: ['announce', 'pin'],
     Schedule: ['plan'],
+    Link: ['check'],
     Operations: ['read', 'steer'],
   },
 };

@@ -27,6 +27,8 @@ export const limitKinds = {
   reaction: { per: 'device', points: 60, seconds: 10, shared: false },
   join: { per: 'device', points: 60, seconds: 10, shared: false },
   track: { per: 'device', points: 100, seconds: 30, shared: false },
+  /** Each sends requests to somebody else's server. */
+  'link.check': { per: 'device', points: 20, seconds: 60, shared: false },
   beat: { per: 'device', points: 20, seconds: 60, shared: false },
 } as const satisfies Record<string, LimitKind>;
 

@@ -1,4 +1,5 @@
 import { overrunMs, type StreamHealth } from '@yunhui/domain';
+import type { FindingCode } from '../checkup/findings.js';
 
 /** Reading begins this long before a session's start, so that a good stream is known when it begins. */
 const readBeforeMs = 60_000;
@@ -15,8 +16,8 @@ export function readingWindow({ start, end }: { start: number; end: number }): {
   return { from: start - readBeforeMs, until: end + overrunMs };
 }
 
-/** What one look at a link found; a playlist that could not be fetched is a failed one. */
-export type Look = { at: number; found: { position: number; targetMs: number } | 'failed' };
+/** What one look at a link found. A look that failed says by what, as a check-up would. */
+export type Look = { at: number; found: { position: number; targetMs: number } } | { at: number; found: 'failed'; finding: FindingCode };
 
 /** What is remembered of a link between two looks. Times in ms. */
 export type Readings = {
@@ -29,15 +30,18 @@ export type Readings = {
 };
 
 /** Puts a look to the readings before it: good while the playlist moves, or is seen for the first time. */
-export function addLook(before: Readings | undefined, { at, found }: Look): { readings: Readings; good: boolean } {
+export function addLook(before: Readings | undefined, look: Look): { readings: Readings; good: boolean; finding: FindingCode } {
+  const { at, found } = look;
   const failing = { failures: (before?.failures ?? 0) + 1, failingSince: before?.failingSince ?? at };
-  if (found === 'failed') return { readings: { ...before, ...failing }, good: false };
+  if (found === 'failed') return { readings: { ...before, ...failing }, good: false, finding: look.finding };
 
   const moved = before?.position === undefined || before.position !== found.position;
   const movedAt = moved ? at : (before.movedAt ?? at);
   const place = { position: found.position, movedAt };
   const stalled = at - movedAt > Math.max(stalledAtLeastMs, 3 * found.targetMs);
-  return stalled ? { readings: { ...place, ...failing }, good: false } : { readings: { ...place, failures: 0 }, good: true };
+  return stalled
+    ? { readings: { ...place, ...failing }, good: false, finding: 'edge.stands' }
+    : { readings: { ...place, failures: 0 }, good: true, finding: 'all.good' };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Redis } from '../../platform/redis/index.js';
-import type { Readings } from './streams.rules.js';
+import { Redis } from '../../../platform/redis/index.js';
+import type { Readings } from './readings.rules.js';
 
 const readings = 'readings';
 /** Long after any session: what is older was left behind. */
@@ -11,7 +11,7 @@ const forgottenAfterS = 24 * 3_600;
  * fails is called down six seconds later than it would have been. The verdicts are in Postgres.
  */
 @Injectable()
-export class StreamsStore {
+export class ReadingsStore {
   constructor(private readonly redis: Redis) {}
 
   /** What is remembered of these links. Throws while Redis is away. */
@@ -22,11 +22,12 @@ export class StreamsStore {
   }
 
   async keep(link: string, news: Readings): Promise<void> {
-    await this.redis.client.multi().hSet(readings, link, JSON.stringify(news)).expire(readings, forgottenAfterS).exec();
+    await this.redis.client.hSet(readings, link, JSON.stringify(news));
   }
 
   /** Drops what is remembered of links that nobody reads any more. */
   async forgetAllBut(links: ReadonlySet<string>): Promise<void> {
+    await this.redis.client.expire(readings, forgottenAfterS);
     const gone = (await this.redis.client.hKeys(readings)).filter((link) => !links.has(link));
     if (gone.length > 0) await this.redis.client.hDel(readings, gone);
   }

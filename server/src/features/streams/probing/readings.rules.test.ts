@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { addLook, healthAfter, type Look, type Readings, readingWindow, sessionEnd } from './streams.rules.js';
+import { addLook, healthAfter, type Look, type Readings, readingWindow, sessionEnd } from './readings.rules.js';
 import type { StreamHealth } from '@yunhui/domain';
 
-const good = (position: number): Look['found'] => ({ position, targetMs: 4_000 });
+const good = (position: number) => ({ position, targetMs: 4_000 });
+type Seen = ReturnType<typeof good> | 'failed';
 
 /** Looks three seconds apart, as one sees them: the health after each. */
-function healthOver(looks: Look['found'][], first: StreamHealth = 'unknown', end?: number): StreamHealth[] {
+function healthOver(looks: Seen[], first: StreamHealth = 'unknown', end?: number): StreamHealth[] {
   let readings: Readings | undefined;
   let health = first;
   return looks.map((found, count) => {
-    const look = { at: 1_000_000 + count * 3_000, found };
+    const at = 1_000_000 + count * 3_000;
+    const look: Look = found === 'failed' ? { at, found, finding: 'http.gone' } : { at, found };
     const after = addLook(readings, look);
     readings = after.readings;
     return (health = healthAfter(health, after, { at: look.at, end }));

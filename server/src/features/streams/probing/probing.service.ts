@@ -1,0 +1,81 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Clock } from '../../../platform/clock.js';
+import { Facts } from '../../../platform/facts/index.js';
+import type { LinkRow } from '../streams.repository.js';
+import { HostGates } from './host-gates.js';
+import { phaseOf } from './intervals.rules.js';
+import { LinkProbe } from './link-probe.js';
+import { ProbingRepository } from './probing.repository.js';
+import { addLook, healthAfter, type Look, type Readings, sessionEnd } from './readings.rules.js';
+import { ReadingsStore } from './readings.store.js';
+
+/** That nobody was there, as opposed to somebody who says no. */
+const unreached: ReadonlySet<string> = new Set(['dns.unknown', 'tls.refused', 'http.unreachable', 'http.late', 'http.failing']);
+const tidyEveryMs = 60_000;
+
+/** Looks at links when they are due, and says so when what it sees of a stream has changed. */
+@Injectable()
+export class ProbingService {
+  private readonly logger = new Logger(ProbingService.name);
+  private readonly underWay = new Set<string>();
+  private readonly gates = new HostGates();
+  private tidyAt = 0;
+
+  constructor(
+    private readonly links: ProbingRepository,
+    private readonly store: ReadingsStore,
+    private readonly probe: LinkProbe,
+    private readonly facts: Facts,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Looks at every link that is due now. One that fails never stops the others, and a slow host delays only its own. */
+  async lookAtDue(): Promise<void> {
+    const due = (await this.links.claim(this.clock.date())).filter(({ id }) => !this.underWay.has(id));
+    const before = await this.store.of(due.map(({ id }) => id));
+    await Promise.all(due.map((link) => this.lookAt(link, before.get(link.id))));
+    await this.tidy();
+  }
+
+  private async lookAt(link: LinkRow, before: Readings | undefined): Promise<void> {
+    this.underWay.add(link.id);
+    try {
+      const look = await this.look(link);
+      if (phaseOf(link, look.at) === 'live') await this.judge(link, before, look);
+      else await this.note(link, look);
+    } catch (error) {
+      this.logger.warn({ err: error, link: link.id }, 'a look was lost');
+    } finally {
+      this.underWay.delete(link.id);
+    }
+  }
+
+  private async look({ url }: LinkRow): Promise<Look> {
+    const reached = (look: Look) => look.found !== 'failed' || !unreached.has(look.finding);
+    const look = await this.gates.through(url, () => this.probe.look(url), reached);
+    return look === 'shut' ? { at: this.clock.now(), found: 'failed', finding: 'http.unreachable' } : look;
+  }
+
+  private async judge(link: LinkRow, before: Readings | undefined, look: Look): Promise<void> {
+    const after = addLook(before, look);
+    await this.store.keep(link.id, after.readings);
+    const health = healthAfter(link.health, after, { at: look.at, end: sessionEnd(link.readUntil) });
+    if (health === link.health) return;
+    await this.links.changeHealth(link, { health, finding: after.finding, at: new Date(look.at) }, (tx, version) =>
+      this.facts.record(tx, { name: 'stream.health-changed', key: link.id, version }),
+    );
+  }
+
+  /** Before its time nothing of a link is anybody's concern but its host's. */
+  private async note(link: LinkRow, look: Look): Promise<void> {
+    const finding = look.found === 'failed' ? look.finding : 'all.good';
+    if (finding !== link.finding) await this.links.noteFinding(link.id, finding);
+  }
+
+  private async tidy(): Promise<void> {
+    if (this.clock.now() < this.tidyAt) return;
+    this.tidyAt = this.clock.now() + tidyEveryMs;
+    this.gates.forgetOld();
+    await this.store.forgetAllBut(await this.links.watched(this.clock.date()));
+  }
+}

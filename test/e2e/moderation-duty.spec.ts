@@ -17,8 +17,7 @@ test('a room that nobody looks after says so calmly in both languages, and the d
   await using bob = await somebody(browser, hub, { locale: 'en-GB' });
   // Open, and nobody at it: that is no watch.
   await using desk = await moderatorAt(browser, hub);
-  await enterChannel(ada.page, 'guangxi');
-  await bob.page.goto('/channels/guangxi');
+  for (const { page } of [ada, bob]) await enterChannel(page, 'guangxi');
   const told = ada.page.getByRole('status').filter({ hasText: '无人值守模式' });
   const toldInEnglish = bob.page.getByRole('status').filter({ hasText: 'Unattended: no moderator is here' });
   await expect(told).toBeVisible({ timeout: 90_000 });

@@ -9,7 +9,7 @@ import { OwnRow } from './own-row.js';
 import styles from './rows.module.css';
 
 /** What the room itself tells. */
-function Telling({ row }: { row: TellingRow }) {
+function Telling({ row, tag }: { row: TellingRow; tag: string | undefined }) {
   const { t } = useTranslation();
   const { jumpTo } = useRoomActions();
   switch (row.kind) {
@@ -37,16 +37,17 @@ function Telling({ row }: { row: TellingRow }) {
         </li>
       );
     case 'mode':
-      return <ModeRow row={row} />;
+      return <ModeRow row={row} tag={tag} />;
   }
 }
 
-/** The mode became another. */
-function ModeRow({ row }: { row: Extract<TellingRow, { kind: 'mode' }> }) {
+/** The mode became another: that of the topic which the room carries is told with its name. */
+function ModeRow({ row, tag }: { row: Extract<TellingRow, { kind: 'mode' }>; tag: string | undefined }) {
   const { t } = useTranslation();
   const words = useModeWords()(row.mode);
   return (
     <li className={styles.line} data-key={row.key}>
+      {tag ? `#${tag} ` : null}
       {words.length > 0 ? words.join(' · ') : t('chat.modeOpen')}
     </li>
   );
@@ -83,6 +84,6 @@ export function Row({ row, standing }: { row: ChatRow; standing: RowStanding }) 
         </li>
       );
     default:
-      return <Telling row={row} />;
+      return <Telling row={row} tag={standing.tag} />;
   }
 }

@@ -4,6 +4,7 @@ import { AccountsModule } from './features/accounts/index.js';
 import { ActivitiesModule } from './features/activities/index.js';
 import { CampaignsModule } from './features/campaigns/index.js';
 import { ChannelsModule } from './features/channels/index.js';
+import { CutsModule } from './features/cuts/index.js';
 import { DemoModule } from './features/demo/index.js';
 import { HashtagsModule } from './features/hashtags/index.js';
 import { GuideModule } from './features/guide/index.js';
@@ -79,6 +80,7 @@ const features = [
   StreamsModule,
   GuideModule,
   LobbyModule,
+  CutsModule,
   MatrixModule,
   SearchModule,
   InteropModule,

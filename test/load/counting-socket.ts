@@ -17,6 +17,8 @@ export class CountingSocket {
   isOpen = true;
   /** Called with the number that a frame has told it up to. */
   onTold?: (seq: number) => void;
+  /** Called at each word that something is cut off, or back on the air. */
+  onCut?: () => void;
   readonly #socket: Socket;
   readonly #entered = Promise.withResolvers<void>();
 
@@ -55,6 +57,7 @@ export class CountingSocket {
     if (head.startsWith('40')) return this.#join();
     if (head.startsWith('431')) return this.#entered.resolve();
     if (head.startsWith('42["message"')) this.deliveries += 1;
+    if (head.startsWith('42["cut"')) this.onCut?.();
     if (!head.startsWith('42["frame"')) return;
     this.frames += 1;
     const range = /"after":(\d+),"seq":(\d+)/.exec(head);

@@ -1,6 +1,6 @@
 import type { LobbyChannel, QueueItem, User } from '@yunhui/contracts';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { lazy, useCallback, useMemo } from 'react';
 import { useViewer } from '../features/accounts/use-viewer.js';
 import { Cockpit } from '../features/moderation/cockpit.js';
 import { mayEnterDesk } from '../features/moderation/desk.rules.js';
@@ -9,10 +9,18 @@ import { lobbyOf } from '../platform/campaign.js';
 import { ResumeBanner } from '../platform/connection/resume-banner.js';
 import { useDeskThemeOn } from '../platform/desk-theme.js';
 import { homeCampaign } from '../platform/home-campaign.js';
+import { loadWords } from '../platform/i18n/index.js';
 import { useWords } from '../platform/i18n/use-words.js';
 import { usePageTitle } from '../platform/page-title.js';
 import { DeskClosed } from './desk-closed.js';
 import { RoomPicture } from './room-picture.js';
+
+/** Few ever cut anything off: the sheet and its words come with the first who does. */
+const CutSheet = lazy(async () => {
+  const [sheet] = await Promise.all([import('../features/cuts/cut-sheet.js'), loadWords('cuts')]);
+  return { default: sheet.CutSheet };
+});
+const cutSheetOf = (channel: string | undefined, close: () => void) => <CutSheet channel={channel} close={close} />;
 
 /** What the lobby knows of the channels whose rooms are moderated. */
 function useChannels(): ReadonlyMap<string, LobbyChannel> {
@@ -31,7 +39,7 @@ function Desk({ me }: { me: User }) {
     ) : null;
   return (
     <ViewerHereProvider value={here}>
-      <Cockpit me={me} stateOf={stateOf} titleOf={titleOf} pictureOf={pictureOf} />
+      <Cockpit me={me} stateOf={stateOf} titleOf={titleOf} pictureOf={pictureOf} cutSheet={cutSheetOf} />
       <ResumeBanner place="page" />
     </ViewerHereProvider>
   );

@@ -59,6 +59,9 @@ export const retryOf = {
   /** Somebody has changed the topic's mode since it was read. */
   'mode.changed': 'never',
   'shield.unknown': 'never',
+  /** Nothing of that kind and id is cut off. */
+  'cut.unknown': 'never',
+  'link.unknown': 'never',
   'campaign.unknown': 'never',
   'region.unknown': 'never',
   'channel.unknown': 'never',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Ack } from './errors.js';
-import { Millis, TopicName } from './ids.js';
+import { Millis, RegionKey, TopicName } from './ids.js';
 import { User } from './accounts.js';
 import {
   AddReaction,
@@ -40,6 +40,17 @@ export type ClientEventName = keyof typeof clientEvents;
 export type ClientEventPayload<Name extends ClientEventName> = z.infer<(typeof clientEvents)[Name]['payload']>;
 export type ClientEventValue<Name extends ClientEventName> = z.infer<(typeof clientEvents)[Name]['value']>;
 
+/** Stop, or with `on: false` resume, playing something. Sent to every socket. */
+export const Cut = z.object({
+  target: z.enum(['link', 'session', 'channel', 'region']),
+  id: z.string(),
+  reason: z.string().optional(),
+  on: z.boolean(),
+  /** Of a region: its key and those of everything below it, for who knows a channel's region and not the tree. */
+  within: z.array(RegionKey).optional(),
+});
+export type Cut = z.infer<typeof Cut>;
+
 /** The first event on every connection: who one is here, and what holds for this connection. */
 export const Hello = z.object({
   protocol: z.literal(1),
@@ -47,17 +58,10 @@ export const Hello = z.object({
   user: User.optional(),
   /** `topics` = joined at once; `textChars` in graphemes; `keys` = tracked in a topic. */
   limits: z.object({ topics: z.int(), textChars: z.int(), frameMs: z.int(), keys: z.int() }),
+  /** All that is cut off now, in place of whatever was heard on a connection before; none: nothing is. */
+  cuts: z.array(Cut).optional(),
 });
 export type Hello = z.infer<typeof Hello>;
-
-/** Stop, or with `on: false` resume, playing something. Sent to every socket. */
-export const Cut = z.object({
-  target: z.enum(['link', 'session', 'channel', 'region']),
-  id: z.string(),
-  reason: z.string().optional(),
-  on: z.boolean(),
-});
-export type Cut = z.infer<typeof Cut>;
 
 /**
  * What holds for whoever is connected, told when it changes and when they come. `muted` and `banned` are those that last

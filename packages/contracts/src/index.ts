@@ -1,6 +1,7 @@
 export * from './accounts.js';
 export * from './campaigns.js';
 export * from './channels.js';
+export * from './cuts.js';
 export * from './errors.js';
 export * from './events.js';
 export * from './hashtags.js';

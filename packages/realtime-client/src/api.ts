@@ -102,7 +102,9 @@ export interface RealtimeClient {
   readonly hello: Hello | undefined;
   /** The hub's clock in ms, as well as it is known. */
   serverNow(): number;
-  onCut(listener: (cut: Cut) => void): Stop;
+  /** All that is cut off now, as told on this connection: what plays of it stops. The same object until it changes. */
+  readonly cuts: readonly Cut[];
+  onCuts(listener: (cuts: readonly Cut[]) => void): Stop;
   onNotice(listener: (notice: Notice) => void): Stop;
   /** What the hub has last said of one's standing, on this connection or the one before. */
   readonly standing: Standing | undefined;

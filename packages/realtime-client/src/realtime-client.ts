@@ -1,6 +1,7 @@
 import type { Ack, Author, Cut, Hello, Notice, SendMessage, SentMessage, SettledMessage, Standing, WatchBeat } from '@yunhui/contracts';
 import type { ConnectionState, FollowOptions, OutgoingMessage, RealtimeClient, RealtimeClientOptions, ServingState, Stop } from './api.js';
 import { Connection } from './connection.js';
+import { CutsInForce } from './cuts-in-force.js';
 import { FollowedTopics } from './followed-topics.js';
 import { OlderEntries } from './history.js';
 import { HttpFollower } from './http-follower.js';
@@ -27,7 +28,7 @@ export function createRealtimeClient(options: RealtimeClientOptions): RealtimeCl
 /** Puts the parts together and hands each thing to the part it belongs to. */
 class HubClient implements RealtimeClient {
   readonly #clock = new HubClock();
-  readonly #cuts = new Listeners<Cut>();
+  readonly #cuts = new CutsInForce();
   readonly #notices = new Listeners<Notice>();
   readonly #standings = new Listeners<Standing>();
   readonly #verdicts = new Verdicts();
@@ -56,7 +57,7 @@ class HubClient implements RealtimeClient {
       {
         frame: (frame) => this.#joins.frame(frame),
         settled: (verdict) => this.#settled([verdict]),
-        cut: (cut) => this.#cuts.tell(cut),
+        cut: (cut) => this.#cuts.take(cut),
         standing: (standing) => this.#stands(standing),
         notice: (notice) => this.#noticed(notice),
       },
@@ -97,6 +98,10 @@ class HubClient implements RealtimeClient {
     return this.#standing;
   }
 
+  get cuts(): readonly Cut[] {
+    return this.#cuts.all;
+  }
+
   get hello(): Hello | undefined {
     return this.#connection.hello;
   }
@@ -112,7 +117,7 @@ class HubClient implements RealtimeClient {
   serverNow = (): number => this.#clock.now();
   onConnection = (listener: (state: ConnectionState) => void): Stop => this.#connection.changes.add(listener);
   onServing = (listener: (state: ServingState) => void): Stop => this.#serving.changes.add(listener);
-  onCut = (listener: (cut: Cut) => void): Stop => this.#cuts.add(listener);
+  onCuts = (listener: (cuts: readonly Cut[]) => void): Stop => this.#cuts.changes.add(listener);
   onNotice = (listener: (notice: Notice) => void): Stop => this.#notices.add(listener);
   onStanding = (listener: (standing: Standing) => void): Stop => this.#standings.add(listener);
   onSettled = (listener: (settled: SettledMessage) => void): Stop => this.#verdicts.listeners.add(listener);
@@ -145,6 +150,9 @@ class HubClient implements RealtimeClient {
       this.#joins.lost();
     }
     if (!this.#wasConnected && status === 'connected') this.#serving.greeted(this.hello?.limits.frameMs ?? 200);
+    if (!this.#wasConnected && status === 'connected') this.#cuts.begin(this.hello?.cuts ?? []);
+    // Without a socket nobody would hear of an undo: what holds is in the state of rooms then.
+    if (status === 'polling') this.#cuts.begin([]);
     this.#wasConnected = status === 'connected';
     // Who is banned may read what everybody may.
     if (status === 'polling' || (state.status === 'closed' && state.reason === 'banned')) this.#follower.start();

@@ -89,7 +89,7 @@ describe('a connection', () => {
     using client = aClient(hub.url);
     await connected(client);
     const heard: unknown[] = [];
-    client.onCut((cut) => heard.push(cut));
+    client.onCuts((cuts) => heard.push(cuts));
     client.onNotice((notice) => heard.push(notice));
     client.onStanding((standing) => heard.push(standing));
     hub.tell('cut', { target: 'channel', id: 'cnsa', on: true });
@@ -98,7 +98,7 @@ describe('a connection', () => {
     hub.tell('notice', { kind: 'announcement', reason: 'hello' });
     await expect
       .poll(() => heard)
-      .toEqual([{ target: 'channel', id: 'cnsa', on: true }, { muted: { until: 5 } }, { kind: 'announcement', reason: 'hello' }]);
+      .toEqual([[{ target: 'channel', id: 'cnsa', on: true }], { muted: { until: 5 } }, { kind: 'announcement', reason: 'hello' }]);
   });
 });
 

@@ -5,6 +5,8 @@
 export const facts = {
   /** Its verdict is another one: a stream has come, failed or come back. */
   'stream.health-changed': 'stream link',
+  /** Something was cut off, or is on the air again. */
+  'cut.changed': 'cut act',
   'session.planned': 'session',
   /** It has another slot, was cancelled, or takes place after all. */
   'session.changed': 'session',

@@ -70,6 +70,8 @@ export const statusOf = {
   'cursor.refused': 400,
   'mode.changed': 409,
   'shield.unknown': 404,
+  'cut.unknown': 404,
+  'link.unknown': 404,
   'campaign.unknown': 404,
   'region.unknown': 404,
   'channel.unknown': 404,

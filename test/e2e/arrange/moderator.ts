@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type {
+  CutTarget,
   DecideHold,
   DutyStanding,
   QueueItem,
@@ -31,6 +33,9 @@ export type Moderator = PeopleActs & {
   listTerm(term: ScreeningTerm): Promise<void>;
   /** Has it look no longer for these. */
   dropTerms(...words: string[]): Promise<void>;
+  /** 即时阻断, and its undoing. */
+  cut(target: CutTarget, id: string): Promise<void>;
+  putBack(target: CutTarget, id: string): Promise<void>;
 };
 
 export async function aModerator(address: string, login: 'moderator' | 'moderator2' = 'moderator'): Promise<Moderator> {
@@ -42,6 +47,8 @@ export async function aModerator(address: string, login: 'moderator' | 'moderato
     setMode: async (topic, mode) => void (await ask('PUT', `topics/${topic}/mode`, { mode })),
     raise: async (scope, mode) => void (await ask('POST', 'moderation/shields', { scope, mode, reason: '演练' })),
     lift: async (scope) => void (await ask('DELETE', `moderation/shields/${scope}`)),
+    cut: async (target, id) => void (await ask('POST', 'cuts', { act: randomUUID(), target, id, reason: '演练' })),
+    putBack: async (target, id) => void (await ask('DELETE', `cuts/${target}/${id}`)),
     beOnDuty: async (scope) => (await ask('POST', 'moderation/duty', { scopes: [scope] })) as DutyStanding,
     modeOf: async (topic) => ((await ask('GET', `topics/${topic}/mode`)) as TopicModeStanding).own,
     held: async () => ((await ask('GET', 'moderation/holds')) as QueuePage).items,

@@ -1,6 +1,6 @@
 import type { Channel, LobbyChannel, Session } from '@yunhui/contracts';
 import { expect, test } from 'vitest';
-import { afterCut, applyCuts, currentChannel, isOutdated } from './channel.rules.js';
+import { applyCuts, currentChannel, isOutdated } from './channel.rules.js';
 
 const aSession = (id: string, title: string): Session => ({
   id,
@@ -70,18 +70,15 @@ test('a session that has come on is shown at once, with what the programme knows
   expect(next.current).toMatchObject({ id: 'second', title: '大射电里的工程学', state: 'live' });
 });
 
-test('a cut blocks the channel or takes a link away, until it is taken back', () => {
+test('a cut blocks the channel or takes a link away', () => {
   const playing = { ...channel, links: [{ id: 'best', rank: 1, kind: 'hls-live' as const, url: '/demo/a.m3u8', health: 'ok' as const }] };
-  const none = new Set<string>();
   for (const [target, id] of [
     ['channel', 'guizhou'],
     ['region', '520000'],
     ['session', 'first'],
-  ] as const) {
-    const cuts = afterCut(none, { target, id, on: true });
-    expect(applyCuts(playing, cuts).state).toBe('blocked');
-    expect(applyCuts(playing, afterCut(cuts, { target, id, on: false })).state).toBe('due');
-  }
-  expect(applyCuts(playing, afterCut(none, { target: 'link', id: 'best', on: true }))).toMatchObject({ state: 'due', links: [] });
-  expect(applyCuts(playing, afterCut(none, { target: 'channel', id: 'hunan', on: true })).state).toBe('due');
+  ] as const)
+    expect(applyCuts(playing, [{ target, id, on: true }])).toMatchObject({ state: 'blocked', links: [] });
+  expect(applyCuts(playing, [{ target: 'link', id: 'best', on: true }])).toMatchObject({ state: 'due', links: [] });
+  expect(applyCuts(playing, [{ target: 'channel', id: 'hunan', on: true }])).toEqual(playing);
+  expect(applyCuts(playing, [])).toBe(playing);
 });

@@ -1,4 +1,5 @@
 import type { Channel, Cut, LobbyChannel } from '@yunhui/contracts';
+import { isOff, linksOff } from '../../platform/cuts.rules.js';
 
 /** Whether the session that was read is another one, has another slot, or was cancelled since. */
 function isAnother(read: Channel['current'], now: LobbyChannel['session']): boolean {
@@ -42,18 +43,11 @@ export function tileIn(value: unknown): LobbyChannel | undefined {
   return typeof value === 'object' && value !== null && 'slug' in value && 'state' in value ? (value as LobbyChannel) : undefined;
 }
 
-/** What is cut after one more word about it, as `target id`. */
-export function afterCut(cuts: ReadonlySet<string>, { target, id, on }: Cut): ReadonlySet<string> {
-  const after = new Set(cuts);
-  if (on) after.add(`${target} ${id}`);
-  else after.delete(`${target} ${id}`);
-  return after;
-}
-
 /** The channel without what was cut off: blocked as a whole, or with fewer links. */
-export function applyCuts(channel: Channel, cuts: ReadonlySet<string>): Channel {
-  if (cuts.size === 0) return channel;
+export function applyCuts(channel: Channel, cuts: readonly Cut[]): Channel {
+  if (cuts.length === 0) return channel;
   const { slug, region, current } = channel;
-  const whole = [`channel ${slug}`, `region ${region.key}`, `session ${current?.id}`].some((target) => cuts.has(target));
-  return { ...channel, state: whole ? 'blocked' : channel.state, links: channel.links.filter(({ id }) => !cuts.has(`link ${id}`)) };
+  if (isOff(cuts, { slug, region: region.key, session: current?.id })) return { ...channel, state: 'blocked', links: [] };
+  const off = linksOff(cuts);
+  return off.length === 0 ? channel : { ...channel, links: channel.links.filter(({ id }) => !off.includes(id)) };
 }

@@ -1,9 +1,11 @@
-import type { Channel } from '@yunhui/contracts';
+import { type Channel, type Cut, cutStateKey } from '@yunhui/contracts';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
+import { useCuts } from '../../platform/cuts.js';
+import { cutsOf } from '../../platform/cuts.rules.js';
 import { read } from '../../platform/http.js';
-import { useTopicValue, withRealtime } from '../../platform/realtime.js';
-import { afterCut, applyCuts, currentChannel, isOutdated, tileIn } from './channel.rules.js';
+import { useTopicValue } from '../../platform/realtime.js';
+import { applyCuts, currentChannel, isOutdated, tileIn } from './channel.rules.js';
 
 /** A room changes for thousands at once: they read the channel again by lot within this. */
 const RE_READ_WITHIN_MS = 1_500;
@@ -31,7 +33,8 @@ export function useChannel(slug: string) {
     };
   }, [outdated, refetch]);
 
-  const cuts = useCuts();
+  const cuts = useCutsOf(slug, data?.topic);
+  useReadAgain(cuts, refetch);
   const channel = useMemo(() => data && applyCuts(currentChannel(data, tile), cuts), [data, tile, cuts]);
   return { channel, error: query.error, refetch };
 }
@@ -40,12 +43,29 @@ export function useChannel(slug: string) {
 export function useGlance(slug: string) {
   const { data, refetch } = useQuery(channelOf(slug));
   const cuts = useCuts();
+  useReadAgain(cuts, refetch);
   return { channel: useMemo(() => data && applyCuts(data, cuts), [data, cuts]), refetch };
 }
 
-/** What the hub has told every page to stop playing: it reaches players before any state does. */
-function useCuts(): ReadonlySet<string> {
-  const [cuts, setCuts] = useState<ReadonlySet<string>>(new Set());
-  useEffect(() => withRealtime((client) => client.onCut((cut) => setCuts((before) => afterCut(before, cut)))), []);
-  return cuts;
+/** What is cut off, from whichever way it comes first: the word to every socket, or the room's state. */
+function useCutsOf(slug: string, topic: string | undefined): readonly Cut[] {
+  const told = useCuts();
+  const said = useTopicValue(topic, cutStateKey);
+  return useMemo(() => [...told, ...cutsOf(said, slug)], [told, said, slug]);
+}
+
+/** What is on the air again has its links in the resource: it is read again, by lot, when another thing is cut off. */
+function useReadAgain(cuts: readonly Cut[], refetch: () => unknown): void {
+  const key = cuts.map(({ target, id }) => `${target} ${id}`).join();
+  const known = useRef(key);
+  useEffect(() => {
+    if (known.current === key) return undefined;
+    known.current = key;
+    const timers = [Math.random() * RE_READ_WITHIN_MS, RE_READ_WITHIN_MS * (1.5 + Math.random())].map((ms) =>
+      setTimeout(() => void refetch(), ms),
+    );
+    return () => {
+      for (const timer of timers) clearTimeout(timer);
+    };
+  }, [key, refetch]);
 }

@@ -1,6 +1,6 @@
-import type { LiveState, LobbyChannel, TopicState } from '@yunhui/contracts';
+import type { Cut, LiveState, LobbyChannel, TopicState } from '@yunhui/contracts';
 import { byNearnessToAir, shanghaiDayOf } from '@yunhui/domain';
-import { isTile } from '../../platform/lobby-topic.rules.js';
+import { isTile, withoutCut } from '../../platform/lobby-topic.rules.js';
 
 /** What starts within half an hour is worth waiting for. */
 const soonMs = 30 * 60_000;
@@ -65,11 +65,11 @@ export const followedIn = ({ tiles, arrangement }: PlacedTiles, followed: readon
     .flat()
     .flatMap((slug) => (followed.includes(slug) ? (tiles.get(slug) ?? []) : []));
 
-/** The tiles as they are now: those read by HTTP with what the topic has said since. */
-export function currentTiles(read: readonly LobbyChannel[], state: TopicState): readonly LobbyChannel[] {
+/** The tiles as they are now: those read by HTTP with what the topic has said since, and none playing that was cut off. */
+export function currentTiles(read: readonly LobbyChannel[], state: TopicState, cuts: readonly Cut[] = []): readonly LobbyChannel[] {
   return read.map((tile) => {
     const newer = state[tile.slug];
-    return isTile(newer) ? newer : tile;
+    return withoutCut(isTile(newer) ? newer : tile, cuts);
   });
 }
 

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { lobbyOf } from '../../platform/campaign.js';
 import { hubNow } from '../../platform/clock.js';
+import { useCuts } from '../../platform/cuts.js';
 import { realtimeIfOpen, useTopic, useTrackedKeys } from '../../platform/realtime.js';
 import { arrange, currentTiles, keysToTrack, newlyLive, type Arrangement } from './lobby.rules.js';
 
@@ -28,7 +29,8 @@ export function useLobby(campaign: string, inView: ReadonlySet<string>) {
   const topic = useTopic(lobby?.topic, { mode: 'state', keys, start });
   useTrackedKeys(lobby?.topic, keys);
 
-  const tiles = useMemo(() => currentTiles(lobby?.channels ?? [], topic?.state ?? {}), [lobby, topic?.state]);
+  const cuts = useCuts();
+  const tiles = useMemo(() => currentTiles(lobby?.channels ?? [], topic?.state ?? {}, cuts), [lobby, topic?.state, cuts]);
   const rearrange = useCallback(() => setArranged({ campaign, arrangement: arrange(tiles, hubNow()) }), [campaign, tiles]);
 
   // The first order comes with the first answer. A tile that appears later stands last until the next arrangement.

@@ -1,15 +1,17 @@
-import type { MatrixState, MatrixTile, TopicState } from '@yunhui/contracts';
+import type { Cut, MatrixState, MatrixTile, TopicState } from '@yunhui/contracts';
 import { matrixStateOf } from '@yunhui/domain';
-import { isTile } from '../../platform/lobby-topic.rules.js';
+import { isTile, withoutCut } from '../../platform/lobby-topic.rules.js';
 
 /** Nearest to air first: how the list sorts by state. */
 const order: readonly MatrixState[] = ['live', 'interrupted', 'due', 'scheduled', 'replay', 'ended', 'blocked', 'speciality', 'empty'];
 
 /** The tiles as they are now: those read by HTTP with what the topic has said since. Their places never change. */
-export function currentMatrix(tiles: readonly MatrixTile[], state: TopicState): readonly MatrixTile[] {
+export function currentMatrix(tiles: readonly MatrixTile[], state: TopicState, cuts: readonly Cut[] = []): readonly MatrixTile[] {
   return tiles.map((tile) => {
-    const channel = tile.channel && state[tile.channel.slug];
-    return isTile(channel) ? { ...tile, channel, state: matrixStateOf(channel, tile.speciality !== undefined) } : tile;
+    const newer = tile.channel && state[tile.channel.slug];
+    const known = isTile(newer) ? newer : tile.channel;
+    const channel = known && withoutCut(known, cuts);
+    return channel && channel !== tile.channel ? { ...tile, channel, state: matrixStateOf(channel, tile.speciality !== undefined) } : tile;
   });
 }
 

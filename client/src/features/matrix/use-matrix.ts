@@ -2,6 +2,7 @@ import type { Matrix, MatrixTile } from '@yunhui/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { observeHubTime } from '../../platform/clock.js';
+import { useCuts } from '../../platform/cuts.js';
 import { read } from '../../platform/http.js';
 import { realtimeIfOpen, useTopic, useTrackedKeys } from '../../platform/realtime.js';
 import { currentMatrix } from './matrix.rules.js';
@@ -35,9 +36,10 @@ export function useMatrix(campaign: string, parent: string | undefined) {
   const start = matrix && { epoch: matrix.epoch, seq: matrix.seq, rev: matrix.rev };
   const topic = useTopic(matrix?.topic, { mode: 'state', keys, start });
   useTrackedKeys(matrix?.topic, keys);
+  const cuts = useCuts();
   const level = useMemo(
-    (): Level | undefined => matrix && { path: matrix.path, tiles: currentMatrix(matrix.tiles, topic?.state ?? {}) },
-    [matrix, topic?.state],
+    (): Level | undefined => matrix && { path: matrix.path, tiles: currentMatrix(matrix.tiles, topic?.state ?? {}, cuts) },
+    [matrix, topic?.state, cuts],
   );
   return { level, error: query.error, retry: query.refetch };
 }

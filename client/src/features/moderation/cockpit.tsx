@@ -4,7 +4,7 @@ import styles from './cockpit.module.css';
 import { ContextStep } from './context/context-step.js';
 import { DeskProvider } from './desk.context.js';
 import { dutyScopesOf } from './desk.rules.js';
-import { DeskSheets } from './desk-sheets.js';
+import { type CutSheetOf, DeskSheets } from './desk-sheets.js';
 import { DeskHead } from './head/desk-head.js';
 import { useQueueKeys } from './keys/use-queue-keys.js';
 import { Clock } from './list/now.context.js';
@@ -28,10 +28,11 @@ type CockpitProps = {
   titleOf: (slug: string) => string | undefined;
   /** What plays in the room of an item. */
   pictureOf: (item: QueueItem) => ReactNode;
+  cutSheet: CutSheetOf;
 };
 
 /** Three panes on a desk, two on a tablet, and one at a time on a phone. */
-export function Cockpit({ me, stateOf, titleOf, pictureOf }: CockpitProps) {
+export function Cockpit({ me, stateOf, titleOf, pictureOf, cutSheet }: CockpitProps) {
   const address = useDeskAddress();
   const { desk, sheet } = useDeskOf(me, address);
   const item = desk.queue.usePart(focusedItem);
@@ -51,7 +52,7 @@ export function Cockpit({ me, stateOf, titleOf, pictureOf }: CockpitProps) {
           <ContextStep item={item} pictureOf={pictureOf} titleOf={titleOf} />
           <PhoneBar item={item} address={address} />
         </div>
-        <DeskSheets sheet={sheet} item={item} />
+        <DeskSheets sheet={sheet} item={item} cutSheet={cutSheet} />
       </Clock>
     </DeskProvider>
   );

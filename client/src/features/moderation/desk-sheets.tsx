@@ -1,5 +1,5 @@
 import type { QueueItem } from '@yunhui/contracts';
-import { Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useDesk, type DeskSheet } from './desk.context.js';
 import { SettingsSheet } from './head/settings-sheet.js';
 import { KeysSheet } from './keys/keys-sheet.js';
@@ -12,8 +12,13 @@ import type { Treatment } from './people/silence.rules.js';
 import { rejectionRule } from './verdict/house.rules.js';
 import { WatchNotes } from './notes/watch-notes.js';
 
+/** 即时阻断 is another feature's: the page puts it in. */
+export type CutSheetOf = (channel: string | undefined, close: () => void) => ReactNode;
+
+type DeskSheetsProps = { sheet: DeskSheet | undefined; item: QueueItem | undefined; cutSheet: CutSheetOf };
+
 /** The sheet that lies over the desk, if any. */
-export function DeskSheets({ sheet, item }: { sheet: DeskSheet | undefined; item: QueueItem | undefined }) {
+export function DeskSheets({ sheet, item, cutSheet }: DeskSheetsProps) {
   const { me, open, queue, verdicts } = useDesk();
   const close = () => open(undefined);
   /** Whose author is muted, banned, or should not have said it: that is not published any more. */
@@ -21,14 +26,15 @@ export function DeskSheets({ sheet, item }: { sheet: DeskSheet | undefined; item
     const held = queue.state.items.get(id);
     if (held && treatment.act !== 'warn') verdicts.decide(held, { verdict: 'rejected', rule: rejectionRule(treatment.rule) });
   };
-  if (typeof sheet === 'object')
-    return 'treat' in sheet ? (
+  if (typeof sheet === 'object') {
+    if ('modeOf' in sheet) return <ModeSheet topic={sheet.modeOf} name={sheet.name} close={close} />;
+    if ('cutAt' in sheet) return <Suspense>{cutSheet(sheet.cutAt, close)}</Suspense>;
+    return (
       <Suspense>
         <LateTreatSheet message={sheet.treat} close={close} treated={rejectIt(sheet.treat.id)} />
       </Suspense>
-    ) : (
-      <ModeSheet topic={sheet.modeOf} name={sheet.name} close={close} />
     );
+  }
   switch (sheet) {
     case undefined:
       return null;

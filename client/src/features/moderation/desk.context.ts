@@ -26,6 +26,8 @@ export type DeskSheet =
   | 'settings'
   | 'shield'
   | { modeOf: string; name: string }
+  /** Of a channel, by its slug; without one, what is off the air. */
+  | { cutAt: string | undefined }
   | { treat: ToldMessage };
 
 const DeskContext = createContext<Desk | undefined>(undefined);

@@ -16,6 +16,7 @@ export const areas = {
     people: () => import('./zh-cn/people.js'),
     desk: () => import('./zh-cn/desk.js'),
     moderation: () => import('./zh-cn/moderation.js'),
+    cuts: () => import('./zh-cn/cuts.js'),
   },
   en: {
     shell: () => import('./en/shell.js'),
@@ -32,6 +33,7 @@ export const areas = {
     people: () => import('./en/people.js'),
     desk: () => import('./en/desk.js'),
     moderation: () => import('./en/moderation.js'),
+    cuts: () => import('./en/cuts.js'),
   },
 } as const satisfies Record<Language, Record<string, () => Promise<{ words: Readonly<Record<string, string>> }>>>;
 

@@ -12,6 +12,7 @@ import type { words as share } from './zh-cn/share.js';
 import type { words as reminders } from './zh-cn/reminders.js';
 import type { words as people } from './zh-cn/people.js';
 import type { words as desk } from './zh-cn/desk.js';
+import type { words as cuts } from './zh-cn/cuts.js';
 import type { words as moderation } from './zh-cn/moderation.js';
 
 /** Every error code has a wording: a code that the catalog lacks does not compile. */
@@ -34,6 +35,7 @@ export type AllWords = ShellWords &
   typeof reminders &
   typeof people &
   typeof desk &
+  typeof cuts &
   typeof moderation;
 
 /** Languages that count one apart (Chinese does not) have these besides. */

@@ -6,6 +6,7 @@ import { TopicHeads } from '../../platform/realtime/index.js';
 import { CampaignsService } from '../campaigns/index.js';
 import { OrganizationsService } from '../organizations/index.js';
 import { RegionsService } from '../regions/index.js';
+import { CutBook } from '../streams/index.js';
 import { type ChannelRow, ChannelsRepository, type NewChannel, type Reads } from './channels.repository.js';
 
 /** A channel as others may know it: what it is, not what plays. */
@@ -33,6 +34,7 @@ export class ChannelsService {
     private readonly organizations: OrganizationsService,
     private readonly regions: RegionsService,
     private readonly heads: TopicHeads,
+    private readonly cuts: CutBook,
   ) {}
 
   async bySlug(slug: string): Promise<ChannelCard> {
@@ -98,7 +100,7 @@ export class ChannelsService {
       topic: roomOf(slug),
       roundTheClock,
       sample,
-      blocked: blockedAt !== null,
+      blocked: blockedAt !== null || this.cuts.stopsChannel(slug, this.regions.pathOf(region)),
       picked: rest.picked,
       matrix: rest.matrix ?? undefined,
       domains: rest.domains,

@@ -3,7 +3,7 @@ import type { SessionRow } from './schedule.repository.js';
 import { heardHealth, type PlannedSession } from './schedule.rules.js';
 
 /** A session as it is kept, with what is heard of its streams. */
-export function toPlanned(row: SessionRow, heard: LinkFacts): PlannedSession {
+export function toPlanned(row: SessionRow, heard: LinkFacts, isCut: boolean): PlannedSession {
   const hostSignal = row.hostSignal ?? undefined;
   return {
     id: row.id,
@@ -19,7 +19,7 @@ export function toPlanned(row: SessionRow, heard: LinkFacts): PlannedSession {
     wentLive: row.wentLiveAt !== null,
     hostSignal,
     hasReplay: heard.hasReplay,
-    blocked: row.blockedAt !== null,
+    blocked: isCut || row.blockedAt !== null,
     ...(row.cancelledAt && { cancelled: true }),
     ...(row.announcedAt && { announcedAt: row.announcedAt.getTime() }),
     ...(row.changeReason !== null && { changeReason: row.changeReason }),

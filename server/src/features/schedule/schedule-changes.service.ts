@@ -4,7 +4,6 @@ import type { Transaction } from '../../platform/database/index.js';
 import { Facts } from '../../platform/facts/index.js';
 import { HubError } from '../../platform/hub-error.js';
 import { noLinks, StreamsService } from '../streams/index.js';
-import { toPlanned } from './planned-session.js';
 import { type SessionChange, ScheduleRepository } from './schedule.repository.js';
 import { announcedAfter, judgeChange, type PlannedSession } from './schedule.rules.js';
 import { ScheduleService } from './schedule.service.js';
@@ -62,7 +61,7 @@ export class ScheduleChangesService {
     const row = await this.rows.forChange(tx, id);
     if (!row) throw new HubError('session.unknown');
     const heard = await this.streams.factsOf({ sessions: [id], channels: [] }, this.clock.now(), tx);
-    return toPlanned(row, heard.get(id) ?? noLinks);
+    return this.schedule.toPlanned(row, heard.get(id) ?? noLinks);
   }
 
   private async change(tx: Transaction, id: string, changes: SessionChange): Promise<PlannedSession> {
@@ -70,6 +69,6 @@ export class ScheduleChangesService {
     if (!changed) throw new HubError('session.unknown');
     await this.facts.record(tx, { name: 'session.changed', key: id, version: changed.version });
     const heard = await this.streams.factsOf({ sessions: [id], channels: [] }, this.clock.now(), tx);
-    return toPlanned(changed, heard.get(id) ?? noLinks);
+    return this.schedule.toPlanned(changed, heard.get(id) ?? noLinks);
   }
 }

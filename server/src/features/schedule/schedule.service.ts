@@ -4,7 +4,7 @@ import { dayMs, dueBeforeMs, liveStateOf, type ShanghaiDay, type Span, startOfSh
 import type { Transaction } from '../../platform/database/index.js';
 import { Facts } from '../../platform/facts/index.js';
 import { HubError } from '../../platform/hub-error.js';
-import { noLinks, type PlannedLink, StreamsService } from '../streams/index.js';
+import { CutBook, type LinkFacts, noLinks, type PlannedLink, StreamsService } from '../streams/index.js';
 import { type NewSession, type Reads, ScheduleRepository, type SessionRow } from './schedule.repository.js';
 import { toPlanned } from './planned-session.js';
 import { overlaps, type PlannedSession } from './schedule.rules.js';
@@ -22,6 +22,7 @@ export class ScheduleService {
   constructor(
     private readonly schedule: ScheduleRepository,
     private readonly streams: StreamsService,
+    private readonly cuts: CutBook,
     private readonly facts: Facts,
   ) {}
 
@@ -45,18 +46,18 @@ export class ScheduleService {
     const rows = await this.schedule.onChannels(channels, new Date(from), new Date(to));
     const begun = (row: SessionRow) => row.startsAt.getTime() - dueBeforeMs <= at || row.hostSignal !== null;
     const heard = new Map((await this.withStreams(rows.filter(begun), at)).map((session) => [session.id, session]));
-    return rows.map((row) => heard.get(row.id) ?? toPlanned(row, noLinks));
+    return rows.map((row) => heard.get(row.id) ?? this.toPlanned(row, noLinks));
   }
 
   /** What is planned on these channels in [from, to), without what is known of streams. */
   async planned(channels: readonly string[], { from, to }: Span): Promise<PlannedSession[]> {
-    return (await this.schedule.onChannels(channels, new Date(from), new Date(to))).map((row) => toPlanned(row, noLinks));
+    return (await this.schedule.onChannels(channels, new Date(from), new Date(to))).map((row) => this.toPlanned(row, noLinks));
   }
 
   /** One session as it is planned; none when there is no such session. */
   async plannedOne(id: string): Promise<PlannedSession | undefined> {
     const row = await this.schedule.byId(id);
-    return row && toPlanned(row, noLinks);
+    return row && this.toPlanned(row, noLinks);
   }
 
   /** How these sessions are now, by id. */
@@ -110,9 +111,14 @@ export class ScheduleService {
     await this.schedule.noteLive(tx, sessions, new Date(at));
   }
 
+  /** A session as it is kept, with what is heard of its streams; blocked when it is cut off. */
+  toPlanned(row: SessionRow, heard: LinkFacts): PlannedSession {
+    return toPlanned(row, heard, this.cuts.isCut('session', row.id));
+  }
+
   private async withStreams(rows: readonly SessionRow[], at: number, on?: Reads): Promise<PlannedSession[]> {
     const heard = await this.streams.factsOf({ sessions: rows.map(({ id }) => id), channels: [] }, at, on);
-    return rows.map((row) => toPlanned(row, heard.get(row.id) ?? noLinks));
+    return rows.map((row) => this.toPlanned(row, heard.get(row.id) ?? noLinks));
   }
 }
 

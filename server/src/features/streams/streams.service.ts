@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { StreamLink } from '@yunhui/contracts';
 import { bestHealth, platformPageOf, type StreamHealth } from '@yunhui/domain';
 import type { Database, Transaction } from '../../platform/database/index.js';
+import { CutBook } from './cuts/cut-book.js';
 import { type LinkRow, type NewLink, StreamsRepository } from './streams.repository.js';
 import { readingWindow } from './probing/readings.rules.js';
 
@@ -21,16 +22,21 @@ export type LinkFacts = {
   /** There is a page on another platform: nobody reads it, so there the host's word stands for the stream. */
   elsewhere: boolean;
   hasReplay: boolean;
+  /** Off the air by 即时阻断: nobody is given their address. */
+  cut: StreamLink[];
   /** Playable or openable now, best first; one that is down stays, last: players may know better. */
   links: StreamLink[];
 };
 
-export const noLinks: LinkFacts = { health: 'unknown', elsewhere: false, hasReplay: false, links: [] };
+export const noLinks: LinkFacts = { health: 'unknown', elsewhere: false, hasReplay: false, cut: [], links: [] };
 
 /** The addresses of sessions and channels, and how they are. */
 @Injectable()
 export class StreamsService {
-  constructor(private readonly streams: StreamsRepository) {}
+  constructor(
+    private readonly streams: StreamsRepository,
+    private readonly cuts: CutBook,
+  ) {}
 
   /** Adds links that are not there yet. A live playlist of a session is read around its time, one without a session always. */
   async add(tx: Transaction, planned: readonly PlannedLink[]): Promise<void> {
@@ -51,7 +57,7 @@ export class StreamsService {
   ): Promise<Map<string, LinkFacts>> {
     const rows = await this.streams.of(wanted, on);
     const byOwner = Map.groupBy(rows, ({ session, channel }) => session ?? channel);
-    return new Map([...byOwner].map(([owner, links]) => [owner, summary(links, at)]));
+    return new Map([...byOwner].map(([owner, links]) => [owner, summary(links, at, (id) => this.cuts.isCut('link', id))]));
   }
 
   /** The channel that a link plays on; none when the link is gone. */
@@ -66,14 +72,21 @@ function toRow({ session, ...link }: PlannedLink): NewLink {
   return { ...link, session: session.id, readFrom: new Date(from), readUntil: new Date(until) };
 }
 
-function summary(rows: readonly LinkRow[], at: number): LinkFacts {
-  const valid = rows.filter(({ validFrom, validTo }) => (!validFrom || validFrom.getTime() <= at) && (!validTo || at < validTo.getTime()));
+/** A link that is cut off is as one that is down: what plays from it alone is interrupted. */
+function summary(rows: readonly LinkRow[], at: number, isCut: (link: string) => boolean): LinkFacts {
+  const now = rows.filter(({ validFrom, validTo }) => (!validFrom || validFrom.getTime() <= at) && (!validTo || at < validTo.getTime()));
+  const valid = now.filter(({ id }) => !isCut(id));
+  const cut = now.filter(({ id }) => isCut(id));
   const kinds = new Set(valid.map(({ kind }) => kind));
   const open = valid.filter(({ kind, readUntil }) => kind !== 'hls-live' || !readUntil || at < readUntil.getTime());
   return {
-    health: bestHealth(valid.filter(({ kind }) => kind === 'hls-live').map(({ health }) => health)),
+    health: bestHealth([
+      ...valid.filter(({ kind }) => kind === 'hls-live').map(({ health }) => health),
+      ...cut.filter(({ kind }) => kind === 'hls-live').map(() => 'down' as const),
+    ]),
     elsewhere: kinds.has('embed') || kinds.has('open'),
     hasReplay: kinds.has('hls-vod') || kinds.has('mp4'),
+    cut: cut.map(toStreamLink),
     links: open.toSorted((a, b) => lateness(a, at) - lateness(b, at)).map(toStreamLink),
   };
 }

@@ -31,7 +31,8 @@ export class AccessGuard implements CanActivate {
       return this.judge(access, { body: socket.getData<unknown>() }, () => viewerOfSocket(socket.getClient<KnownSocket>()));
     }
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const viewer = (request.viewer ??= once(() => this.authenticator.viewerOf(request.raw)));
+    const lasting = access?.everyone === false && access.lasting;
+    const viewer = (request.viewer ??= once(() => this.authenticator.viewerOf(request.raw, { lasting })));
     return this.judge(access, request, viewer);
   }
 

@@ -7,7 +7,9 @@ import type { Viewer } from './viewer.js';
 export type Asked = { params?: unknown; query?: unknown; body?: unknown };
 
 /** Who may call a route or a socket event. */
-export type Access = { everyone: true } | { everyone: false; action: Action; on: Subject; region?: (asked: Asked) => string | undefined };
+export type Access =
+  | { everyone: true }
+  | { everyone: false; action: Action; on: Subject; region?: (asked: Asked) => string | undefined; lasting?: boolean };
 
 const ACCESS = 'hub:access';
 
@@ -23,6 +25,13 @@ export const Allow = <Name extends Subject>(
   on: Name,
   region?: (asked: Asked) => string | undefined,
 ): MethodDecorator & ClassDecorator => SetMetadata(ACCESS, { everyone: false, action, on, ...(region ? { region } : {}) } satisfies Access);
+
+/**
+ * As `Allow`, and also while the database is away, for whose sign-in was seen in the last ten minutes. Only for what must
+ * not wait and can be taken back.
+ */
+export const AllowLasting = <Name extends Subject>(action: Action<Name>, on: Name): MethodDecorator & ClassDecorator =>
+  SetMetadata(ACCESS, { everyone: false, action, on, lasting: true } satisfies Access);
 
 /** What is written on a handler, else on its class. Nothing written means that nobody may call it. */
 export function accessOf(handler: object, type: object): Access | undefined {

@@ -1,4 +1,4 @@
-export { Allow, Everyone } from './access.js';
+export { Allow, AllowLasting, Everyone } from './access.js';
 export { AuthModule } from './auth.module.js';
 export { grants, users } from './auth.tables.js';
 export { Authenticator } from './authenticator.js';

@@ -38,6 +38,8 @@ const titles = {
   'cursor.refused': 'The cursor is not one of this list',
   'mode.changed': 'Somebody has changed the mode since',
   'shield.unknown': 'There is no shield over this scope',
+  'cut.unknown': 'This is not cut off',
+  'link.unknown': 'There is no such link',
   'campaign.unknown': 'There is no such campaign',
   'region.unknown': 'There is no such region',
   'channel.unknown': 'There is no such channel',

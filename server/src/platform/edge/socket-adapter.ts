@@ -152,6 +152,7 @@ export class SocketAdapter extends IoAdapter {
   private helloTo(viewer: Viewer): Hello {
     const topics = isStaff({ viewer }) ? engine.limits.staffTopics : engine.limits.topics;
     return {
+      ...this.broadcast.greeting(),
       protocol: 1,
       at: this.clock.now(),
       user: viewer.user,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Notice, ServerEvents } from '@yunhui/contracts';
+import type { Hello, Notice, ServerEvents } from '@yunhui/contracts';
 import type { Viewer } from '../auth/index.js';
 
 /** A socket, as far as events that are no frames need it. */
@@ -10,12 +10,16 @@ export type OutletSocket = {
   disconnect(close?: boolean): void;
 };
 /** Where events go out: Socket.IO's server, of which only this is used. */
-export type Outlet = { sockets: { adapter: { rooms: Map<string, Set<string>> }; sockets: Map<string, OutletSocket> } };
+export type Outlet = {
+  emit(event: string, ...args: unknown[]): unknown;
+  sockets: { adapter: { rooms: Map<string, Set<string>> }; sockets: Map<string, OutletSocket> };
+};
 
 /** Events to this node's sockets that are no frames: to all of them, or to all of one user. */
 @Injectable()
 export class Broadcast {
   private outlet?: Outlet;
+  private readonly greetings: (() => Partial<Hello>)[] = [];
 
   attach(outlet: Outlet): void {
     this.outlet = outlet;
@@ -40,6 +44,21 @@ export class Broadcast {
   /** Everything that is open here, whoever opened it. */
   sockets(): Iterable<OutletSocket> {
     return this.outlet?.sockets.sockets.values() ?? [];
+  }
+
+  /** To everybody who is connected here, written once. */
+  tellAll<Name extends keyof ServerEvents>(event: Name, payload: Parameters<ServerEvents[Name]>[0]): void {
+    this.outlet?.emit(event, payload);
+  }
+
+  /** What a feature has to say to each new connection, in its `hello`. */
+  greetWith(words: () => Partial<Hello>): void {
+    this.greetings.push(words);
+  }
+
+  /** All that features have to say to a new connection. */
+  greeting(): Partial<Hello> {
+    return Object.assign({}, ...this.greetings.map((words) => words())) as Partial<Hello>;
   }
 
   /** Ends a connection, with the word why before it. */

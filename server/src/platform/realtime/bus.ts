@@ -15,6 +15,8 @@ export type BusNews = {
   revoked?: number;
   /** The number of all shields and duties. */
   modes?: number;
+  /** The name of something that every node keeps for itself and should look at now. */
+  look?: string;
 };
 /** The channel of what concerns no topic. */
 export const everywhere = 'everywhere';
@@ -90,6 +92,10 @@ export class Bus implements OnModuleInit, OnModuleDestroy {
 
   tellModes(version: number): void {
     this.publish(everywhere, { modes: version });
+  }
+
+  tellLook(name: string): void {
+    this.publish(everywhere, { look: name });
   }
 
   private flush(topic: string): void {

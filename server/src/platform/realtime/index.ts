@@ -8,6 +8,7 @@ export type { Settlement } from './holds.repository.js';
 export { LogRepository } from './log.repository.js';
 export type { Appended, KeptMode } from './log.types.js';
 export { ModeHead } from './mode-head.js';
+export { NodeNews } from './node-news.js';
 export { Viewers } from './viewers.js';
 export { Pins } from './pins.js';
 export { Reactions } from './reactions.js';

@@ -10,6 +10,7 @@ import { Holds } from './holds.js';
 import { HoldsRepository } from './holds.repository.js';
 import { LogRepository } from './log.repository.js';
 import { ModeHead } from './mode-head.js';
+import { NodeNews } from './node-news.js';
 import { Viewers } from './viewers.js';
 import { PinnedStates } from './pinned-states.js';
 import { Pins } from './pins.js';
@@ -36,6 +37,7 @@ const front = [
   Holds,
   LogRepository,
   ModeHead,
+  NodeNews,
   Pins,
   Reactions,
   Retractions,

@@ -1,8 +1,11 @@
 import type { QueueItem } from '@yunhui/contracts';
 import type { ReactNode } from 'react';
+import OctagonX from 'lucide-react/icons/octagon-x';
 import { Button } from '../../../ui/button.js';
 import { ElementCell } from '../../../ui/element/element-cell.js';
+import { icon } from '../../../ui/icon.js';
 import { HashCell } from '../list/hash-cell.js';
+import { useDesk } from '../desk.context.js';
 import { AuthorNotes } from '../notes/author-notes.js';
 import { faceOfPlace, useDeskWords } from '../use-desk-words.js';
 import { VerdictBar } from '../verdict/verdict-bar.js';
@@ -22,6 +25,7 @@ type ContextPaneProps = {
 /** What one decides by: the picture, the room around the words, who said them, and the verdicts at the foot. */
 export function ContextPane({ item, picture, title }: ContextPaneProps) {
   const { t, place, viewers, reason } = useDeskWords();
+  const { open } = useDesk();
   const { data: context, error, refetch } = useContextOf(item.id);
   const face = faceOfPlace(item);
   return (
@@ -36,6 +40,12 @@ export function ContextPane({ item, picture, title }: ContextPaneProps) {
             {viewers(item.viewers)} · {reason(item.why)}
           </p>
         </div>
+        {item.channel ? (
+          <button type="button" className={styles.cut} aria-haspopup="dialog" onClick={() => open({ cutAt: item.channel?.slug })}>
+            <OctagonX {...icon(16)} />
+            {t('desk.key.cut')}
+          </button>
+        ) : null}
       </div>
       <RoomAround item={item} context={context} />
       {error ? (

@@ -3,7 +3,7 @@ export const deskActions = {
   move: ['next', 'previous', 'urgent', 'roomBefore', 'roomAfter', 'search'],
   verdict: ['pass', 'passAll', 'mask', 'reject', 'rejectAll', 'undo'],
   person: ['mute', 'retract', 'note'],
-  room: ['slow', 'review', 'shield'],
+  room: ['slow', 'review', 'shield', 'cut'],
   page: ['context', 'help'],
 } as const satisfies Record<string, readonly string[]>;
 export type DeskActionGroup = keyof typeof deskActions;
@@ -31,6 +31,7 @@ export const usualKeys: Keymap = {
   slow: 's',
   review: 'p',
   shield: 'v',
+  cut: 'x',
   context: 'c',
   help: '?',
 };

@@ -45,6 +45,11 @@ export function useQueueKeys(desk: Desk, address: DeskAddress, rooms: readonly Q
     review: withItem((item) => void quickMode(item.topic, place(item), (mode) => withPart(mode, 'reviewFirst', !mode.reviewFirst))),
     shield: () => open('shield'),
   };
+  const cut = () => {
+    const { focus, items } = queue.state;
+    const item = focus === undefined ? undefined : items.get(focus);
+    open({ cutAt: slugOf(item?.topic ?? address.topic) });
+  };
   useWayBack();
   useDeskKeys({
     next: step(1),
@@ -55,7 +60,11 @@ export function useQueueKeys(desk: Desk, address: DeskAddress, rooms: readonly Q
     search: focusSearch,
     // Nobody decides what they do not see.
     ...(decides && address.list === 'queue' ? verdictKeys : {}),
+    cut,
     context: () => document.querySelector<HTMLElement>('[data-desk-context]')?.focus(),
     help: () => open('keys'),
   });
 }
+
+/** The channel of a room; a campaign-wide topic is no channel's. */
+const slugOf = (topic: string | undefined): string | undefined => (topic?.startsWith('room:') ? topic.slice('room:'.length) : undefined);

@@ -207,6 +207,7 @@ export const words: WordsOf<typeof chinese> = {
   'desk.key.slow': 'Slow: 5, 15, 30 s',
   'desk.key.review': 'Review first',
   'desk.key.shield': 'Shield: review all first',
+  'desk.key.cut': 'Cut off',
   'desk.key.next': 'Next',
   'desk.key.previous': 'Previous',
   'desk.key.urgent': 'Most urgent',

@@ -180,6 +180,8 @@ export const words: WordsOf<typeof chinese> = {
   'error.message.unknown': 'This message is not there any more.',
   'error.mode.changed': 'Somebody has just changed this. Look again before you do.',
   'error.shield.unknown': 'There is no shield here now.',
+  'error.cut.unknown': 'It is not off the air.',
+  'error.link.unknown': 'There is no such source.',
   'error.campaign.unknown': 'There is no such campaign.',
   'error.region.unknown': 'There is no such region.',
   'error.channel.unknown': 'There is no such channel.',

@@ -204,6 +204,7 @@ export const words = {
   'desk.key.slow': '慢速：5、15、30 秒',
   'desk.key.review': '转先审后发',
   'desk.key.shield': '护盾：全部转先审',
+  'desk.key.cut': '即时阻断',
   'desk.key.next': '下一条',
   'desk.key.previous': '上一条',
   'desk.key.urgent': '到最急的一条',

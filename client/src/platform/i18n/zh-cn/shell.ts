@@ -174,6 +174,8 @@ export const words = {
   'error.message.unknown': '这条消息已经不在了。',
   'error.mode.changed': '别人刚改过，看一眼再改。',
   'error.shield.unknown': '这里现在没有护盾。',
+  'error.cut.unknown': '它现在没有停播。',
+  'error.link.unknown': '没有这个直播源。',
   'error.campaign.unknown': '没有这个活动季。',
   'error.region.unknown': '没有这个地区。',
   'error.channel.unknown': '没有这个频道。',

@@ -1,0 +1,1 @@
+export { CutsModule } from './cuts.module.js';

@@ -2,7 +2,8 @@ import type { Browser } from '@playwright/test';
 import type { SpawnedHub } from '../harness/hub.js';
 import { expect, somebody, test } from './arrange/journey.js';
 import { longTasksFromNow } from './arrange/long-tasks.js';
-import { heldRow, moderatorAt, reviewFirst, rowTexts, signInAt } from './arrange/desk.js';
+import { heldRow, moderatorAt, pull, reviewFirst, rowTexts, signInAt } from './arrange/desk.js';
+import { aModerator } from './arrange/moderator.js';
 import { scriptedQueue } from './arrange/scripted-queue.js';
 import { aGuestByHttp, sayByHttp } from './arrange/speakers.js';
 import { enterChannel } from './room.js';
@@ -11,6 +12,8 @@ const room = 'room:microscope';
 /** Promised are 50 ms; here a time is only a guard, three times as long. */
 const guardMs = 150;
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+
+test.beforeEach(async ({ hub }) => (await aModerator(hub.address)).clearDesk());
 
 /** Somebody in a room where everything is looked at first. */
 async function aSpeaker(hub: SpawnedHub, name: string): Promise<(...texts: string[]) => Promise<void>> {
@@ -94,25 +97,24 @@ test('on a phone a row is pulled to be rejected, and taken back; a step is gone 
   await say('章鱼有几颗心');
   const row = heldRow(page, '章鱼有几颗心');
   await expect(row).toBeVisible();
-  await row.evaluate((element) => {
-    const { left, top } = element.getBoundingClientRect();
-    const point = (type: string, right: number) =>
-      element.dispatchEvent(
-        new PointerEvent(type, { bubbles: true, pointerType: 'touch', pointerId: 1, clientX: left + 200 + right, clientY: top + 20 }),
-      );
-    point('pointerdown', 0);
-    for (const right of [-20, -60, -120, -160]) point('pointermove', right);
-    point('pointerup', -160);
-  });
+  let asked = 0;
+  page.on('request', (request) => (asked += request.url().endsWith('/verdict') ? 1 : 0));
+  await pull(page, row, -60);
+  await pull(page, row, -160);
   await expect(row).toContainText('已拒绝');
+  expect(asked, 'a short pull decides nothing').toBe(1);
   await row.getByRole('button', { name: '撤销' }).click();
   await expect(row).not.toContainText('已拒绝');
+  await expect(page).not.toHaveURL(/step=context/);
 
   await row.getByRole('button').first().click();
   await expect(page.getByRole('complementary', { name: '上下文' })).toBeVisible();
   await page.goBack();
   await expect(page.getByRole('complementary', { name: '上下文' })).toBeHidden();
   await expect(row).toBeVisible();
+
+  await pull(page, row, 160);
+  await expect(row).toContainText('已通过');
 });
 
 test('pressed twice, and in two tabs of one moderator, a verdict is one', async ({ browser, hub }) => {

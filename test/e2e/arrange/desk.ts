@@ -55,3 +55,17 @@ export const reviewFirst = (address: string, topic: string): Promise<unknown> =>
 
 /** The row that one is on. */
 export const focusedRow = (page: Page): Locator => page.locator('[data-hold][data-focused]');
+
+/** What a phone's finger does to a row: it pulls it sideways by so many pixels, and lets go. */
+export async function pull(page: Page, row: Locator, byPx: number): Promise<void> {
+  const box = await row.boundingBox();
+  if (!box) throw new Error('there is no such row to be pulled');
+  const devtools = await page.context().newCDPSession(page);
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', atX: number) =>
+    devtools.send('Input.dispatchTouchEvent', { type, touchPoints: type === 'touchEnd' ? [] : [{ x: atX, y }] });
+  await touch('touchStart', x);
+  for (let step = 1; step <= 8; step += 1) await touch('touchMove', x + (byPx * step) / 8);
+  await touch('touchEnd', x + byPx);
+  await devtools.detach();
+}

@@ -1,3 +1,4 @@
+import type { QueuePage } from '@yunhui/contracts';
 import { expect, type Page, type WebSocketRoute } from '@playwright/test';
 
 const framesPerSecond = 5;
@@ -23,7 +24,8 @@ const anItem = (id: string, at: number) => ({
   state: 'held',
 });
 
-const idOf = (at: number): string => `00000000-0000-4000-8000-${String(at).padStart(12, '0')}`;
+const madeUp = '00000000-0000-4000-8000-';
+const idOf = (at: number): string => `${madeUp}${String(at).padStart(12, '0')}`;
 
 /**
  * Lets a script speak in the page's own connection: hints of made-up items, and the items when the page asks for them. The
@@ -37,13 +39,22 @@ export async function scriptedQueue(page: Page): Promise<{ rush: (perSecond: num
     const hub = route.connectToServer();
     socket = route;
     hub.onMessage((message) => {
-      position = positionIn(message) ?? position;
+      const told = positionIn(message);
+      if (told && (told.epoch !== position?.epoch || told.seq > position.seq)) position = told;
       route.send(message);
     });
   });
   await page.route('**/api/v1/moderation/holds?ids=*', async (route) => {
-    const ids = new URL(route.request().url()).searchParams.get('ids')?.split(',') ?? [];
-    await route.fulfill({ json: { items: ids.map((id) => anItem(id, Number(id.slice(-12)))), at: new Date().toISOString() } });
+    const url = new URL(route.request().url());
+    const ids = url.searchParams.get('ids')?.split(',') ?? [];
+    const ours = ids.filter((id) => id.startsWith(madeUp));
+    if (ours.length === 0) return route.continue();
+    // What is the hub's own is still answered by the hub.
+    url.searchParams.set('ids', ids.filter((id) => !ours.includes(id)).join(','));
+    const theirs = ours.length === ids.length ? [] : ((await (await route.fetch({ url: url.href })).json()) as QueuePage).items;
+    await route.fulfill({
+      json: { items: [...theirs, ...ours.map((id) => anItem(id, Number(id.slice(-12))))], at: new Date().toISOString() },
+    });
   });
   const frame = (count: number) => {
     if (!socket || !position) throw new Error(`the page has not joined ${queue}`);
@@ -71,8 +82,8 @@ export async function scriptedQueue(page: Page): Promise<{ rush: (perSecond: num
   };
 }
 
-/** Where the page stands in the queue, when the hub's answer to its join says so. */
+/** Where the page stands in the queue, when the hub's answer to its join says so, or a frame of it. */
 function positionIn(message: string | Buffer): { epoch: string; seq: number } | undefined {
-  const found = new RegExp(`"topic":"${queue}","epoch":"([^"]+)","seq":(\\d+)`).exec(message.toString());
+  const found = new RegExp(`"topic":"${queue}","epoch":"([^"]+)",(?:"after":\\d+,)?"seq":(\\d+)`).exec(message.toString());
   return found?.[1] === undefined ? undefined : { epoch: found[1], seq: Number(found[2]) };
 }

@@ -24,7 +24,10 @@ export type AuthorTrust = z.infer<typeof AuthorTrust>;
 /** What a finding is about; the pages have a word for each. Lists may bring others. */
 export const findingCategories = ['ad', 'diversion', 'flame', 'fraud', 'privacy', 'rumour', 'flood'] as const;
 
-/** Why a message is held; the pages have a word for each. `newcomer`: a new guest where somebody was just banned. The list grows. */
+/**
+ * Why a message is held; the pages have a word for each. `newcomer`: a new guest where somebody was just banned. The list grows. One
+ * that screening refused while it was sent is kept as `refused`: rejected by nobody, for an appeal.
+ */
 export const holdReasons = ['screening', 'burst', 'review-first', 'delayed', 'risky', 'link', 'new-guest', 'newcomer'] as const;
 
 /** Why screening holds a message: the rule, and where it applies in `text` (UTF-16 units, end exclusive). */
@@ -168,7 +171,7 @@ export type DecideHold = z.infer<typeof DecideHold>;
 export const HoldDecidedProblem = Problem.extend({ item: QueueItem });
 export type HoldDecidedProblem = z.infer<typeof HoldDecidedProblem>;
 
-/** `POST …/holds/{id}/undo`, answered by the item, held again: within 30 s, while nobody has acted on it since. */
+/** `POST …/holds/{id}/undo`, answered by the item, held again: within 30 s, while nobody has acted on it since. What was passed leaves the log. */
 export const UndoVerdict = z.object({ version: z.int().min(1) });
 
 /** `POST …/bursts/{id}/verdict`: all of it that is held now, those that arrived until then. */
@@ -190,8 +193,16 @@ export const BurstDecided = z.object({
 export type BurstDecided = z.infer<typeof BurstDecided>;
 export const UndoBurst = z.object({ verdict: z.uuid() });
 
-/** What `queue:{scope}` carries: hints, never items. Kinds `hold.added`, `hold.claimed`, `hold.settled`. */
-export const queueHintKinds = ['hold.added', 'hold.claimed', 'hold.settled'] as const;
+/** What `queue:{scope}` carries: hints, never items. `id`: of the held message, of the reports of one thing, or of the appeal. */
+export const queueHintKinds = [
+  'hold.added',
+  'hold.claimed',
+  'hold.settled',
+  'report.added',
+  'report.settled',
+  'appeal.added',
+  'appeal.settled',
+] as const;
 export const QueueHint = z.object({
   seq: z.int(),
   at: z.int(),

@@ -69,6 +69,10 @@ export const AnnouncementEntry = z.object({
 export const PinEntry = z.object({ ...entry, kind: z.literal('pin'), target: Seq, fallback: z.string() });
 export const UnpinEntry = z.object({ ...entry, kind: z.literal('unpin'), target: Seq, fallback: z.string().optional() });
 
+/** Somebody goes by another name: what they said before this number is drawn with it. What they say later has it already. */
+export const AuthorRenamed = z.object({ ...entry, kind: z.literal('author.renamed'), author: z.uuid(), name: z.string() });
+export type AuthorRenamed = z.infer<typeof AuthorRenamed>;
+
 /** The key of a conversation's state that carries `Pinned`. */
 export const pinnedKey = 'pinned';
 /**
@@ -170,7 +174,7 @@ export const JoinTopics = z.object({ topics: z.array(JoinTopic).min(1).max(8) })
 export type JoinTopics = z.infer<typeof JoinTopics>;
 
 export const MessageStatus = z.enum(['published', 'held']);
-/** How a held or published message ended, told to its author. `held`: a rejection was taken back, and it waits again. */
+/** How a held or published message ended, told to its author. `held`: the verdict was taken back, and it waits again. */
 export const SettledStatus = z.enum(['published', 'rejected', 'expired', 'withdrawn', 'retracted', 'held']);
 export type SettledStatus = z.infer<typeof SettledStatus>;
 
@@ -181,6 +185,8 @@ export const SettledMessage = z.object({
   status: SettledStatus,
   rule: z.string().optional(),
   seq: Seq.optional(),
+  /** With `held`: the words, for what was published has left the log, and its author's clients show it as their own again. */
+  held: z.object({ kind: MessageKind, text: z.string(), at: Millis }).optional(),
 });
 export type SettledMessage = z.infer<typeof SettledMessage>;
 

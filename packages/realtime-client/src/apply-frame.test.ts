@@ -122,6 +122,21 @@ describe('a retraction', () => {
     expect(JSON.stringify(view)).not.toContain('message 2');
   });
 
+  test('redraws whoever goes by another name, also where they are quoted, and what they say later has it already', () => {
+    const quote = {
+      ...aMessage(2),
+      message: { ...aMessage(2).message, author: { id: 'u2', name: 'Bob' }, replyTo: { seq: 1, name: 'Ada', text: '' } },
+    };
+    const renamed = { seq: 3, at: 30, kind: 'author.renamed' as const, author: 'u1', name: 'Eve' };
+    const before = startAt(fresh, { epoch, seq: 2, rev: 1, entries: [aMessage(1), quote] });
+    const view = applyFrame(before, { ...aFrame(2, 4), entries: [renamed, aMessage(4)] });
+    expect(view.entries.flatMap((entry) => ('message' in entry ? [entry.message] : []))).toMatchObject([
+      { author: { name: 'Eve' } },
+      { author: { name: 'Bob' }, replyTo: { name: 'Eve' } },
+      { author: { name: 'Ada' } },
+    ]);
+  });
+
   test('takes the words out of quotes too', () => {
     const reply = aMessage(3, 'what?');
     const quoting = { ...reply, message: { ...reply.message, replyTo: { seq: 2, name: 'Ada', text: 'message 2' } } };

@@ -1,4 +1,4 @@
-import type { Entry, MessageEntry } from '@yunhui/contracts';
+import type { AuthorRenamed, Entry, MessageEntry } from '@yunhui/contracts';
 
 /** Rising `seq`, each number once. Where both know a number, `news` wins: the log says more than an ack did. */
 export function putEntries(known: readonly Entry[], news: readonly Entry[]): readonly Entry[] {
@@ -6,7 +6,7 @@ export function putEntries(known: readonly Entry[], news: readonly Entry[]): rea
   if (shown.length === 0) return known;
   const bySeq = new Map(known.map((entry) => [entry.seq, entry]));
   for (const entry of shown) bySeq.set(entry.seq, entry);
-  return redact([...bySeq.values()].sort((one, other) => one.seq - other.seq));
+  return rename(redact([...bySeq.values()].sort((one, other) => one.seq - other.seq)));
 }
 
 /** The newest `count`; the same list when there are no more. */
@@ -24,7 +24,8 @@ const hint = /^(?:hold|report|appeal)\.[a-z]+$/;
 /** An entry kind that this build does not know is kept for its `fallback` text, and ignored without one. */
 function isShown(entry: Entry): boolean {
   const { kind } = entry;
-  return kind === 'message' || kind === 'retraction' || hint.test(kind) || ('fallback' in entry && typeof entry.fallback === 'string');
+  const changes = kind === 'retraction' || kind === 'author.renamed';
+  return kind === 'message' || changes || hint.test(kind) || ('fallback' in entry && typeof entry.fallback === 'string');
 }
 
 /** A retraction leaves of its targets the place and the id, and of quotes of them who was quoted. */
@@ -40,6 +41,31 @@ function redacted(entry: MessageEntry, gone: ReadonlySet<number>): MessageEntry 
   if (gone.has(entry.seq)) return { ...entry, message: { id: message.id, retracted: true } };
   const { replyTo } = message;
   return replyTo?.text && gone.has(replyTo.seq) ? { ...entry, message: { ...message, replyTo: { ...replyTo, text: '' } } } : entry;
+}
+
+/** Whoever has another name since is drawn with it, also where they are quoted; what they said later came with it. */
+function rename(entries: readonly Entry[]): readonly Entry[] {
+  const changes = entries.filter(isRename);
+  return changes.reduce<readonly Entry[]>((known, change) => {
+    const said = new Set(known.flatMap((entry) => (isTheirs(entry, change) ? entry.seq : [])));
+    return said.size === 0 ? known : known.map((entry) => (isMessage(entry) ? renamed(entry, said, change.name) : entry));
+  }, entries);
+}
+
+function renamed(entry: MessageEntry, said: ReadonlySet<number>, name: string): MessageEntry {
+  const { message } = entry;
+  if ('retracted' in message) return entry;
+  const { replyTo } = message;
+  if (said.has(entry.seq)) return { ...entry, message: { ...message, author: { ...message.author, name } } };
+  return replyTo && said.has(replyTo.seq) ? { ...entry, message: { ...message, replyTo: { ...replyTo, name } } } : entry;
+}
+
+function isTheirs(entry: Entry, { seq, author }: AuthorRenamed): boolean {
+  return entry.seq < seq && isMessage(entry) && !('retracted' in entry.message) && entry.message.author.id === author;
+}
+
+function isRename(entry: Entry): entry is Entry & AuthorRenamed {
+  return entry.kind === 'author.renamed';
 }
 
 function isRetraction(entry: Entry): entry is Extract<Entry, { kind: 'retraction' }> {

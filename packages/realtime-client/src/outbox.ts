@@ -103,8 +103,15 @@ export class Outbox {
       letter.hasReplacedTicket = true;
       return this.settings.reconnectMs;
     }
-    this.#giveUp(letter, 'refused', ack.error);
+    if (ack.error.code === 'message.rejected') this.#reject(letter, ack.error);
+    else this.#giveUp(letter, 'refused', ack.error);
     return 0;
+  }
+
+  /** Screening refused the words and the hub has kept them: they stand where a moderator's rejection would, and can be appealed against. */
+  #reject(letter: Letter, { rule }: Refusal): void {
+    this.#take(letter);
+    this.topics.change(letter.request.topic, (replica) => changeOwn(replica, letter.request.id, { status: 'rejected', rule }));
   }
 
   /** Slow mode and a busy hub are waited for; a mute that lasts longer than our patience is told at once. */

@@ -63,6 +63,29 @@ describe("one's own message", () => {
   });
 });
 
+describe('a message that was passed and whose pass is taken back', () => {
+  const words = { kind: 'chat', text: 'message 3', at: 30 } as const;
+  const shown = applyFrame(room, aFrame(1, 4));
+  const again = applySettled(shown, { id: request.id, topic, status: 'held', held: words });
+
+  test('is one’s own again and waits, and its place is empty before the log says so', () => {
+    expect(again.own).toEqual([{ id: request.id, ...words, status: 'held' }]);
+    expect(texts(again)).toEqual(['message 1', 'message 2', 'message', 'message 4']);
+    expect(applyFrame(again, aFrame(4, 5)).own).toMatchObject([{ status: 'held' }]);
+  });
+
+  test('is found again by a client that was away', () => {
+    const gone = applyFrame(shown, aFrame(4, 5, new Set([5])));
+    const away = { ...gone, entries: again.entries };
+    expect(restoreMine(away, { held: [{ id: request.id, ...words }], settled: [] }, new Set()).own).toMatchObject([{ text: 'message 3' }]);
+  });
+
+  test('is no longer one’s own when it is passed once more', () => {
+    const passed = { ...aMessage(9), message: { ...aMessage(9).message, id: request.id } };
+    expect(applyFrame(again, { ...aFrame(4, 9, new Set([5, 6, 7, 8, 9])), entries: [passed] as never }).own).toEqual([]);
+  });
+});
+
 describe('a held message', () => {
   const waiting = applyAck(said, request, held, author);
 

@@ -55,11 +55,25 @@ export function putAcked(replica: TopicReplica): TopicReplica {
 }
 
 /** What became of an own message that was held or published. A status unknown here leaves it held. */
-export function applySettled(replica: TopicReplica, { id, status, rule, seq }: SettledMessage): TopicReplica {
+export function applySettled(replica: TopicReplica, { id, status, rule, seq, held }: SettledMessage): TopicReplica {
   if (status === 'rejected' || status === 'expired') return changeOwn(replica, id, { status, rule });
-  if (status === 'held') return changeOwn(replica, id, { status, rule: undefined });
+  if (status === 'held') return waitAgain(replica, id, held);
   if (status === 'withdrawn' || status === 'retracted') return dropOwn(replica, id);
   return status === 'published' && seq !== undefined ? dropArrived(changeOwn(replica, id, { seq })) : replica;
+}
+
+/** A verdict was taken back. What had been published is one's own again, and its place in the log is empty before the log says so. */
+function waitAgain(replica: TopicReplica, id: string, held: SettledMessage['held']): TopicReplica {
+  const known = changeOwn(replica, id, { status: 'held', rule: undefined, seq: undefined });
+  if (known !== replica || !held) return known;
+  return {
+    ...replica,
+    own: [...replica.own, { id, ...held, status: 'held' }],
+    acked: replica.acked.filter(({ entry }) => entry.message.id !== id),
+    entries: replica.entries.map((entry) =>
+      isMessage(entry) && entry.message.id === id ? { ...entry, message: { id, retracted: true } } : entry,
+    ),
+  };
 }
 
 /**
@@ -84,8 +98,9 @@ export function dropArrived(replica: TopicReplica): TopicReplica {
   return own.length === replica.own.length ? replica : { ...replica, own };
 }
 
+/** Of messages whose words are there: what a moderator took back may wait again under its id. */
 function messageIds(replica: TopicReplica): Set<string> {
-  return new Set(replica.entries.filter(isMessage).map(({ message }) => message.id));
+  return new Set(replica.entries.filter(isMessage).flatMap(({ message }) => ('retracted' in message ? [] : message.id)));
 }
 
 /** What the hub will quote of the message answered, as far as it is shown here. */

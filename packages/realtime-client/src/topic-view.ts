@@ -11,7 +11,7 @@ export type OwnMessage = {
   status: 'sending' | 'held' | 'refused' | 'unsent' | 'rejected' | 'expired';
   /** While `sending`: why it waits, such as slow mode. */
   error?: Refusal;
-  /** The rule by which a moderator rejected it. */
+  /** The rule by which a moderator or screening rejected it. */
   rule?: string;
   /** Passed by a moderator and numbered; it leaves this list when its entry arrives. */
   seq?: number;

@@ -5,9 +5,10 @@ import { normalise, shownText } from './normal-text.js';
 export type Fingerprint = { whole: number; smallest: readonly number[]; size: number };
 
 const slots = 8;
-/** Below this a text has too few pairs to be like another one: only the same counts. */
-const fewestPairs = 6;
-const sameSlots = 6;
+/** Up to so many letters a text has too few pairs to be like another one: only the same counts. */
+export const fewestPairs = 6;
+/** Of the slots, so many are alike in two texts that say nearly the same. */
+export const sameSlots = 6;
 /** Odd multipliers: one family of hashes for each slot. */
 const families = Array.from({ length: slots }, (_, slot) => Math.imul(0x9e3779b1, slot * 2 + 1) | 1);
 

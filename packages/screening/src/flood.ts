@@ -13,10 +13,12 @@ export type TopicState = readonly Burst[];
 
 export type PersonFinding = 'fine' | 'repeats' | 'floods';
 
+/** So long a text that nobody says any more is remembered. */
+export const rememberedMs = 60_000;
+
 const keptOfPerson = 16;
 const keptOfTopic = 64;
 const keptPeople = 8;
-const rememberedMs = 60_000;
 
 const repeatsMs = 30_000;
 const mostRepeats = 2;
@@ -46,15 +48,30 @@ export function noteTopic(state: TopicState, { by, at, print }: Said): { state: 
   const before = recent.find((entry) => isNear(entry.print, print));
   const entry = before ? joined(before, by, at) : begun(by, at, print);
   const others = recent.filter((one) => one !== before);
-  const isBurst = print.size > cheerLetters && (entry.people.length >= burstPeople || entry.count >= burstCount);
-  return { state: [entry, ...others].slice(0, keptOfTopic), burst: isBurst ? entry : undefined };
+  return { state: [entry, ...others].slice(0, keptOfTopic), burst: isBurst(entry) ? entry : undefined };
+}
+
+/** Whether a text can become a burst at all. */
+export const mayBurst = ({ size }: Fingerprint): boolean => size > cheerLetters;
+
+/** The burst under another name: that under which another node has met it. */
+export function renamed(state: TopicState, id: string, name: string): TopicState {
+  return state.map((entry) => (entry.id === id ? { ...entry, id: name } : entry));
+}
+
+function isBurst({ print, people, count }: Burst): boolean {
+  return mayBurst(print) && (people.length >= burstPeople || count >= burstCount);
 }
 
 function begun(by: string, at: number, print: Fingerprint): Burst {
-  return { id: `${at.toString(36)}-${print.whole >>> 0}`, print, firstAt: at, lastAt: at, count: 1, people: [by] };
+  return { id: nameOf(at, print), print, firstAt: at, lastAt: at, count: 1, people: [by] };
 }
 
 function joined(entry: Burst, by: string, at: number): Burst {
   const people = entry.people.includes(by) ? entry.people : [...entry.people, by].slice(0, keptPeople);
-  return { ...entry, lastAt: at, count: entry.count + 1, people };
+  // What was said elsewhere is heard a little later: until it is a burst, the name is that of whoever said it first.
+  const first = at < entry.firstAt && !isBurst(entry) ? { id: nameOf(at, entry.print), firstAt: at } : {};
+  return { ...entry, ...first, lastAt: Math.max(at, entry.lastAt), count: entry.count + 1, people };
 }
+
+const nameOf = (at: number, { whole }: Fingerprint): string => `${at.toString(36)}-${whole >>> 0}`;

@@ -7,6 +7,17 @@ export type { PersonalFinding } from './personal-finding.js';
 export type { Finding, Verdict } from './findings.js';
 export { screen, versionOf, type Context, type Screening } from './screen.js';
 export { transformations, type Transformation } from './transformations.js';
-export { fingerprintOf, isNear, type Fingerprint } from './fingerprint.js';
-export { notePerson, noteTopic, type Burst, type PersonFinding, type PersonState, type Said, type TopicState } from './flood.js';
+export { fewestPairs, fingerprintOf, isNear, sameSlots, type Fingerprint } from './fingerprint.js';
+export {
+  mayBurst,
+  notePerson,
+  noteTopic,
+  rememberedMs,
+  renamed,
+  type Burst,
+  type PersonFinding,
+  type PersonState,
+  type Said,
+  type TopicState,
+} from './flood.js';
 export { trustOf, type AuthorRecord, type Trust } from './trust.js';

@@ -61,7 +61,8 @@ function tellingOf(topic: string, entry: Exclude<Entry, MessageEntry>): TellingR
 function rowOf({ topic, entry }: Placed, me: string | undefined, above: ChatRow | undefined): ChatRow | undefined {
   if (!isMessage(entry)) return tellingOf(topic, entry);
   const { message, seq, at } = entry;
-  if ('retracted' in message) return { kind: 'retracted', key: message.id, count: 1 };
+  // By its place: the words may come back under their id at another one.
+  if ('retracted' in message) return { kind: 'retracted', key: `${topic}#${seq}`, count: 1 };
   const mine = message.author.id === me;
   return { kind: 'message', key: message.id, topic, seq, at, message, mine, follows: goesOn(above, topic, at, message) };
 }

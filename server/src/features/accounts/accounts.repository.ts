@@ -3,7 +3,7 @@ import type { Grant } from '@yunhui/contracts';
 import { and, eq, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { grants, Revocations, users } from '../../platform/auth/index.js';
-import { Database } from '../../platform/database/index.js';
+import { Database, type Transaction } from '../../platform/database/index.js';
 
 /** An account as signing in needs it. */
 export type Credentials = { userId: string; passwordHash: string };
@@ -25,8 +25,8 @@ export class AccountsRepository {
     return id;
   }
 
-  async changeGuest(id: string, { name, region = null }: GuestCard): Promise<void> {
-    await this.database.drizzle
+  async changeGuest(tx: Transaction, id: string, { name, region = null }: GuestCard): Promise<void> {
+    await tx
       .update(users)
       .set({ displayName: name, region })
       .where(and(eq(users.id, id), eq(users.kind, 'guest')));

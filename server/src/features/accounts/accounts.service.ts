@@ -4,7 +4,7 @@ import { judgeDisplayName } from '@yunhui/domain';
 import { type Identity, RegionTree, SignIns, Tickets, type Viewer } from '../../platform/auth/index.js';
 import { HubError } from '../../platform/hub-error.js';
 import { Limits } from '../../platform/limits/index.js';
-import { NewcomersService } from '../moderation/index.js';
+import { DeviceNames, NameChanges, NewcomersService } from '../moderation/index.js';
 import { AccountsRepository, type GuestCard } from './accounts.repository.js';
 import { Passwords } from './passwords.js';
 
@@ -22,6 +22,8 @@ export class AccountsService {
     private readonly passwords: Passwords,
     private readonly regions: RegionTree,
     private readonly newcomers: NewcomersService,
+    private readonly names: NameChanges,
+    private readonly devices: DeviceNames,
   ) {}
 
   /**
@@ -88,7 +90,7 @@ export class AccountsService {
   private async keepGuest(viewer: Viewer, card: GuestCard): Promise<string> {
     const { user } = viewer;
     if (user?.kind !== 'guest') return this.addGuest(viewer, card);
-    await this.accounts.changeGuest(user.id, card);
+    await this.names.change({ viewer: { ...viewer, user }, name: card.name }, (tx) => this.accounts.changeGuest(tx, user.id, card));
     return user.id;
   }
 
@@ -103,7 +105,10 @@ export class AccountsService {
   /** The new cookie replaces the old one, so the old sign-in ends: nobody holds it any more. */
   private async open(viewer: Viewer, userId: string, deviceLabel: string): Promise<OpenedSignIn> {
     const { token, signInId } = await this.signIns.open(userId, deviceLabel);
-    if (viewer.signInId !== undefined) await this.newcomers.follow(viewer.signInId, signInId);
+    if (isKnown(viewer)) {
+      await this.newcomers.follow(viewer.signInId, signInId);
+      await this.devices.follow({ signIn: viewer.signInId, user: viewer.user.id }, { signIn: signInId, user: userId });
+    }
     const identity = await this.signIns.holderOf(token);
     if (!identity) throw new Error('a sign-in that was just opened has a holder');
     if (viewer.signInId !== undefined) await this.signIns.close(viewer.signInId);

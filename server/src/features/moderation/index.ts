@@ -1,5 +1,7 @@
 export { ModerationModule } from './moderation.module.js';
 export { TopicModes, type TopicRules } from './modes/topic-modes.js';
+export { DeviceNames } from './newcomers/device-names.js';
+export { NameChanges } from './newcomers/name-changes.js';
 export { NewcomersModule } from './newcomers/newcomers.module.js';
 export { NewcomersService } from './newcomers/newcomers.service.js';
 export { HoldNotes } from './queue/verdicts/hold-notes.js';

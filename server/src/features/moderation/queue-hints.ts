@@ -5,8 +5,6 @@ import { RegionTree } from '../../platform/auth/index.js';
 import { EntryLog } from '../../platform/realtime/index.js';
 import { scopeOf } from './screening/scope.rules.js';
 
-/** What cockpits are hinted at: held messages, and what people report and appeal against. */
-type Kind = QueueHint['kind'] | 'report.added' | 'report.settled' | 'appeal.added' | 'appeal.settled';
 type Hint = { id: string; risk: Risk; burst?: string };
 
 /**
@@ -22,7 +20,7 @@ export class QueueHints {
     private readonly regions: RegionTree,
   ) {}
 
-  tell(kind: Kind, scope: string, body: Hint): void {
+  tell(kind: QueueHint['kind'], scope: string, body: Hint): void {
     const topic = `queue:${scope}`;
     this.log
       .append({ id: randomUUID(), topic, author: null, kind, body, priority: true })
@@ -30,7 +28,7 @@ export class QueueHints {
   }
 
   /** In the queue of the unit that a region lies in. */
-  tellOf(region: string, kind: Kind, hint: Hint): void {
+  tellOf(region: string, kind: QueueHint['kind'], hint: Hint): void {
     this.tell(kind, scopeOf(this.regions.pathOf(region)), hint);
   }
 }

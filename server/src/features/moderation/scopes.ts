@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { User } from '@yunhui/contracts';
-import { RegionTree, type Viewer, whoMay } from '../../platform/auth/index.js';
+import { may, RegionTree, type Viewer, whoMay } from '../../platform/auth/index.js';
 import { HubError } from '../../platform/hub-error.js';
 import { RegionsService } from '../regions/index.js';
 
@@ -24,7 +24,7 @@ export class Scopes {
     const upper = asked.filter((region) => this.regions.pathOf(region).length === 2);
     return {
       scopes: upper.map((region) => region.toLowerCase()),
-      regions: this.below(asked.filter((region) => !upper.includes(region))),
+      regions: this.below(asked.filter((region) => !this.regions.pathOf(region).some((outer) => upper.includes(outer)))),
     };
   }
 
@@ -50,6 +50,11 @@ export class Scopes {
   /** Whoever may decide an item; anybody else is refused. */
   mustDecide(viewer: Viewer, waiting: Waiting): User {
     return this.mustMay(viewer, 'decide', regionOf(waiting));
+  }
+
+  /** Whether somebody may decide an item: who only reads along is not shown everything about its author. */
+  mayDecide(viewer: Viewer, waiting: Waiting): boolean {
+    return may(viewer, { action: 'decide', on: 'Queue', region: regionOf(waiting) }, this.tree.pathOf);
   }
 
   /** Whoever may read an item. */

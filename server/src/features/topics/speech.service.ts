@@ -63,6 +63,8 @@ export class SpeechService {
     const item = { id: message.id, topic: request.topic, author: user.id, kind: 'message', body: { message } };
     const asked = { hold, holdMs, review, refuse: refuse && true, modeVersion, shieldVersion, priority: role !== undefined };
     const appended = await this.log.append({ ...item, ...asked });
+    const before = appended.outcome === 'rejected' ? await this.judge.refusedBefore(message.id) : undefined;
+    if (before) throw before;
     if (appended.outcome === 'refused' && refuse) throw await this.judge.refusal(refuse, { user: user.id, topic: request.topic });
     if (appended.outcome === 'held' && review) this.notes.added({ id: message.id, hold, review });
     return appended.outcome === 'stale' ? undefined : answerOf(appended, message.text);

@@ -1,3 +1,4 @@
+export { AuthorNames } from './author-names.js';
 export { Broadcast, type OutletSocket, socketsOf } from './broadcast.js';
 export { engine } from './engine-settings.js';
 export { EntryLog } from './entry-log.js';

@@ -23,7 +23,7 @@ type AppendedRow = {
 };
 
 const entryColumns = sql.raw(
-  `'seq', e.seq, 'at', floor(extract(epoch from e.at) * 1000)::bigint, 'kind', e.kind, 'id', e.id, 'body', e.body, 'retracted', e.retracted_at is not null`,
+  `'seq', e.seq, 'at', floor(extract(epoch from e.at) * 1000)::bigint, 'kind', e.kind, 'id', e.id, 'body', named_now(e.topic, e.author_id, e.body, e.at), 'retracted', e.retracted_at is not null`,
 );
 const appendText = `select id, topic, outcome, epoch, seq, floor(extract(epoch from at) * 1000)::bigint as at, shown, body from append_entries($1::jsonb, $2::real)`;
 

@@ -14,12 +14,12 @@ export type AppendItem = {
   hold?: string;
   /** Released by itself after so long. */
   holdMs?: number;
-  /** What a moderator needs to judge a held one; kept with the hold. */
+  /** What a moderator needs to judge a held or refused one; kept with the hold. */
   review?: object;
   /** The mode it was screened under, and the number of all shields and duties (`ModeHead`); another by now answers `stale`. */
   modeVersion?: number;
   shieldVersion?: number;
-  /** The mode forbids it: nothing is kept. Asked of the log all the same, for what is kept already is answered, and a mode may have changed. */
+  /** It is refused: nothing is kept, or with a `review` a rejected hold that its author can appeal against. Asked of the log all the same, for what is kept already is answered, and a mode may have changed. */
   refuse?: boolean;
 };
 

@@ -13,8 +13,8 @@ const kinds = ['room', 'hashtag'] as const;
 const most = { name: 96, text: 320 } as const;
 
 /**
- * E7: the state key `pinned` follows the log. A node that sees a pin, an unpin or the retraction of what is
- * pinned, reads the row and puts what stands there, so it needs no word from the node that decided. Without
+ * E7: the state key `pinned` follows the log. A node that sees a pin, an unpin, a new name or the retraction of
+ * what is pinned, reads the row and puts what stands there, so it needs no word from the node that decided. Without
  * Redis each node knows it for itself, and puts it once Redis is back.
  */
 @Injectable()
@@ -73,7 +73,7 @@ export class PinnedStates implements OnModuleInit {
 }
 
 function moves(entry: Entry, topic: WarmTopic): boolean {
-  if (entry.kind === 'pin' || entry.kind === 'unpin') return true;
+  if (entry.kind === 'pin' || entry.kind === 'unpin' || entry.kind === 'author.renamed') return true;
   if (entry.kind !== 'retraction') return false;
   const pinned = pinnedIn(topic);
   // Unknown: the pin may be on its way here.

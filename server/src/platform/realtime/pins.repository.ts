@@ -47,7 +47,7 @@ export class PinsRepository {
   /** Undefined: nothing was ever pinned there. */
   async of(topic: string): Promise<PinRow | undefined> {
     const [row] = await this.database.rows<PinRow>(sql`
-      select p.version, e.seq, e.body #>> '{message,author,name}' as name, e.body #>> '{message,text}' as text,
+      select p.version, e.seq, named_now(e.topic, e.author_id, e.body, e.at) #>> '{message,author,name}' as name, e.body #>> '{message,text}' as text,
         floor(extract(epoch from p.pinned_at) * 1000)::bigint as at
       from topic_pins p left join topic_entries e on e.topic = p.topic and e.seq = p.seq and e.retracted_at is null
       where p.topic = ${topic}`);

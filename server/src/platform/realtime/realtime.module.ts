@@ -1,4 +1,6 @@
 import { Global, Module } from '@nestjs/common';
+import { AuthorNames } from './author-names.js';
+import { AuthorNamesRepository } from './author-names.repository.js';
 import { Broadcast } from './broadcast.js';
 import { Bus } from './bus.js';
 import { Deliveries } from './deliveries.js';
@@ -31,6 +33,7 @@ import { Trackers } from './trackers.js';
 import { WarmTopics } from './warm-topics.js';
 
 const front = [
+  AuthorNames,
   Broadcast,
   EntryLog,
   Followers,
@@ -55,6 +58,7 @@ const front = [
 @Module({
   providers: [
     ...front,
+    AuthorNamesRepository,
     Bus,
     Deliveries,
     EngineFigures,

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Entry, Frame, FrameMode, FramesAnswer, JoinedTopic, Snapshot } from '@yunhui/contracts';
+import { changedAll } from './changed-entries.js';
 import { engine } from './engine-settings.js';
 import { frameOf, snapshotOf, stateSince } from './frames.js';
 import { LogRepository } from './log.repository.js';
 import { entryOf } from './log.types.js';
-import { redactAll } from './ring.js';
 import type { WarmTopic } from './warm-topic.js';
 
 /** Where a client stands, as far as it knows. */
@@ -63,7 +63,7 @@ export class Resume {
     if (page.seq > topic.ring.head) await topic.heal();
     const rest = topic.ring.since(page.seq) ?? [];
     // A retraction that came after the page was read takes its words out of the page as well.
-    return redactAll(upTo(topic.ring.head, page.entries.concat(rest)));
+    return changedAll(upTo(topic.ring.head, page.entries.concat(rest)));
   }
 
   private async read(topic: WarmTopic, after: number): Promise<{ seq: number; entries: Entry[] } | undefined> {

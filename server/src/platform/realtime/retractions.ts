@@ -25,11 +25,13 @@ export type Retraction = {
   actor: string | null;
   /** Told to the author, and kept beside the words; without one they are told by whom. */
   rule?: string;
+  /** A moderator thought better of a pass: the words wait again, and whoever takes them tells their author so. */
+  heldAgain?: boolean;
 };
 /** Words that were taken: what is told once it has committed. */
 export type Taken = { retraction: Retraction; row: RetractedRow };
 /** `targets`: the numbers that were taken, of messages that were still there. */
-export type RetractedListener = (retracted: Omit<Retraction, 'seqs'> & { targets: readonly number[] }) => void;
+export type RetractedListener = (retracted: Omit<Retraction, 'seqs' | 'heldAgain'> & { targets: readonly number[] }) => void;
 
 /**
  * E12: the words leave the entry (to `evidence`, for moderators) and the entry keeps its place. Every read
@@ -73,22 +75,22 @@ export class Retractions {
   }
 
   /** What has committed is told to the nodes, and to whose words they were. */
-  tell({ retraction: { topic, by, actor, rule }, row: { id, epoch, seq, at, targets, authors } }: Taken): void {
+  tell({ retraction: { topic, by, actor, rule, heldAgain }, row: { id, epoch, seq, at, targets, authors } }: Taken): void {
     this.log.announce(
       [{ id, topic, author: actor, kind: 'retraction', body: { targets, by } }],
       [{ id, topic, outcome: 'published', epoch, seq, at, shown: true }],
     );
-    if (by !== 'author') for (const lost of authors) this.tellAuthor(topic, rule ?? by, lost);
+    if (by !== 'author' && !heldAgain) for (const lost of authors) this.tellAuthor(topic, rule ?? by, lost);
     for (const listener of this.listeners) listener({ topic, by, actor, rule, targets });
   }
 
   private async take(retraction: Retraction, on?: Transaction): Promise<Taken | undefined> {
-    const { topic, seqs, by, actor, rule } = retraction;
+    const { topic, seqs, by, actor, rule, heldAgain = false } = retraction;
     const onlyAuthor = by === 'author' ? actor : null;
     const [row] = await this.database.rows<RetractedRow>(
       sql`
       select id, topic, epoch, seq, floor(extract(epoch from at) * 1000)::bigint as at, targets, authors
-      from retract_entries(${topic}, array(select jsonb_array_elements_text(${JSON.stringify(seqs)}::jsonb)::bigint), ${randomUUID()}::uuid, ${by}, ${actor}::uuid, ${onlyAuthor}::uuid, ${rule ?? null}::text)`,
+      from retract_entries(${topic}, array(select jsonb_array_elements_text(${JSON.stringify(seqs)}::jsonb)::bigint), ${randomUUID()}::uuid, ${by}, ${actor}::uuid, ${onlyAuthor}::uuid, ${rule ?? null}::text, ${heldAgain})`,
       on,
     );
     return row && { retraction, row };

@@ -1,6 +1,7 @@
 import type { Entry } from '@yunhui/contracts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { changedAll } from './changed-entries.js';
 import { engine } from './engine-settings.js';
 import { Ring } from './ring.js';
 
@@ -109,5 +110,43 @@ describe('E12: a retraction', () => {
     (reply as { message: Record<string, unknown> }).message['replyTo'] = { seq: 1, name: 'A', text: 'hurtful' };
     ring.apply({ after: 0, seq: 3, entries: [said(1, 'hurtful'), reply, retraction(3, 1)] });
     expect(JSON.stringify(ring.since(0))).not.toContain('hurtful');
+  });
+});
+
+describe('E12: a new name in a ring', () => {
+  const by = (seq: number, id: string, replyTo?: number): Entry => ({
+    seq,
+    at: seq,
+    kind: 'message',
+    message: {
+      id: `id-${seq}`,
+      kind: 'chat',
+      text: `m${seq}`,
+      author: { id, name: `the old ${id}` },
+      ...(replyTo !== undefined && { replyTo: { seq: replyTo, name: 'the old a', text: '' } }),
+    },
+  });
+  const renamed = (seq: number, author: string): Entry => ({ seq, at: seq, kind: 'author.renamed', author, name: `the new ${author}` });
+  const namesIn = (entries: readonly Entry[] = []) =>
+    entries.flatMap(({ kind, ...entry }) => {
+      const { message } = entry as { message?: { author: { name: string }; replyTo?: { name: string } } };
+      return kind === 'message' && message ? [[message.author.name, message.replyTo?.name]] : [];
+    });
+
+  test('redraws what they said before it and who quotes them, and nobody else', () => {
+    const ring = aRing();
+    ring.apply({ after: 0, seq: 4, entries: [by(1, 'a'), by(2, 'b', 1), renamed(3, 'a'), by(4, 'a')] });
+    expect(namesIn(ring.since(0))).toEqual([
+      ['the new a', undefined],
+      ['the old b', 'the new a'],
+      ['the old a', undefined],
+    ]);
+  });
+
+  test('that comes after a page was read redraws the page as well', () => {
+    expect(namesIn(changedAll([by(1, 'a'), by(2, 'b'), renamed(3, 'a'), renamed(4, 'b')]))).toEqual([
+      ['the new a', undefined],
+      ['the new b', undefined],
+    ]);
   });
 });

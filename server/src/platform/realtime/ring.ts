@@ -1,4 +1,5 @@
 import type { Entry, MessageEntry } from '@yunhui/contracts';
+import { changeOf } from './changed-entries.js';
 import { engine } from './engine-settings.js';
 import type { LogRange } from './log.types.js';
 
@@ -62,15 +63,16 @@ export class Ring {
     const bytes = JSON.stringify(entry).length;
     this.kept.push({ entry, bytes });
     this.bytes += bytes;
-    if (entry.kind === 'retraction') this.redact(entry.targets as number[]);
+    if (entry.kind !== 'message') this.change(entry);
   }
 
-  /** E12: the words go before the next frame is formed. */
-  private redact(targets: readonly number[]): void {
-    const gone = new Set(targets);
-    for (const kept of this.kept) {
-      if (kept.entry.kind === 'message') kept.entry = redacted(kept.entry as MessageEntry, gone);
-    }
+  /** E12: words that are taken go, and names are the present ones, before the next frame is formed. */
+  private change(by: Entry): void {
+    const changed = changeOf(
+      by,
+      this.kept.map(({ entry }) => entry),
+    );
+    if (changed) for (const kept of this.kept) kept.entry = changed(kept.entry);
   }
 
   private trim(): void {
@@ -90,19 +92,4 @@ function isFromAudience(entry: Entry): boolean {
   if (entry.kind !== 'message') return false;
   const { message } = entry as MessageEntry;
   return 'retracted' in message || message.author.role === undefined;
-}
-
-/** Entries without the words that the retractions among them took. */
-export function redactAll(entries: readonly Entry[]): Entry[] {
-  const gone = new Set(entries.flatMap((entry) => (entry.kind === 'retraction' ? (entry.targets as number[]) : [])));
-  if (gone.size === 0) return [...entries];
-  return entries.map((entry) => (entry.kind === 'message' ? redacted(entry as MessageEntry, gone) : entry));
-}
-
-/** An entry without the words that are gone: its own, or those it quotes. */
-function redacted(entry: MessageEntry, gone: ReadonlySet<number>): MessageEntry {
-  const { seq, at, kind, message } = entry;
-  if (gone.has(seq)) return { seq, at, kind, message: { id: message.id, retracted: true } };
-  if ('retracted' in message || !message.replyTo || !gone.has(message.replyTo.seq)) return entry;
-  return { seq, at, kind, message: { ...message, replyTo: { ...message.replyTo, text: '' } } };
 }

@@ -23,9 +23,17 @@ describe('the hints of a queue', () => {
         { kind: 'hold.added', id: 'hold-2' },
         { kind: 'hold.added', id: 'hold-3' },
       ],
+      changed: [],
       position: at(3),
       missed: false,
     });
+  });
+
+  test('tell which lists beside it have something new, each once', () => {
+    const kinds = ['report.added', 'hold.added', 'report.settled', 'appeal.settled'] as const;
+    const entries = kinds.map((kind, i) => ({ seq: i + 2, at: i, kind, id: `id-${i}` }));
+    expect(hintsAfter(aView([5], { entries }), at(1))).toMatchObject({ hints: [{ id: 'id-1' }], changed: ['reports', 'appeals'] });
+    expect(hintsAfter(aView([8, 9]), at(3)).changed).toEqual(['reports', 'appeals']);
   });
 
   test('before the queue was joined may be lost: the list is read again', () => {

@@ -3,11 +3,21 @@ import type { TopicView } from '@yunhui/realtime-client';
 /** What a queue's log tells: that something about a hold is new. The hold itself is read by HTTP. */
 export type Hint = { kind: 'hold.added' | 'hold.claimed' | 'hold.settled'; id: string };
 
+/** Lists beside the queue, of which it tells that something is new. */
+export const lists = ['reports', 'appeals'] as const;
+export type List = (typeof lists)[number];
+
 /** How far the hints of a queue have been read. */
 export type HintPosition = { epoch: string | undefined; seq: number; restarted: number };
 
-export type ReadHints = { hints: readonly Hint[]; position: HintPosition; missed: boolean };
+export type ReadHints = { hints: readonly Hint[]; changed: readonly List[]; position: HintPosition; missed: boolean };
 
+const listOf: Readonly<Record<string, List>> = {
+  'report.added': 'reports',
+  'report.settled': 'reports',
+  'appeal.added': 'appeals',
+  'appeal.settled': 'appeals',
+};
 const kinds: ReadonlySet<string> = new Set<Hint['kind']>(['hold.added', 'hold.claimed', 'hold.settled']);
 
 /**
@@ -16,12 +26,14 @@ const kinds: ReadonlySet<string> = new Set<Hint['kind']>(['hold.added', 'hold.cl
  */
 export function hintsAfter(view: TopicView, before: HintPosition | undefined): ReadHints {
   const position = { epoch: view.epoch, seq: view.seq, restarted: view.restarted };
-  if (view.epoch === undefined) return { hints: [], position: before ?? position, missed: false };
-  if (before?.epoch === undefined) return { hints: [], position, missed: true };
-  if (before.epoch !== view.epoch || before.restarted !== view.restarted) return { hints: [], position, missed: true };
+  if (view.epoch === undefined) return { hints: [], changed: [], position: before ?? position, missed: false };
+  if (before?.epoch === undefined) return { hints: [], changed: lists, position, missed: true };
+  if (before.epoch !== view.epoch || before.restarted !== view.restarted) return { hints: [], changed: lists, position, missed: true };
   const news = view.entries.filter(({ seq }) => seq > before.seq);
   const oldest = view.entries[0]?.seq ?? view.seq;
-  return { hints: news.flatMap(hintIn), position, missed: news.length === view.entries.length && oldest > before.seq + 1 };
+  const missed = news.length === view.entries.length && oldest > before.seq + 1;
+  const changed = missed ? lists : [...new Set(news.flatMap(({ kind }) => listOf[kind] ?? []))];
+  return { hints: news.flatMap(hintIn), changed, position, missed };
 }
 
 function hintIn(entry: TopicView['entries'][number]): Hint[] {

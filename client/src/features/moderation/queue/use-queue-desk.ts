@@ -4,6 +4,7 @@ import { useLatest } from '../../../platform/use-latest.js';
 import { type HintPosition, hintsAfter } from './hints.rules.js';
 import { QueueDesk } from './queue-desk.js';
 import type { QueueView } from './queue.types.js';
+import { useListsAgain } from './use-lists-again.js';
 
 /** A lost hint delays an item by this much, and hides none. */
 const RE_READ_MS = 30_000;
@@ -31,10 +32,11 @@ export function useQueueDesk(me: string, view: QueueView, queues: readonly strin
   return desk;
 }
 
-/** Follows the hints of several queues; whatever may be lost of them makes the list be read again. */
+/** Follows the hints of several queues; whatever may be lost of them makes the lists be read again. */
 function useHints(desk: QueueDesk, queues: readonly string[]): void {
   const joined = queues.join(' ');
   const latest = useLatest(desk);
+  const listsAgain = useListsAgain();
   useEffect(() => {
     if (joined === '') return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -52,6 +54,7 @@ function useHints(desk: QueueDesk, queues: readonly string[]): void {
           position = told.position;
           if (told.missed) missed();
           if (told.hints.length > 0) latest.current.hinted(told.hints);
+          listsAgain(told.changed);
         };
         return client.follow(queue, look);
       });
@@ -63,5 +66,5 @@ function useHints(desk: QueueDesk, queues: readonly string[]): void {
       clearTimeout(timer);
       stop();
     };
-  }, [joined, latest]);
+  }, [joined, latest, listsAgain]);
 }

@@ -4,7 +4,8 @@ import { read, write } from '../../../platform/http.js';
 import { toast } from '../../../ui/toast.js';
 import { useDeskWords } from '../use-desk-words.js';
 
-const RE_READ_MS = 15_000;
+/** Hints of the queues say when to look; one that is lost delays a list by this much. */
+const RE_READ_MS = 60_000;
 
 /** What viewers have reported and nobody has decided, grouped by what it is about. */
 export const useReports = () =>

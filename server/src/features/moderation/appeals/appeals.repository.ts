@@ -158,7 +158,7 @@ export class AppealsRepository {
   ): Promise<{ id: string; topic: string; author: string; kind: string; body: Record<string, unknown> } | undefined> {
     const [row] = await this.database.rows<{ id: string; topic: string; author: string; kind: string; body: Record<string, unknown> }>(
       sql`update holds set state = 'passed', version = version + 1 where id = ${messageId}::uuid and state = 'rejected'
-        returning id, topic, author_id as author, kind, body`,
+        returning id, topic, author_id as author, kind, named_now(topic, author_id, body, sent_at) as body`,
       tx,
     );
     return row;

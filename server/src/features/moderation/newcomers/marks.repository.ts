@@ -11,27 +11,6 @@ export class MarksRepository {
     private readonly revocations: Revocations,
   ) {}
 
-  /** The key of a window of time, made by whoever needs it first; the keys of windows before `oldest` are forgotten, with their marks. */
-  async saltOf(window: Date, fresh: string, oldest: Date): Promise<string> {
-    await this.database.rows(sql`delete from ban_mark_salts where window_at < ${oldest.toISOString()}::timestamptz`);
-    await this.database.rows(
-      sql`insert into ban_mark_salts (window_at, salt) values (${window.toISOString()}::timestamptz, ${fresh}) on conflict do nothing`,
-    );
-    const [row] = await this.database.rows<{ salt: string }>(
-      sql`select salt from ban_mark_salts where window_at = ${window.toISOString()}::timestamptz`,
-    );
-    if (!row) throw new Error('the key of the marks is missing');
-    return row.salt;
-  }
-
-  /** The keys of windows whose marks may still count. */
-  async salts(from: Date): Promise<string[]> {
-    const rows = await this.database.rows<{ salt: string }>(
-      sql`select salt from ban_mark_salts where window_at >= ${from.toISOString()}::timestamptz`,
-    );
-    return rows.map(({ salt }) => salt);
-  }
-
   async keep(mark: string, scope: string, until: Date, now: Date): Promise<void> {
     await this.database.rows(sql`delete from ban_marks where until <= ${now.toISOString()}::timestamptz`);
     await this.database.rows(sql`

@@ -1,10 +1,12 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Viewer } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock.js';
 import { Limits } from '../../../platform/limits/index.js';
 import type { InForce } from '../standing/standing.rules.js';
+import { markOf } from './mark.js';
 import { MarksRepository } from './marks.repository.js';
+import { SaltsRepository } from './salts.repository.js';
 
 /** So long an address is remembered, as a keyed hash. */
 export const markForMs = 2 * 3_600_000;
@@ -24,6 +26,7 @@ export class NewcomersService {
 
   constructor(
     private readonly marks: MarksRepository,
+    private readonly salts: SaltsRepository,
     private readonly limits: Limits,
     private readonly clock: Clock,
   ) {}
@@ -44,7 +47,7 @@ export class NewcomersService {
   /** Where new guests of this address are looked at first. Takes a turn of the slower pace when there is such a place. */
   async admit(viewer: Pick<Viewer, 'address' | 'device'>): Promise<readonly string[]> {
     const now = this.clock.date();
-    const salts = await this.marks.salts(new Date(now.getTime() - 2 * markForMs));
+    const salts = await this.salts.salts('addresses', new Date(now.getTime() - 2 * markForMs));
     if (salts.length === 0) return [];
     const scopes = await this.marks.scopesOf(
       salts.map((salt) => markOf(salt, viewer.address)),
@@ -67,10 +70,8 @@ export class NewcomersService {
   private async mark(address: string, scope: string): Promise<void> {
     const now = this.clock.date();
     const window = new Date(Math.floor(now.getTime() / markForMs) * markForMs);
-    const salt = await this.marks.saltOf(window, randomBytes(32).toString('base64url'), new Date(window.getTime() - markForMs));
+    const fresh = randomBytes(32).toString('base64url');
+    const salt = await this.salts.saltOf('addresses', window, fresh, new Date(window.getTime() - markForMs));
     await this.marks.keep(markOf(salt, address), scope, new Date(now.getTime() + markForMs), now);
   }
 }
-
-/** Means nothing without the key, which is forgotten with the marks it made. */
-const markOf = (salt: string, address: string): string => createHmac('sha256', salt).update(address).digest('base64url');

@@ -188,13 +188,66 @@ describe('a verdict that is taken back', () => {
     expect(await textsIn('room:guangxi')).toContain('拒绝得太快');
   });
 
-  test('was a pass: the words are retracted, everywhere', async () => {
-    const item = await hub.aHold(national, 'room:guangxi', '放行得太快');
+  test('was a pass: the words leave every screen and wait again, and their author sees them do so', async () => {
+    const author = await hub.aGuest('小满');
+    author.client.follow('room:guangxi', () => undefined);
+    const item = await hub.aHold(national, 'room:guangxi', '放行得太快', author);
     const passed = await itemFrom(decide(national, item, { verdict: 'passed' }));
-    expect(await itemFrom(undo(national, passed))).toMatchObject({ state: 'rejected' });
+    const ownOf = () => item.by.client.viewOf('room:guangxi').own.map(({ id, text, status }) => ({ id, text, status }));
+    await expect.poll(() => JSON.stringify(item.by.client.viewOf('room:guangxi').entries), soon).toContain('放行得太快');
+    expect(ownOf()).toEqual([]);
+    const again = await itemFrom(undo(national, passed));
+    expect(again).toMatchObject({ id: item.id, state: 'held', version: 3, text: '放行得太快' });
+    expect(again.decided).toBeUndefined();
     expect(await textsIn('room:guangxi')).not.toContain('放行得太快');
-    const rows = await store(sql`select act, to_state from audit_entries where subject = ${item.id} order by at`);
-    expect(rows).toMatchObject([{ act: 'hold.passed' }, { act: 'hold.undone', to_state: 'retracted' }]);
+    expect((await listed(national, `scope=450000&q=${encodeURIComponent('放行得太快')}`)).items.map(({ id }) => id)).toEqual([item.id]);
+    await expect.poll(ownOf, soon).toEqual([{ id: item.id, text: '放行得太快', status: 'held' }]);
+    const rows = await store(sql`select act, from_state, to_state from audit_entries where subject = ${item.id} order by at`);
+    expect(rows).toEqual([
+      { act: 'hold.passed', from_state: 'held', to_state: 'passed' },
+      { act: 'hold.undone', from_state: 'passed', to_state: 'held' },
+    ]);
+  });
+
+  test('was a pass: it can be passed once more, at the place of that moment, and the first place stays empty', async () => {
+    const author = await hub.aGuest('小满');
+    author.client.follow('room:guangxi', () => undefined);
+    const item = await hub.aHold(national, 'room:guangxi', '再看一眼还是放行', author);
+    const passed = await itemFrom(decide(national, item, { verdict: 'passed' }));
+    const again = await itemFrom(undo(national, passed));
+    expect(await itemFrom(decide(colleague, again, { verdict: 'passed' }))).toMatchObject({ state: 'passed', version: 4 });
+    const places = await store<{ seq: number; gone: boolean }>(
+      sql`select e.seq::float8 as seq, e.retracted_at is not null as gone from topic_entries e where e.id = ${item.id}::uuid
+          or e.id in (select v.id from evidence v where v.body #>> '{message,id}' = ${item.id}) order by e.seq`,
+    );
+    expect(places.map(({ gone }) => gone)).toEqual([true, false]);
+    const { client } = item.by;
+    const shown = () => JSON.stringify(client.viewOf('room:guangxi').entries.filter(({ seq }) => seq === places[1]?.seq));
+    await expect.poll(shown, soon).toContain('再看一眼还是放行');
+    expect(client.viewOf('room:guangxi').own).toEqual([]);
+    const counts = sql`select count(*)::int as n from evidence where author_id = ${item.author.id}::uuid and overturned_at is null`;
+    expect(await store(counts)).toEqual([{ n: 0 }]);
+  });
+
+  test('was a pass with its findings masked: the words wait as they were said', async () => {
+    const item = await hub.aHold(national, 'room:guangxi', '遮住也不该放行，加微信聊');
+    const passed = await itemFrom(decide(national, item, { verdict: 'passed', masked: true }));
+    expect(await textsIn('room:guangxi')).toContain('遮住也不该放行');
+    expect(await textsIn('room:guangxi')).not.toContain('加微信聊');
+    expect(await itemFrom(undo(national, passed))).toMatchObject({ state: 'held', text: '遮住也不该放行，加微信聊' });
+  });
+
+  test('was a pass: it is too late when the words were taken back or somebody else has decided', async () => {
+    const item = await hub.aHold(national, 'room:guangxi', '作者自己先收回');
+    const passed = await itemFrom(decide(national, item, { verdict: 'passed' }));
+    await item.by.client.retract('room:guangxi', item.id);
+    expect(await problemCode(undo(national, passed))).toBe('hold.undo-over');
+    const other = await hub.aHold(national, 'room:guangxi', '同事也撤了一次');
+    const twice = await itemFrom(decide(national, other, { verdict: 'passed' }));
+    await Promise.all([undo(national, twice), undo(colleague, twice)]).then((answers) =>
+      expect(answers.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([200, 409]),
+    );
+    expect(await store(sql`select 1 from audit_entries where subject = ${other.id} and act = 'hold.undone'`)).toHaveLength(1);
   });
 
   test('is too late when somebody has acted since, and after thirty seconds', async () => {
@@ -248,4 +301,4 @@ async function problemCode(answer: Promise<Response>): Promise<string> {
   return ((await (await answer).json()) as { code: string }).code;
 }
 
-const store = (statement: ReturnType<typeof sql>) => hub.app.get(Database, { strict: false }).rows(statement);
+const store = <R extends object>(statement: ReturnType<typeof sql>) => hub.app.get(Database, { strict: false }).rows<R>(statement);

@@ -3,6 +3,7 @@ import { CampaignsModule } from '../../campaigns/index.js';
 import { ChannelsModule } from '../../channels/index.js';
 import { RegionsModule } from '../../regions/index.js';
 import { HintsModule } from '../hints.module.js';
+import { NewcomersModule } from '../newcomers/newcomers.module.js';
 import { ScopesModule } from '../scopes.module.js';
 import { ScreeningModule } from '../screening/screening.module.js';
 import { BurstWork } from './verdicts/burst-work.js';
@@ -19,6 +20,7 @@ import { FiguresController } from './figures/figures.controller.js';
 import { FiguresRepository } from './figures/figures.repository.js';
 import { FiguresService } from './figures/figures.service.js';
 import { HoldGauges } from './figures/hold-gauges.js';
+import { TallyUpkeep } from './figures/tally-upkeep.js';
 import { HoldDesk } from './verdicts/hold-desk.js';
 import { HoldNotes } from './verdicts/hold-notes.js';
 import { HoldUpkeep } from './verdicts/hold-upkeep.js';
@@ -44,12 +46,12 @@ const storage = [
   FiguresRepository,
   ClaimsStore,
 ];
-const desk = [QueueItems, HoldHints, HoldDesk, HoldNotes, BurstWork, HoldUpkeep, EntryDays, Exposure, HoldGauges];
+const desk = [QueueItems, HoldHints, HoldDesk, HoldNotes, BurstWork, HoldUpkeep, EntryDays, Exposure, HoldGauges, TallyUpkeep];
 const services = [QueueService, ClaimsService, VerdictsService, UndoService, BurstsService, DeskService, RoomsService, FiguresService];
 
 /** Owns what moderators do with held messages: verdicts, claims, notes, and the figures of it. The messages themselves are the engine's. */
 @Module({
-  imports: [CampaignsModule, ChannelsModule, HintsModule, RegionsModule, ScopesModule, ScreeningModule],
+  imports: [CampaignsModule, ChannelsModule, HintsModule, NewcomersModule, RegionsModule, ScopesModule, ScreeningModule],
   controllers: [QueueController, DeskController, FiguresController],
   providers: [...storage, ...desk, ...services],
   exports: [HoldNotes],

@@ -33,7 +33,8 @@ export type QueueCounts = {
 };
 
 /** Of `holds h`, its author `u` and whoever decided it, `d`. */
-const itemColumns = sql.raw(`h.id, h.version, h.topic, h.body, h.why, h.state, h.scope, h.region, h.review, h.burst, h.masked, h.rule,
+const itemColumns =
+  sql.raw(`h.id, h.version, h.topic, named_now(h.topic, h.author_id, h.body, h.sent_at) as body, h.why, h.state, h.scope, h.region, h.review, h.burst, h.masked, h.rule,
   (extract(epoch from h.sent_at) * 1000)::float8 as sent_ms, (extract(epoch from h.due_at) * 1000)::float8 as due_ms,
   (extract(epoch from h.expires_at) * 1000)::float8 as expires_ms, (extract(epoch from h.settled_at) * 1000)::float8 as settled_ms,
   h.undone_at is not null as undone, h.author_id, u.kind as author_kind, (extract(epoch from u.created_at) * 1000)::float8 as since_ms,
@@ -107,12 +108,12 @@ export class QueueRepository {
     return row;
   }
 
-  /** What was decided in the last hour, newest first. */
+  /** What was decided in the last hour, newest first; not what screening refused, which nobody looked at. */
   async decided(within: Within, most: number): Promise<ItemRow[]> {
     return this.database.rows<ItemRow>(sql`
       select ${itemColumns}, 1 as size, h.level as worst
       from holds h left join users u on u.id = h.author_id left join users d on d.id = h.decided_by
-      where h.settled_at > clock_timestamp() - interval '1 hour' and h.state <> 'held' and ${inScope(within)}
+      where h.settled_at > now() - interval '1 hour' and h.state <> 'held' and h.why <> 'refused' and ${inScope(within)}
       order by h.settled_at desc, h.id limit ${most}`);
   }
 

@@ -1,7 +1,7 @@
 import { type AuthorTrust, type QueueFinding, type RejectionRule, rejectionRules } from '@yunhui/contracts';
 import { type Finding, joinedSpans, maskPersonal, maskSpans, type Screening, spanAfter, type Verdict } from '@yunhui/screening';
 
-/** What is kept beside a held message: why, how bad, and which pipeline with which lists said so. */
+/** What is kept beside a held or refused message: why, how bad, and which pipeline with which lists said so. */
 export type Review = {
   scope: string;
   region?: string;
@@ -12,6 +12,8 @@ export type Review = {
   trust: AuthorTrust;
   /** The text with every finding masked, where that is another one. */
   masked?: string;
+  /** Of what is refused: what its author is told. */
+  rule?: RejectionRule;
 };
 
 /** What screening makes of a message and of the name it is said under. `text` and `name` as everybody may read them. */

@@ -10,7 +10,10 @@ import type { AuthorTrust } from './author-trust.js';
 import type { CurrentLists } from './current-lists.js';
 import { MessageJudge } from './message-judge.js';
 import { Screener } from './screener.js';
+import type { RefusedRepository } from './refused.repository.js';
 import type { ScreeningFigures } from './screening.figures.js';
+import { Talk } from './talk.js';
+import type { TalkStore } from './talk.store.js';
 import type { TopicScopes } from './topic-scopes.js';
 
 const terms = [
@@ -21,6 +24,11 @@ const terms = [
 const lists = { lists: atOnce(buildLists({ terms, allow: [] })) } as CurrentLists;
 const user: User = { id: '018f3f3f-0000-7000-8000-00000000a001', name: '小满', kind: 'guest', grants: [] };
 
+const aloneStore = {
+  onHeard: () => undefined,
+  tell: () => undefined,
+  nameOf: async (_topic: string, { id }: { id: string }) => id,
+} as unknown as TalkStore;
 const muted: string[] = [];
 let messages = 0;
 async function judged(
@@ -42,7 +50,8 @@ function aJudge(isWatched = false): MessageJudge {
   const standing = { isWatched: async () => isWatched } as unknown as StandingService;
   const mutes = { mute: async ({ rule }: { rule: string }) => void muted.push(rule) } as unknown as RuleMutes;
   const figures = { judged: () => undefined } as unknown as ScreeningFigures;
-  return new MessageJudge(trust, new Screener(lists, figures, loadConfig({})), scopes, standing, mutes);
+  const refused = { ruleOf: async () => undefined } as unknown as RefusedRepository;
+  return new MessageJudge(trust, new Screener(lists, figures, new Talk(aloneStore), loadConfig({})), scopes, standing, mutes, refused);
 }
 
 describe('a message', () => {
@@ -64,8 +73,13 @@ describe('a message', () => {
   });
 
   test('that is refused says by which rule, and so does what the mode forbids', async () => {
-    expect(await judged('这里套现')).toMatchObject({ refuse: { code: 'message.rejected', rule: 'fraud', mutes: false } });
-    expect(await judged('看 https://example.org', { mode: { reviewFirst: true } })).toMatchObject({ refuse: { code: 'message.link' } });
+    expect(await judged('这里套现')).toMatchObject({
+      refuse: { code: 'message.rejected', rule: 'fraud', mutes: false },
+      review: { level: 4, rule: 'fraud' },
+    });
+    const forbidden = await judged('看 https://example.org', { mode: { reviewFirst: true } });
+    expect(forbidden).toMatchObject({ refuse: { code: 'message.link' } });
+    expect(forbidden).not.toHaveProperty('review');
   });
 
   test('for which a list mutes is refused, and its author muted once the log has refused it', async () => {

@@ -10,13 +10,14 @@ import { StandingService } from '../standing/standing.service.js';
 import { AuthorTrust } from './author-trust.js';
 import { type KeptWords, keptWords, textChars } from './kept-words.rules.js';
 import { levelOf, type Review, ruleOf, type Screened } from './judgement.rules.js';
+import { RefusedRepository } from './refused.repository.js';
 import { Screener } from './screener.js';
 import { TopicScopes } from './topic-scopes.js';
 
 /** Somebody says something in a topic. `isStaff`: staff or a host, where their grant holds. */
 export type Saying = { request: SendMessage; speaker: Speaker; isStaff: boolean; mode: EffectiveMode };
 
-/** Why words are refused; `mutes`: their author is muted for them. */
+/** Why words are refused; `mutes`: their author is muted for them. What screening refuses has a `review` as well, and is kept for an appeal. */
 export type Refusing = { code: ErrorCode; rule?: RejectionRule; mutes?: boolean };
 
 /** What becomes of a message: what is kept and shown, whether somebody looks first and what they see, or that it is refused and why. */
@@ -36,6 +37,7 @@ export class MessageJudge {
     private readonly scopes: TopicScopes,
     private readonly standing: StandingService,
     private readonly mutes: RuleMutes,
+    private readonly refused: RefusedRepository,
   ) {}
 
   async judge({ request, speaker, isStaff, mode }: Saying): Promise<Judgement> {
@@ -45,11 +47,14 @@ export class MessageJudge {
     if (!typed.ok) return typed;
     const isWatched = await this.standing.isWatched(speaker, request.topic);
     const trust = isWatched ? 0 : await this.trust.of(user);
-    const screened = this.screener.judge({ ...request, text: typed.text }, user, trust);
+    const screened = await this.screener.judge({ ...request, text: typed.text }, user, trust);
     const { verdict, text, name, isMasked } = screened;
     const kept = { ok: true, text, masked: isMasked, name } as const;
-    if (verdict === 'reject' || verdict === 'mute')
-      return { ...kept, refuse: { code: 'message.rejected', rule: ruleOf(screened.findings), mutes: verdict === 'mute' } };
+    if (verdict === 'reject' || verdict === 'mute') {
+      const rule = ruleOf(screened.findings);
+      const review = await this.reviewOf(request.topic, screened, trust);
+      return { ...kept, refuse: { code: 'message.rejected', rule, mutes: verdict === 'mute' }, review: { ...review, rule } };
+    }
     const ruling = ruleOfMode(mode, { text: typed.text, trust, isVerified: user.kind === 'account', verdict });
     if (ruling.do === 'refuse') return { ...kept, refuse: { code: ruling.code } };
     const held = holdOf(ruling, { isWatched, burst: screened.burst });
@@ -60,6 +65,12 @@ export class MessageJudge {
   async refusal({ code, rule, mutes }: Refusing, { user, topic }: { user: string; topic: string }): Promise<HubError> {
     if (mutes) await this.mutes.mute({ user, topic, rule: HouseRule.safeParse(rule).data ?? 'other' });
     return new HubError(code, { field: 'text', rule });
+  }
+
+  /** The retry of what was refused before is refused alike, whatever the lists say by now; it can be appealed against. */
+  async refusedBefore(id: string): Promise<HubError | undefined> {
+    const rule = await this.refused.ruleOf(id);
+    return rule === undefined ? undefined : new HubError('message.rejected', { field: 'text', rule });
   }
 
   private async reviewOf(topic: string, { findings, burst, masked, screening }: Screened, trust: Trust): Promise<Review> {

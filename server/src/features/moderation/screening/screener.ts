@@ -5,27 +5,28 @@ import { CONFIG, type Config } from '../../../config.js';
 import { CurrentLists } from './current-lists.js';
 import { screenedWith, type Screened } from './judgement.rules.js';
 import { ScreeningFigures } from './screening.figures.js';
-import { type Surroundings, TalkMemory } from './talk-memory.js';
+import { Talk } from './talk.js';
+import type { Surroundings, Uttered } from './talk-memory.js';
 
 const mostNames = 10_000;
 const alone: Surroundings = { person: 'fine' };
 
-/** The pipeline with all that this node knows: its lists, and what was said lately. It asks nobody, so it costs a message nothing but its own time. */
+/** The pipeline with all that this node knows: its lists, and what was said lately. It asks nobody, but for the name of a burst, once. */
 @Injectable()
 export class Screener {
-  private readonly memory = new TalkMemory();
   private names = new Map<string, Screening>();
   private namesUnder = '';
 
   constructor(
     private readonly current: CurrentLists,
     private readonly figures: ScreeningFigures,
+    private readonly talk: Talk,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** `text` is as it was typed, trimmed and normalised. */
-  judge({ id, topic, text }: { id: string; topic: string; text: string }, user: User, trust: Trust): Screened {
-    const surroundings = this.countsFloods(user) ? this.memory.note({ id, topic, by: user.id, text, at: Date.now() }) : alone;
+  async judge({ id, topic, text }: Pick<Uttered, 'id' | 'topic' | 'text'>, user: User, trust: Trust): Promise<Screened> {
+    const surroundings = this.countsFloods(user) ? await this.heard({ id, topic, by: user.id, text, at: Date.now() }) : alone;
     const words = screen(text, this.current.lists, { trust, ...surroundings });
     const screened = screenedWith(text, words, this.judgeName(user.name));
     this.figures.judged(screened.verdict);
@@ -42,6 +43,12 @@ export class Screener {
     const judged = screen(name, lists);
     this.names.set(name, judged);
     return judged;
+  }
+
+  private async heard(uttered: Uttered): Promise<Surroundings> {
+    const surroundings = this.talk.note(uttered);
+    const { burst } = surroundings;
+    return burst ? { ...surroundings, burst: { ...burst, id: await this.talk.meet(uttered.topic, burst) } } : surroundings;
   }
 
   /** How often somebody may say something is a limit like the others; the demo's own visitors read from a script. */

@@ -16,6 +16,6 @@ import { StandingWatch } from './standing-watch.js';
   imports: [ChannelsModule, RegionsModule, NewcomersModule, PlacesModule],
   controllers: [StandingController],
   providers: [OutcomesRepository, StandingBook, StandingGateway, StandingRepository, StandingService, StandingWatch],
-  exports: [OutcomesRepository, PlacesModule, StandingService],
+  exports: [OutcomesRepository, PlacesModule, StandingBook, StandingService],
 })
 export class StandingModule {}

@@ -4,6 +4,7 @@ import { Audit } from '../../../../platform/audit/index.js';
 import type { Viewer } from '../../../../platform/auth/index.js';
 import { Database } from '../../../../platform/database/index.js';
 import { HubError } from '../../../../platform/hub-error.js';
+import { DeviceNames } from '../../newcomers/device-names.js';
 import { Scopes } from '../../scopes.js';
 import { ContextRepository, type EarlierRow, type LineRow } from './context.repository.js';
 import { type NoteRow, NotesRepository } from './notes.repository.js';
@@ -22,19 +23,22 @@ export class DeskService {
     private readonly rows: NotesRepository,
     private readonly database: Database,
     private readonly audit: Audit,
+    private readonly devices: DeviceNames,
   ) {}
 
   /** The room around a message, its author's history, and what colleagues have noted about them. */
   async contextOf(viewer: Viewer, id: string): Promise<HoldContext> {
     const item = await this.queue.item(id);
-    this.scopes.mustRead(viewer, { region: item.region?.key ?? null, scope: item.scope });
+    const place = { region: item.region?.key ?? null, scope: item.scope };
+    this.scopes.mustRead(viewer, place);
     const { id: author } = item.author;
-    const [lines, verdicts, notes, names, known] = await Promise.all([
+    const [lines, verdicts, notes, names, known, beside] = await Promise.all([
       this.context.around(item.topic, Date.parse(item.sentAt)),
       this.context.verdicts(author),
       this.rows.about(author, most.aboutSomebody),
       this.context.formerNames(author),
       this.context.author(author),
+      this.scopes.mayDecide(viewer, place) ? this.devices.beside(author) : [],
     ]);
     const { kind, since, trust } = item.author;
     return {
@@ -48,7 +52,10 @@ export class DeskService {
         retracted: known?.retracted ?? 0,
         verdicts: verdicts.map(toEarlier),
         notes: notes.map(toNote),
-        otherNames: names.map((name) => ({ id: author, name, isSamePerson: true })),
+        otherNames: [
+          ...names.map((name) => ({ id: author, name, isSamePerson: true })),
+          ...beside.map((other) => ({ ...other, isSamePerson: false })),
+        ],
       },
     };
   }

@@ -1,95 +1,79 @@
 import { Injectable } from '@nestjs/common';
-import type { RulePrecision } from '@yunhui/contracts';
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { Database } from '../../../../platform/database/index.js';
 import type { Within } from '../../scopes.js';
 import { inScope } from '../queue.repository.js';
+import type { Sum } from './figures.rules.js';
 
-/** What became of held messages that were settled in a time. Times from sending to the verdict, of those that somebody decided. */
-export type Outcomes = {
-  passed: number;
-  rejected: number;
-  expired: number;
-  withdrawn: number;
-  p50_ms: number | null;
-  p95_ms: number | null;
-};
 export type Waiting = { held: number; oldest_ms: number | null; busy_rooms: number };
-export type Marks = { collisions: number; undone: number; retracted: number; viewer_seconds: number };
-export type LoadRow = { id: string; name: string | null; decided: number; p50_ms: number | null; rooms: number };
 export type Appeals = { decided: number; overturned: number };
+/** Who has decided something lately, in how many rooms. */
+export type AtWork = { id: string; rooms: number };
 
-const took = sql.raw('extract(epoch from h.settled_at - h.sent_at) * 1000');
-const median = (at: number): SQL =>
-  sql`(percentile_cont(${at}::float8) within group (order by ${took}) filter (where h.decided_by is not null))::float8`;
-
-/** What the queue has done, counted from its rows. */
+/** What the queue has done. Sums are kept by the store as things happen (`moderation_counts`); what waits is counted from its rows. */
 @Injectable()
 export class FiguresRepository {
   constructor(private readonly database: Database) {}
 
   async waiting(within: Within): Promise<Waiting> {
     const [row] = await this.database.rows<Waiting>(sql`
-      select count(*) filter (where h.state = 'held')::int as held,
-        (extract(epoch from clock_timestamp() - min(h.sent_at) filter (where h.state = 'held')) * 1000)::float8 as oldest_ms,
-        count(distinct h.topic)::int as busy_rooms
-      from holds h where h.due_at is null and (h.state = 'held' or h.settled_at > clock_timestamp() - interval '10 minutes') and ${inScope(within)}`);
+      with waiting as (select h.topic, h.sent_at from holds h where h.state = 'held' and h.due_at is null and ${inScope(within)}),
+      lately as (select distinct h.topic from holds h
+        where h.settled_at > now() - interval '10 minutes' and h.due_at is null and h.why <> 'refused' and ${inScope(within)})
+      select count(*)::int as held, (extract(epoch from clock_timestamp() - min(w.sent_at)) * 1000)::float8 as oldest_ms,
+        (select count(*)::int from (select topic from waiting union select topic from lately) x) as busy_rooms
+      from waiting w`);
     return row ?? { held: 0, oldest_ms: null, busy_rooms: 0 };
   }
 
-  async outcomes(within: Within, hours: number): Promise<Outcomes> {
-    const [row] = await this.database.rows<Outcomes>(sql`
-      select count(*) filter (where h.state = 'passed')::int as passed, count(*) filter (where h.state = 'rejected')::int as rejected,
-        count(*) filter (where h.state = 'expired')::int as expired, count(*) filter (where h.state = 'withdrawn')::int as withdrawn,
-        ${median(0.5)} as p50_ms, ${median(0.95)} as p95_ms
-      from holds h where ${settledWithin(hours)} and h.due_at is null and ${inScope(within)}`);
-    return row ?? { passed: 0, rejected: 0, expired: 0, withdrawn: 0, p50_ms: null, p95_ms: null };
+  /** What was added up of the hours since then, in a part of the country. */
+  hours(within: Within, since: Date): Promise<Sum[]> {
+    return this.sums('hour', since, placesOf(within));
   }
 
-  /** Of what each rule held, how much somebody decided, and rejected. A message counts once for a rule. */
-  async rules(within: Within, hours: number, most: number): Promise<RulePrecision[]> {
-    return this.database.rows<RulePrecision>(sql`
-      select f.rule, min(f.category) as category, count(*)::int as decided, count(*) filter (where f.state = 'rejected')::int as rejected from (
-        select distinct h.id, h.state, x->>'rule' as rule, x->>'category' as category
-        from holds h cross join lateral jsonb_array_elements(h.review->'findings') x
-        where ${settledWithin(hours)} and h.decided_by is not null and ${inScope(within)}) f
-      group by f.rule order by count(*) desc, f.rule limit ${most}`);
+  /** What was added up of the days since then, everywhere. */
+  days(since: Date): Promise<Sum[]> {
+    return this.sums('day', since, placesOf(undefined));
   }
 
-  async marks(within: Within, hours: number): Promise<Marks> {
-    const inScopes = within ? sql`m.scope = any(${sql.param(within.scopes)}::text[])` : sql`true`;
-    const [row] = await this.database.rows<Marks>(sql`
-      select count(*) filter (where m.kind = 'collision')::int as collisions, count(*) filter (where m.kind = 'undo')::int as undone,
-        count(*) filter (where m.kind = 'exposure')::int as retracted, coalesce(sum(m.amount) filter (where m.kind = 'exposure'), 0)::float8 as viewer_seconds
-      from moderation_marks m where m.at > clock_timestamp() - ${hours} * interval '1 hour' and ${inScopes}`);
-    return row ?? { collisions: 0, undone: 0, retracted: 0, viewer_seconds: 0 };
+  /** Adds up the next of what has happened; answers how many. */
+  async fold(most: number): Promise<number> {
+    const [row] = await this.database.rows<{ folded: number }>(sql`select fold_moderation_changes(${most}::int) as folded`);
+    return row?.folded ?? 0;
   }
 
-  /** Who decided how much, busiest first. */
-  async loads(within: Within, hours: number): Promise<LoadRow[]> {
-    return this.database.rows<LoadRow>(sql`
-      select h.decided_by as id, min(u.display_name) as name, count(*)::int as decided, ${median(0.5)} as p50_ms,
-        count(distinct h.topic) filter (where h.settled_at > clock_timestamp() - interval '1 hour')::int as rooms
-      from holds h left join users u on u.id = h.decided_by
-      where ${settledWithin(hours)} and h.decided_by is not null and ${inScope(within)}
-      group by h.decided_by order by count(*) desc, h.decided_by limit 200`);
+  /** The embedded store has no autovacuum: what was added up would stand in the way of what comes. */
+  async sweep(): Promise<void> {
+    await this.database.rows(sql`vacuum moderation_changes`);
+  }
+
+  /** Hours that no figure reads any more; answers how many rows went. */
+  async forgetHours(before: Date, most: number): Promise<number> {
+    const gone = await this.database.rows(sql`
+      delete from moderation_tallies t where t.ctid in (
+        select x.ctid from moderation_tallies x where x.period = 'hour' and x.since < ${before.toISOString()}::timestamptz limit ${most})
+      returning 1`);
+    return gone.length;
+  }
+
+  async atWork(within: Within): Promise<AtWork[]> {
+    return this.database.rows<AtWork>(sql`
+      select h.decided_by as id, count(distinct h.topic)::int as rooms from holds h
+      where h.settled_at > now() - interval '1 hour' and h.decided_by is not null and ${inScope(within)} group by h.decided_by`);
+  }
+
+  async namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const rows = await this.database.rows<{ id: string; name: string }>(
+      sql`select u.id, u.display_name as name from users u where u.id = any(${sql.param(ids)}::uuid[])`,
+    );
+    return new Map(rows.map(({ id, name }) => [id, name]));
   }
 
   async appeals(hours: number): Promise<Appeals> {
     const [row] = await this.database.rows<Appeals>(sql`
       select count(*)::int as decided, count(*) filter (where a.state = 'overturned')::int as overturned
-      from appeals a where a.state <> 'open' and a.heard_at > clock_timestamp() - ${hours} * interval '1 hour'`);
+      from appeals a where a.state <> 'open' and a.heard_at > now() - ${hours} * interval '1 hour'`);
     return row ?? { decided: 0, overturned: 0 };
-  }
-
-  /** What was rejected or retracted, by the rule that its sender was told. */
-  async treated(hours: number, most: number): Promise<{ rule: string; messages: number }[]> {
-    return this.database.rows<{ rule: string; messages: number }>(sql`
-      select x.rule, count(*)::int as messages from (
-        select coalesce(h.rule, 'other') as rule from holds h where ${settledWithin(hours)} and h.state = 'rejected'
-        union all
-        select coalesce(e.rule, 'other') from evidence e where e.by_whom <> 'author' and e.taken_at > clock_timestamp() - ${hours} * interval '1 hour') x
-      group by x.rule order by count(*) desc, x.rule limit ${most}`);
   }
 
   /** How many entries the conversations have had since a day whose beginning was noted, and that day: the oldest within `days`. */
@@ -108,6 +92,13 @@ export class FiguresRepository {
       from topics t where ${isConversation} on conflict (day) do nothing`);
   }
 
+  private sums(period: 'hour' | 'day', since: Date, places: readonly string[]): Promise<Sum[]> {
+    return this.database.rows<Sum>(sql`
+      select t.kind, t.key, t.detail, t.bucket, sum(t.n)::float8 as n, sum(t.amount)::float8 as amount from moderation_counts t
+      where t.period = ${period} and t.place = any(${sql.param(places)}::text[]) and t.kind = any('{outcome,load,rule,treated,mark}')
+        and t.since >= ${since.toISOString()}::timestamptz group by t.kind, t.key, t.detail, t.bucket`);
+  }
+
   /** When entries of a topic were said. */
   async saidAt(topic: string, seqs: readonly number[]): Promise<number[]> {
     const rows = await this.database.rows<{ at: number }>(
@@ -117,5 +108,8 @@ export class FiguresRepository {
   }
 }
 
+/** The sums of a whole country, or of the units and regions that somebody looks after: none lies in another of them. */
+const placesOf = (within: Within): readonly string[] =>
+  within ? [...within.scopes.map((scope) => scope.toUpperCase()), ...within.regions] : ['CN'];
+
 const isConversation = sql.raw(`(t.topic like 'room:%' or t.topic like 'hashtag:%')`);
-const settledWithin = (hours: number): SQL => sql`h.settled_at > clock_timestamp() - ${hours} * interval '1 hour'`;

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { QueueFigures, Transparency, VerdictTimes } from '@yunhui/contracts';
+import type { QueueFigures, Transparency } from '@yunhui/contracts';
 import type { Viewer } from '../../../../platform/auth/index.js';
 import { Scopes } from '../../scopes.js';
-import { FiguresRepository, type LoadRow, type Outcomes } from './figures.repository.js';
+import { type AtWork, FiguresRepository } from './figures.repository.js';
+import { type Load, loadsOf, marksOf, outcomesOf, rulesOf, timesOf, treatedOf } from './figures.rules.js';
 
 const hourMs = 3_600_000;
 const aDay = 24;
 const transparencyDays = 30;
 const mostRules = 100;
+const mostModerators = 200;
+const beijingMs = 8 * hourMs;
 /** A moderator cannot look after more rooms at once: beyond it is an alarm. */
 const mostRoomsEach = 50;
 
@@ -21,71 +24,75 @@ export class FiguresService {
 
   async of(viewer: Viewer, scope: string | undefined): Promise<QueueFigures> {
     const within = this.scopes.within(viewer, scope);
-    const [waiting, outcomes, rules, marks, loads, appeals] = await Promise.all([
+    const since = new Date(Math.floor((Date.now() - aDay * hourMs) / hourMs) * hourMs);
+    const [waiting, sums, atWork, appeals] = await Promise.all([
       this.figures.waiting(within),
-      this.figures.outcomes(within, aDay),
-      this.figures.rules(within, aDay, mostRules),
-      this.figures.marks(within, aDay),
-      this.figures.loads(within, aDay),
+      this.figures.hours(within, since),
+      this.figures.atWork(within),
       this.figures.appeals(aDay),
     ]);
-    const { passed, rejected, expired, withdrawn } = outcomes;
+    const { collisions, undone, retracted, viewerSeconds } = marksOf(sums);
+    const loads = loadsOf(sums, mostModerators);
     return {
       at: new Date().toISOString(),
-      since: new Date(Date.now() - aDay * hourMs).toISOString(),
+      since: since.toISOString(),
       held: waiting.held,
       ...(waiting.oldest_ms !== null && { oldestMs: Math.round(waiting.oldest_ms) }),
-      verdictTimes: timesOf(outcomes),
-      decided: { passed, rejected, expired, withdrawn, undone: marks.undone },
-      collisions: marks.collisions,
+      verdictTimes: timesOf(sums),
+      decided: { ...outcomesOf(sums), undone },
+      collisions,
       appeals,
-      rules,
-      exposure: { retracted: marks.retracted, viewerSeconds: Math.round(marks.viewer_seconds) },
-      moderators: loads.map(({ id, name, ...load }) => ({ by: { id, name: name ?? '' }, ...loadOf(load) })),
+      rules: rulesOf(sums, mostRules),
+      exposure: { retracted, viewerSeconds },
+      moderators: await this.moderatorsOf(loads, atWork),
       busyRooms: waiting.busy_rooms,
-      isOverloaded: waiting.busy_rooms > mostRoomsEach * Math.max(1, loads.filter(({ rooms }) => rooms > 0).length),
+      isOverloaded: waiting.busy_rooms > mostRoomsEach * Math.max(1, atWork.length),
       mine: minePart(loads.find(({ id }) => id === viewer.user?.id)),
     };
   }
 
   async transparency(): Promise<Transparency> {
-    const hours = transparencyDays * aDay;
-    const [published, waiting, outcomes, rules, marks, appeals] = await Promise.all([
+    const since = startOfDay(Date.now() - transparencyDays * aDay * hourMs);
+    const [published, waiting, sums, appeals] = await Promise.all([
       this.figures.published(transparencyDays),
       this.figures.waiting(undefined),
-      this.figures.outcomes(undefined, hours),
-      this.figures.treated(hours, mostRules),
-      this.figures.marks(undefined, hours),
-      this.figures.appeals(hours),
+      this.figures.days(since),
+      this.figures.appeals(transparencyDays * aDay),
     ]);
-    const { passed, rejected, expired, withdrawn } = outcomes;
+    const { passed, rejected, expired, withdrawn } = outcomesOf(sums);
+    const { retracted, viewerSeconds } = marksOf(sums);
     return {
       at: new Date().toISOString(),
-      since: new Date(published.since ?? Date.now() - hours * hourMs).toISOString(),
+      since: new Date(published.since ?? since).toISOString(),
       published: published.entries,
       held: waiting.held + passed + rejected + expired + withdrawn,
       passed,
       rejected,
       expired,
-      retracted: marks.retracted,
-      verdictTimes: timesOf(outcomes),
-      rules,
+      retracted,
+      verdictTimes: timesOf(sums),
+      rules: treatedOf(sums, mostRules),
       appeals,
-      exposure: { viewerSeconds: Math.round(marks.viewer_seconds) },
+      exposure: { viewerSeconds },
     };
+  }
+
+  private async moderatorsOf(loads: readonly Load[], atWork: readonly AtWork[]): Promise<QueueFigures['moderators']> {
+    const names = await this.figures.namesOf(loads.map(({ id }) => id));
+    const rooms = new Map(atWork.map((one) => [one.id, one.rooms]));
+    return loads.map(({ id, decided, times: { p50Ms } }) => ({
+      by: { id, name: names.get(id) ?? '' },
+      decided,
+      ...(p50Ms !== undefined && { p50Ms }),
+      rooms: rooms.get(id) ?? 0,
+    }));
   }
 }
 
-function timesOf({ p50_ms, p95_ms }: Pick<Outcomes, 'p50_ms' | 'p95_ms'>): VerdictTimes {
-  return { ...(p50_ms !== null && { p50Ms: Math.round(p50_ms) }), ...(p95_ms !== null && { p95Ms: Math.round(p95_ms) }) };
-}
+/** Days are Beijing's: that is how the store adds them up. */
+const startOfDay = (at: number): Date => new Date(Math.floor((at + beijingMs) / (aDay * hourMs)) * aDay * hourMs - beijingMs);
 
-function loadOf({ decided, p50_ms, rooms }: Omit<LoadRow, 'id' | 'name'>): { decided: number; p50Ms?: number; rooms: number } {
-  return { decided, ...(p50_ms !== null && { p50Ms: Math.round(p50_ms) }), rooms };
-}
-
-function minePart(load: LoadRow | undefined): QueueFigures['mine'] {
-  if (!load) return { decided: 0 };
-  const { rooms: _, ...mine } = loadOf(load);
-  return mine;
+function minePart(load: Load | undefined): QueueFigures['mine'] {
+  const p50Ms = load?.times.p50Ms;
+  return { decided: load?.decided ?? 0, ...(p50Ms !== undefined && { p50Ms }) };
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '../../../../platform/database/index.js';
 import { Holds, Retractions } from '../../../../platform/realtime/index.js';
 import { type BurstVerdict, BurstsRepository } from './bursts.repository.js';
+import type { Reopened } from './verdicts.repository.js';
 
 /** No statement may hold the embedded store for long; a retraction names at most 200 numbers. */
 const aSlice = 200;
@@ -29,26 +30,28 @@ export class BurstWork {
     if (verdict.isTakenBack) await this.takeBack(verdict);
   }
 
-  private async takeBack({ id, verdict, by }: BurstVerdict): Promise<void> {
-    while ((verdict === 'rejected' ? await this.reopen(id) : await this.revoke(id, by)) > 0);
-    await this.bursts.takenBack(id);
+  private async takeBack(verdict: BurstVerdict): Promise<void> {
+    while ((verdict.verdict === 'rejected' ? await this.reopen(verdict) : await this.unpass(verdict)) > 0);
+    await this.bursts.takenBack(verdict.id);
   }
 
-  private async reopen(id: string): Promise<number> {
-    const reopened = await this.bursts.reopen(id, aSlice);
-    for (const { author, ...message } of reopened) this.holds.tellAuthor(author, { id: message.id, topic: message.topic, status: 'held' });
-    return reopened.length;
+  private async reopen({ id }: BurstVerdict): Promise<number> {
+    return this.tell(await this.bursts.reopen(id, aSlice));
   }
 
-  private async revoke(id: string, actor: string): Promise<number> {
-    const { revoked, taken } = await this.database.transaction(async (tx) => {
-      const gone = await this.bursts.revoke(tx, id, aSlice);
-      const topic = gone[0]?.topic;
-      const seqs = gone.flatMap(({ seq }) => seq ?? []);
-      if (topic === undefined || seqs.length === 0) return { revoked: gone.length, taken: undefined };
-      return { revoked: gone.length, taken: await this.retractions.retractIn(tx, { topic, seqs, by: 'moderator', actor }) };
+  private async unpass(verdict: BurstVerdict): Promise<number> {
+    const { again, taken } = await this.database.transaction(async (tx) => {
+      const reopened = await this.bursts.unpass(tx, verdict, aSlice);
+      const seqs = reopened.flatMap(({ seq }) => seq ?? []);
+      const retraction = { topic: verdict.topic, seqs, by: 'moderator', actor: verdict.by, heldAgain: true } as const;
+      return { again: reopened, taken: seqs.length > 0 ? await this.retractions.retractIn(tx, retraction) : undefined };
     });
     if (taken) this.retractions.tell(taken);
-    return revoked;
+    return this.tell(again);
+  }
+
+  private tell(reopened: readonly Reopened[]): number {
+    for (const { author, id, topic, held } of reopened) this.holds.tellAuthor(author, { id, topic, status: 'held', held });
+    return reopened.length;
   }
 }

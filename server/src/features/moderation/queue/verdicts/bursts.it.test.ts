@@ -56,7 +56,7 @@ describe('what many say at once', () => {
     expect((await staff.send('POST', `moderation/bursts/${burst.id}/undo`, { verdict })).status).toBe(409);
   });
 
-  test('that was passed is published in order, and retracted when that is taken back', async () => {
+  test('that was passed is published in order, and waits again off the screens when that is taken back', async () => {
     const { burst } = await aBurst('room:zigong', '510300', '恐龙灯会真的太好看了推荐大家');
     const { decided, verdict } = BurstDecided.parse(await (await decide(burst.id, { verdict: 'passed' })).json());
     const shown = () =>
@@ -66,6 +66,8 @@ describe('what many say at once', () => {
     expect(await shown()).toEqual([{ n: decided }]);
     await staff.send('POST', `moderation/bursts/${burst.id}/undo`, { verdict });
     expect(await shown()).toEqual([{ n: 0 }]);
+    expect(await statesOf(burst.id)).toEqual({ held: decided });
+    expect((await burstIn('510300'))?.burst).toEqual({ id: burst.id, size: decided });
   });
 
   test('is decided although the process that took the verdict has died', async () => {

@@ -1,25 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import type { Grant, HoldVerdict } from '@yunhui/contracts';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import { Database, type Transaction } from '../../../../platform/database/index.js';
 import { undoWithinMs } from '../queue.rules.js';
-import type { Reopened } from './verdicts.repository.js';
+import { heldAgain, type Reopened, reopenedColumns, type ReopenedRow, seqOfPassed, toReopened } from './verdicts.repository.js';
 
 export type Burst = { first: string; topic: string; scope: string | null; region: string | null; level: number; held: number };
 /** One verdict over a burst. `atMs`: what was sent until then is decided by it. */
 export type BurstVerdict = {
   id: string;
   burst: string;
+  topic: string;
   verdict: HoldVerdict;
   rule?: string;
   by: string;
   atMs: number;
   isTakenBack: boolean;
 };
-export type NewBurstVerdict = Pick<BurstVerdict, 'id' | 'burst' | 'verdict' | 'rule' | 'by'> & { topic: string; masked: boolean };
+export type NewBurstVerdict = Pick<BurstVerdict, 'id' | 'burst' | 'topic' | 'verdict' | 'rule' | 'by'> & { masked: boolean };
 type VerdictRow = {
   id: string;
   burst: string;
+  topic: string;
   verdict: HoldVerdict;
   rule: string | null;
   decided_by: string;
@@ -28,7 +30,7 @@ type VerdictRow = {
 };
 
 const columns = sql.raw(
-  `b.id, b.burst, b.verdict, b.rule, b.decided_by, (extract(epoch from b.at) * 1000)::float8 as at_ms, b.undone_by is not null as taken_back`,
+  `b.id, b.burst, b.topic, b.verdict, b.rule, b.decided_by, (extract(epoch from b.at) * 1000)::float8 as at_ms, b.undone_by is not null as taken_back`,
 );
 
 /** Bursts and the verdicts over them, in Postgres. */
@@ -105,30 +107,31 @@ export class BurstsRepository {
 
   /** The next slice of rejections that are held again, as far as nobody has acted on them since. */
   async reopen(id: string, most: number): Promise<Reopened[]> {
-    const rows = await this.database.rows<{ id: string; topic: string; author_id: string }>(sql`
-      with back as (
-        update holds h set state = 'held', version = h.version + 1, settled_at = null, decided_by = null, rule = null, masked = false,
-          expires_at = clock_timestamp() + interval '10 minutes'
-        where h.id in (select x.id from holds x join burst_verdicts b on b.burst = x.burst and b.at = x.settled_at and b.decided_by = x.decided_by
-          where b.id = ${id}::uuid and x.state = 'rejected' and x.undone_at is null order by x.sent_at, x.id limit ${most} for update of x)
-        returning h.id, h.topic, h.author_id),
+    const rows = await this.database.rows<ReopenedRow>(sql`
+      with back as (update holds h set ${heldAgain} where h.id in (${decidedBy(id, 'rejected', most)}) returning ${reopenedColumns}),
       told as (delete from verdicts v using back where v.id = back.id)
-      select * from back`);
-    return rows.map(({ author_id, ...row }) => ({ ...row, author: author_id }));
+      select back.*, null::float8 as seq from back`);
+    return rows.map(toReopened);
   }
 
-  /** The next slice of passes that are over for good, with their numbers: they are retracted in the same transaction. */
-  async revoke(tx: Transaction, id: string, most: number): Promise<Reopened[]> {
-    const rows = await this.database.rows<{ id: string; topic: string; author_id: string; seq: number | null }>(
-      sql`update holds h set state = 'rejected', version = h.version + 1, undone_at = clock_timestamp(), rule = null
-          where h.id in (select x.id from holds x join burst_verdicts b on b.burst = x.burst and b.at = x.settled_at and b.decided_by = x.decided_by
-            where b.id = ${id}::uuid and x.state = 'passed' order by x.sent_at, x.id limit ${most} for update of x)
-          returning h.id, h.topic, h.author_id, (select e.seq::float8 from topic_entries e where e.id = h.id and e.retracted_at is null) as seq`,
+  /** The next slice of passes that are held again, with their numbers: their words are taken from the log in the same transaction. */
+  async unpass(tx: Transaction, { id, topic }: Pick<BurstVerdict, 'id' | 'topic'>, most: number): Promise<Reopened[]> {
+    await this.database.rows(sql`select 1 from topics where topic = ${topic} for update`, tx);
+    const rows = await this.database.rows<ReopenedRow>(
+      sql`update holds h set ${heldAgain} where h.id in (${decidedBy(id, 'passed', most)}) and ${seqOfPassed} is not null
+          returning ${reopenedColumns}, ${seqOfPassed} as seq`,
       tx,
     );
-    return rows.map(({ author_id, seq, ...row }) => ({ ...row, author: author_id, ...(seq !== null && { seq }) }));
+    return rows.map(toReopened);
   }
 }
+
+/** What a verdict has decided and nobody has acted on since, oldest first. What was retracted since is somebody's act. */
+const decidedBy = (id: string, state: HoldVerdict, most: number): SQL =>
+  sql`select x.id from holds x join burst_verdicts b on b.burst = x.burst and b.at = x.settled_at and b.decided_by = x.decided_by
+      where b.id = ${id}::uuid and x.state = ${state} and x.undone_at is null
+        and (x.state <> 'passed' or exists (select 1 from topic_entries e where e.id = x.id and e.retracted_at is null))
+      order by x.sent_at, x.id limit ${most} for update of x`;
 
 function toVerdict({ rule, decided_by, at_ms, taken_back, ...row }: VerdictRow): BurstVerdict {
   return { ...row, by: decided_by, atMs: at_ms, isTakenBack: taken_back, ...(rule !== null && { rule }) };

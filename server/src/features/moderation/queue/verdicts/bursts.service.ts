@@ -65,15 +65,14 @@ export class BurstsService {
     return this.carriedOut(row, burst, id);
   }
 
-  /** Takes the last verdict back as a whole: what was rejected is held again, what was passed is retracted. */
+  /** Takes the last verdict back as a whole: all of it is held again, and what was passed is taken off the screens. */
   async undo(viewer: Viewer, burst: string, id: string): Promise<BurstDecided> {
     const row = await this.take(viewer, burst);
     const verdict = await this.database.transaction(async (tx) => {
       const back = await this.bursts.takeBack(tx, { id, burst, by: row.user.id });
-      const to = back?.verdict === 'rejected' ? 'held' : 'retracted';
       if (!back) return undefined;
       await this.verdicts.mark({ kind: 'undo', scope: row.scope ?? 'cn', by: row.user.id }, tx);
-      await this.audit.record(tx, { who: row.user.id, act: 'burst.undone', subject: burst, from: back.verdict, to });
+      await this.audit.record(tx, { who: row.user.id, act: 'burst.undone', subject: burst, from: back.verdict, to: 'held' });
       return back;
     });
     if (!verdict) throw await this.desk.collided('hold.undo-over', row.first);

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { QueueItem, SettledMessage } from '@yunhui/contracts';
+import type { QueueItem } from '@yunhui/contracts';
 import { Audit } from '../../../../platform/audit/index.js';
 import type { Viewer } from '../../../../platform/auth/index.js';
 import { Database, type Transaction } from '../../../../platform/database/index.js';
 import { Holds, Retractions } from '../../../../platform/realtime/index.js';
-import type { ItemRow } from '../item-row.js';
-import { CameSecond, HoldDesk } from './hold-desk.js';
-import { VerdictsRepository } from './verdicts.repository.js';
+import { CameSecond, HoldDesk, type OnDesk } from './hold-desk.js';
+import { type Reopened, VerdictsRepository } from './verdicts.repository.js';
 
 /** Takes a verdict back: a transition of its own, with its own row in the audit, while nobody has acted on the item since. */
 @Injectable()
@@ -20,12 +19,13 @@ export class UndoService {
     private readonly audit: Audit,
   ) {}
 
-  /** A rejection is held again; what was passed has been read, so it is retracted. Its sender is told of either. */
+  /** Either is held again under a new version. What was passed has been read, so it is taken off the screens in the same transaction. */
   async undo(viewer: Viewer, id: string, version: number): Promise<QueueItem> {
     const row = await this.desk.take(viewer, id);
     if (row.state !== 'passed' && row.state !== 'rejected') throw await this.desk.collided('hold.undo-over', id);
     try {
-      await (row.state === 'rejected' ? this.reopen(row, version, row.user.id) : this.takeBack(row, version, row.user.id));
+      const { author, held } = await (row.state === 'rejected' ? this.reopen(row, version) : this.takeBack(row, version));
+      this.holds.tellAuthor(author, { id, topic: row.topic, status: 'held', held });
     } catch (error) {
       if (error instanceof CameSecond) throw await this.desk.collided('hold.undo-over', id);
       throw error;
@@ -33,31 +33,36 @@ export class UndoService {
     return this.desk.acted(row);
   }
 
-  private async reopen(row: ItemRow, version: number, who: string): Promise<void> {
-    const reopened = await this.database.transaction(async (tx) => {
-      const done = await this.rows.reopen(tx, row.id, version);
-      if (!done) throw new CameSecond();
-      await this.note(tx, row, { who, to: 'held' });
-      return done;
+  private reopen(row: OnDesk, version: number): Promise<Reopened> {
+    return this.database.transaction(async (tx) => {
+      const reopened = await this.rows.reopen(tx, row.id, version);
+      if (!reopened) throw new CameSecond();
+      await this.note(tx, row);
+      return reopened;
     });
-    const { id, topic, author } = reopened;
-    this.holds.tellAuthor(author, { id, topic, status: 'held' } satisfies SettledMessage);
   }
 
-  private async takeBack(row: ItemRow, version: number, who: string): Promise<void> {
-    const taken = await this.database.transaction(async (tx) => {
-      const done = await this.rows.revoke(tx, row.id, version);
-      if (done?.seq === undefined) throw new CameSecond();
-      await this.note(tx, row, { who, to: 'retracted' });
-      const gone = await this.retractions.retractIn(tx, { topic: done.topic, seqs: [done.seq], by: 'moderator', actor: who });
+  private async takeBack(row: OnDesk, version: number): Promise<Reopened> {
+    const { reopened, taken } = await this.database.transaction(async (tx) => {
+      const again = await this.rows.unpass(tx, row, version);
+      if (again?.seq === undefined) throw new CameSecond();
+      await this.note(tx, row);
+      const gone = await this.retractions.retractIn(tx, {
+        topic: again.topic,
+        seqs: [again.seq],
+        by: 'moderator',
+        actor: row.user.id,
+        heldAgain: true,
+      });
       if (!gone) throw new CameSecond();
-      return gone;
+      return { reopened: again, taken: gone };
     });
     this.retractions.tell(taken);
+    return reopened;
   }
 
-  private async note(tx: Transaction, { id, state, scope, topic }: ItemRow, { who, to }: { who: string; to: string }): Promise<void> {
-    await this.rows.mark({ kind: 'undo', scope: scope ?? 'cn', by: who }, tx);
-    await this.audit.record(tx, { who, act: 'hold.undone', subject: id, from: state, to, difference: { topic } });
+  private async note(tx: Transaction, { id, state, scope, topic, user }: OnDesk): Promise<void> {
+    await this.rows.mark({ kind: 'undo', scope: scope ?? 'cn', by: user.id }, tx);
+    await this.audit.record(tx, { who: user.id, act: 'hold.undone', subject: id, from: state, to: 'held', difference: { topic } });
   }
 }

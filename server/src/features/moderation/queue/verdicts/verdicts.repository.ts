@@ -1,10 +1,22 @@
 import { Injectable } from '@nestjs/common';
+import type { MessageKind, SettledMessage } from '@yunhui/contracts';
 import { sql } from 'drizzle-orm';
 import { Database, type Transaction } from '../../../../platform/database/index.js';
 import { undoWithinMs } from '../queue.rules.js';
 
-export type Reopened = { id: string; topic: string; author: string; seq?: number };
-type Row = { id: string; topic: string; author_id: string; seq: number | null };
+/** A message that waits again, with its words for its author. `seq`: where it stood in the log. */
+export type Reopened = Required<Pick<SettledMessage, 'id' | 'topic' | 'held'>> & { author: string; seq?: number };
+export type ReopenedRow = { id: string; topic: string; author_id: string; kind: MessageKind; text: string; at: number; seq: number | null };
+
+/** What becomes of `holds h` that waits again: its ten minutes begin anew. */
+export const heldAgain =
+  sql.raw(`state = 'held', version = h.version + 1, settled_at = null, decided_by = null, rule = null, masked = false,
+            expires_at = clock_timestamp() + interval '10 minutes'`);
+export const reopenedColumns =
+  sql.raw(`h.id, h.topic, h.author_id, h.body #>> '{message,kind}' as kind, h.body #>> '{message,text}' as text,
+            floor(extract(epoch from h.sent_at) * 1000)::float8 as at`);
+/** Where what was passed stands in the log, while its words are there. */
+export const seqOfPassed = sql.raw(`(select e.seq::float8 from topic_entries e where e.id = h.id and e.retracted_at is null)`);
 
 /** Whoever decided, not long ago, and nobody has acted since: its version says so. */
 const isUndoable = sql`h.decided_by is not null and h.undone_at is null and h.settled_at > clock_timestamp() - ${undoWithinMs} * interval '1 ms'`;
@@ -14,25 +26,27 @@ const isUndoable = sql`h.decided_by is not null and h.undone_at is null and h.se
 export class VerdictsRepository {
   constructor(private readonly database: Database) {}
 
-  /** A rejection is held again, and its ten minutes begin anew. Its author need not hear of the rejection any more. */
+  /** A rejection is held again. Its author need not hear of the rejection any more. */
   async reopen(tx: Transaction, id: string, version: number): Promise<Reopened | undefined> {
-    const [row] = await this.database.rows<Row>(
-      sql`update holds h set state = 'held', version = h.version + 1, settled_at = null, decided_by = null, rule = null, masked = false,
-            expires_at = clock_timestamp() + interval '10 minutes'
-          where h.id = ${id}::uuid and h.version = ${version} and h.state = 'rejected' and ${isUndoable}
-          returning h.id, h.topic, h.author_id, null::float8 as seq`,
+    const [row] = await this.database.rows<ReopenedRow>(
+      sql`update holds h set ${heldAgain} where h.id = ${id}::uuid and h.version = ${version} and h.state = 'rejected' and ${isUndoable}
+          returning ${reopenedColumns}, null::float8 as seq`,
       tx,
     );
     if (row) await this.database.rows(sql`delete from verdicts where id = ${id}::uuid`, tx);
     return row && toReopened(row);
   }
 
-  /** A pass is over for good: the words are about to be retracted, and cannot be said a second time under the same id. */
-  async revoke(tx: Transaction, id: string, version: number): Promise<Reopened | undefined> {
-    const [row] = await this.database.rows<Row>(
-      sql`update holds h set state = 'rejected', version = h.version + 1, undone_at = clock_timestamp(), rule = null
-          where h.id = ${id}::uuid and h.version = ${version} and h.state = 'passed' and ${isUndoable}
-          returning h.id, h.topic, h.author_id, (select e.seq::float8 from topic_entries e where e.id = h.id) as seq`,
+  /**
+   * A pass is held again, while its words are still in the log: they are about to be taken from there in the same
+   * transaction. The head first, as everybody who writes to a log does.
+   */
+  async unpass(tx: Transaction, { id, topic }: { id: string; topic: string }, version: number): Promise<Reopened | undefined> {
+    await this.database.rows(sql`select 1 from topics where topic = ${topic} for update`, tx);
+    const [row] = await this.database.rows<ReopenedRow>(
+      sql`update holds h set ${heldAgain} where h.id = ${id}::uuid and h.version = ${version} and h.state = 'passed' and ${isUndoable}
+            and ${seqOfPassed} is not null
+          returning ${reopenedColumns}, ${seqOfPassed} as seq`,
       tx,
     );
     return row && toReopened(row);
@@ -50,6 +64,6 @@ export class VerdictsRepository {
   }
 }
 
-function toReopened({ id, topic, author_id, seq }: Row): Reopened {
-  return { id, topic, author: author_id, ...(seq !== null && { seq }) };
+export function toReopened({ id, topic, author_id, kind, text, at, seq }: ReopenedRow): Reopened {
+  return { id, topic, author: author_id, held: { kind, text, at }, ...(seq !== null && { seq }) };
 }

@@ -1,0 +1,64 @@
+import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import { CONFIG, type Config } from '../../../../config.js';
+import { FiguresRepository } from './figures.repository.js';
+
+const everyMs = 2_000;
+/** No statement may hold the embedded store for long. */
+const aSlice = 150;
+const hoursKeptMs = 3 * 24 * 3_600_000;
+const forgetEveryMs = 3_600_000;
+const sweepEveryMs = 10_000;
+
+/**
+ * Adds up what moderation has done since the last look, slice by slice. Any number of processes may: the store lets one at
+ * a time, and figures count what is not added up yet, so a look that is missed costs a reader time and nobody a number.
+ */
+@Injectable()
+export class TallyUpkeep implements OnModuleInit, OnModuleDestroy {
+  private readonly logger = new Logger(TallyUpkeep.name);
+  private timer?: NodeJS.Timeout;
+  private looking?: Promise<void>;
+  private forgotAt = 0;
+  private sweptAt = 0;
+
+  constructor(
+    private readonly figures: FiguresRepository,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    if (this.config.PROCESS !== 'web') this.timer = setInterval(() => void this.look(), everyMs);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    clearInterval(this.timer);
+    await this.looking;
+  }
+
+  /** One look; while one lasts nobody begins another. */
+  look(): Promise<void> {
+    this.looking ??= this.tidy()
+      .catch((error: unknown) => this.logger.warn(`figures are not added up: ${String(error)}`))
+      .finally(() => (this.looking = undefined));
+    return this.looking;
+  }
+
+  private async tidy(): Promise<void> {
+    let folded = 0;
+    for (let slice = aSlice; slice === aSlice; folded += slice) slice = await this.figures.fold(aSlice);
+    if (folded > 0) await this.sweep();
+    await this.forget();
+  }
+
+  private async sweep(): Promise<void> {
+    if (!this.config.embedded || Date.now() - this.sweptAt < sweepEveryMs) return;
+    this.sweptAt = Date.now();
+    await this.figures.sweep();
+  }
+
+  private async forget(): Promise<void> {
+    if (Date.now() - this.forgotAt < forgetEveryMs) return;
+    this.forgotAt = Date.now();
+    while ((await this.figures.forgetHours(new Date(Date.now() - hoursKeptMs), aSlice)) === aSlice);
+  }
+}

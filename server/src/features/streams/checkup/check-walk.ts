@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { OutboundAnswer } from '../../../platform/outbound/index.js';
-import { type MediaPlaylist, readPlaylist, type Variant } from '../playlist.js';
-import type { CheckTrail } from './check-trail.js';
+import { type MediaPlaylist, type Playlist, readPlaylist, type Variant } from '../playlist.js';
+import type { Asked, CheckTrail } from './check-trail.js';
 import { edgePatienceMs, findingOfEdge, isMixed, isSlow, speedOf, unplayedVariants } from './check-up.rules.js';
 import { tracksIn, unplayedIn } from './codecs.rules.js';
 import { type FindingCode, findings } from './findings.js';
@@ -21,8 +21,7 @@ export class CheckWalk {
 
   async alongPlaylists(first: OutboundAnswer): Promise<FindingCode> {
     const playlist = readPlaylist(first.body.toString(), first.finalUrl);
-    if (playlist.kind === 'bad')
-      return this.bad(playlist.why === 'html' ? 'playlist.html' : playlist.why === 'empty' ? 'playlist.empty' : 'playlist.other');
+    if (playlist.kind === 'bad') return this.bad(findingOfBad[playlist.why]);
     this.trail.did('playlist', 'good');
     if (playlist.kind === 'media') {
       this.trail.did('variant', 'skipped', 0);
@@ -32,14 +31,14 @@ export class CheckWalk {
     Object.assign(this.trail.sight, { variants: variants.length, captions });
     const asked = await this.trail.ask(variants[0].url);
     const media = 'answer' in asked ? readPlaylist(asked.answer.body.toString(), asked.answer.finalUrl) : undefined;
-    if (!('answer' in asked) || media?.kind !== 'media') return this.badVariant(asked);
+    if (!('answer' in asked) || media?.kind !== 'media') return this.badVariant(asked, media);
     this.trail.did('variant', 'good');
     return this.alongMedia(asked.answer, media, variants[0], unplayedVariants(variants));
   }
 
-  private badVariant(asked: { finding: FindingCode } | { answer: OutboundAnswer }): FindingCode {
+  private badVariant(asked: Asked, media: Playlist | undefined): FindingCode {
     this.trail.did('variant', 'bad');
-    if ('answer' in asked) return 'variant.gone';
+    if ('answer' in asked) return media?.kind === 'bad' && media.why === 'empty' ? 'playlist.empty' : 'variant.gone';
     return asked.finding === 'http.gone' || asked.finding === 'http.failing' ? 'variant.gone' : asked.finding;
   }
 
@@ -51,7 +50,13 @@ export class CheckWalk {
   ): Promise<FindingCode> {
     const { sight } = this.trail;
     Object.assign(sight, { kind: media.isOver ? 'hls-vod' : 'hls-live', targetMs: Math.round(media.targetMs) });
-    const [segment, edge] = await Promise.all([this.segment(media, variant), this.edge(at.finalUrl, media)]);
+    const stop = new AbortController();
+    const segmentSeen = this.segment(media, variant);
+    void segmentSeen.then(
+      (seen) => 'finding' in seen && stop.abort(), // nobody waits for an edge that decides nothing any more
+      () => stop.abort(),
+    );
+    const [segment, edge] = await Promise.all([segmentSeen, this.edge(at.finalUrl, media, stop.signal)]);
     if ('finding' in segment) return this.bad(segment.finding, 'segment');
     this.trail.did('segment', isSlow(sight.speed) ? 'bad' : 'good');
     const codecs = segment.codecs.length > 0 ? segment.codecs : [...variant.codecs];
@@ -91,14 +96,14 @@ export class CheckWalk {
   }
 
   /** Reads the playlist until it has moved or time is up. */
-  private async edge(url: string, first: MediaPlaylist): Promise<FindingCode | undefined> {
+  private async edge(url: string, first: MediaPlaylist, stop: AbortSignal): Promise<FindingCode | undefined> {
     if (first.isOver) return undefined;
     const started = performance.now();
     const untilMs = Math.min(edgePatienceMs(first.targetMs), this.trail.leftMs - reserveMs);
     const everyMs = Math.max(500, first.targetMs / 4);
     let last = first;
     for (let apartMs = 0; apartMs < untilMs && last.position === first.position;) {
-      await pause(Math.min(everyMs, untilMs - apartMs));
+      await pause(Math.min(everyMs, untilMs - apartMs), undefined, { signal: stop }).catch(() => undefined);
       const asked = await this.trail.ask(url);
       const read = 'answer' in asked ? readPlaylist(asked.answer.body.toString(), asked.answer.finalUrl) : undefined;
       apartMs = performance.now() - started;
@@ -142,3 +147,5 @@ function findingOfTracks(
   if (hasAudio) return 'tracks.no-picture';
   return encryption ? undefined : 'tracks.nothing';
 }
+
+const findingOfBad = { html: 'playlist.html', empty: 'playlist.empty', 'not-a-playlist': 'playlist.other' } as const;

@@ -7,9 +7,6 @@ import { linkChanges, streamLinks } from '../streams.tables.js';
 import type { LinkRow } from '../streams.repository.js';
 import { idleBeforeMs, nextLookAt, quarantine, quarantinedUntil } from './intervals.rules.js';
 
-/** In one claim. The next second claims the rest. */
-const mostAtOnce = 1_000;
-
 /** When links are looked at, and what is said of them. Due times are here and not in the queue, which may forget. */
 @Injectable()
 export class ProbingRepository {
@@ -23,17 +20,17 @@ export class ProbingRepository {
   }
 
   /**
-   * Takes the links that are due at `at`, and puts each off by its interval: no other worker has them, and what a worker
+   * Takes at most so many of the links that are due at `at`, the longest due first, and puts each off by its interval: no other worker has them, and what a worker
    * that dies has taken is due again by itself.
    */
-  async claim(at: Date): Promise<LinkRow[]> {
+  async claim(at: Date, most: number): Promise<LinkRow[]> {
     return this.database.transaction(async (tx) => {
       const due = await tx
         .select()
         .from(streamLinks)
         .where(and(toLookAt(at), or(isNull(streamLinks.dueAt), lte(streamLinks.dueAt, at))))
         .orderBy(sql`${streamLinks.dueAt} nulls first`)
-        .limit(mostAtOnce)
+        .limit(most)
         .for('update', { skipLocked: true });
       if (due.length === 0) return [];
       const next = due.map((link) => {

@@ -1,4 +1,4 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Clock } from '../../../platform/clock.js';
 import { Facts } from '../../../platform/facts/index.js';
 import type { LinkRow } from '../streams.repository.js';
@@ -12,14 +12,17 @@ import { ReadingsStore } from './readings.store.js';
 /** That nobody was there, as opposed to somebody who says no. */
 const unreached: ReadonlySet<string> = new Set(['dns.unknown', 'tls.refused', 'http.unreachable', 'http.late', 'http.failing']);
 const tidyEveryMs = 60_000;
+/** Looks under way at once: a worker that is behind takes no more than it can do. */
+const mostUnderWay = 256;
 
 /** Looks at links when they are due, and says so when what it sees of a stream has changed. */
 @Injectable()
-export class ProbingService {
+export class ProbingService implements OnModuleDestroy {
   private readonly logger = new Logger(ProbingService.name);
   private readonly underWay = new Set<string>();
   private readonly gates = new HostGates();
   private tidyAt = 0;
+  private isOver = false;
 
   constructor(
     private readonly links: ProbingRepository,
@@ -29,18 +32,26 @@ export class ProbingService {
     private readonly clock: Clock,
   ) {}
 
+  /** What is under way at the end of the process is due again in seconds, elsewhere. */
+  onModuleDestroy(): void {
+    this.isOver = true;
+  }
+
   /** Looks at every link that is due now. One that fails never stops the others, and a slow host delays only its own. */
   async lookAtDue(): Promise<void> {
-    const due = (await this.links.claim(this.clock.date())).filter(({ id }) => !this.underWay.has(id));
+    const room = mostUnderWay - this.underWay.size;
+    if (this.isOver || room <= 0) return;
+    const due = (await this.links.claim(this.clock.date(), room)).filter(({ id }) => !this.underWay.has(id));
     const before = await this.store.of(due.map(({ id }) => id));
     await Promise.all(due.map((link) => this.lookAt(link, before.get(link.id))));
-    await this.tidy();
+    if (!this.isOver) await this.tidy();
   }
 
   private async lookAt(link: LinkRow, before: Readings | undefined): Promise<void> {
     this.underWay.add(link.id);
     try {
       const look = await this.look(link);
+      if (this.isOver) return;
       if (phaseOf(link, look.at) === 'live') await this.judge(link, before, look);
       else await this.note(link, look);
     } catch (error) {

@@ -65,6 +65,19 @@ describe.concurrent('a check-up', () => {
     expect(await checked(`${server.origin}/gone.mp4`)).toMatchObject({ verdict: 'DEAD' });
   });
 
+  test('is over with a segment that is not there, and asks for the playlist once more at most', async ({ expect }) => {
+    let asked = 0;
+    await using host = await aServer((request, response) => {
+      const isList = request.url === '/a.m3u8';
+      asked += Number(isList);
+      response.setHeader('access-control-allow-origin', '*');
+      response.writeHead(isList ? 200 : 404).end(isList ? '#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXTINF:4,\na.ts\n' : undefined);
+    });
+    const { finding } = await checked(`${host.origin}/a.m3u8`);
+    expect(finding.code).toBe('segment.gone');
+    expect(asked).toBeLessThanOrEqual(2);
+  });
+
   test('asks nobody about what is no address to watch', async ({ expect }) => {
     const { verdict, finding, lines, tookMs } = await checked('rtmp://push.example.cn/live/room?key=secret');
     expect([verdict, finding.code, lines.length]).toEqual(['NOT_HLS', 'address.push', 2]);

@@ -102,7 +102,7 @@ export class CheckWalk {
     const untilMs = Math.min(edgePatienceMs(first.targetMs), this.trail.leftMs - reserveMs);
     const everyMs = Math.max(500, first.targetMs / 4);
     let last = first;
-    for (let apartMs = 0; apartMs < untilMs && last.position === first.position;) {
+    for (let apartMs = 0; apartMs < untilMs && last.position === first.position && !stop.aborted;) {
       await pause(Math.min(everyMs, untilMs - apartMs), undefined, { signal: stop }).catch(() => undefined);
       const asked = await this.trail.ask(url);
       const read = 'answer' in asked ? readPlaylist(asked.answer.body.toString(), asked.answer.finalUrl) : undefined;

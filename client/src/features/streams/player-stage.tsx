@@ -73,6 +73,7 @@ export function PlayerStage({ channel, title, refresh, corner, overlay, extra, r
       chooseCaption={captions.choose}
       audioOnly={audioOnly}
       listenOnly={listenOnly}
+      figures={{ video, statistics: player.statistics, delay: () => player.delay?.latencyS }}
       report={report}
     />
   );

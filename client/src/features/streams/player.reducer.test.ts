@@ -3,7 +3,7 @@ import { idle, mayRecover, nextPlayerState, retryDelayMs, type PlayerEvent, type
 
 const after = (...events: PlayerEvent[]): PlayerState => events.reduce(nextPlayerState, idle);
 const load = { type: 'load', links: 2 } as const;
-const failed = { type: 'failed', links: 2 } as const;
+const failed = { type: 'failed', links: 2, next: 1 } as const;
 const retry = { type: 'retry', links: 2 } as const;
 
 test('the best link is tried first, and a failure leads to the next by rank', () => {
@@ -42,14 +42,14 @@ test('pausing and going on keep the link', () => {
   expect(after(load, { type: 'autoplay refused' })).toEqual({ phase: 'refused', link: 0 });
 });
 
-test('a source that was chosen and fails gives way to the best again, until none is left', () => {
+test('a source that was chosen and fails gives way to another, until none is left', () => {
   const chosen = after({ type: 'load', links: 3 }, { type: 'progress' }, { type: 'chosen', link: 2 });
   expect(chosen).toMatchObject({ phase: 'connecting', link: 2 });
-  const next = nextPlayerState(chosen, { type: 'failed', links: 3 });
+  const next = nextPlayerState(chosen, { type: 'failed', links: 3, next: 0 });
   expect(next).toMatchObject({ phase: 'connecting', link: 0 });
-  const last = nextPlayerState(next, { type: 'failed', links: 3 });
+  const last = nextPlayerState(next, { type: 'failed', links: 3, next: 1 });
   expect(last).toMatchObject({ phase: 'connecting', link: 1 });
-  expect(nextPlayerState(last, { type: 'failed', links: 3 })).toEqual({ phase: 'exhausted', round: 1 });
+  expect(nextPlayerState(last, { type: 'failed', links: 3, next: 2 })).toEqual({ phase: 'exhausted', round: 1 });
 });
 
 test('a list in another order does not disturb what plays', () => {

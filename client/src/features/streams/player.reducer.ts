@@ -27,8 +27,8 @@ export type PlayerEvent =
   | { type: 'chosen'; link: number }
   /** The list is another, and what plays has this place in it now. */
   | { type: 'relinked'; link: number }
-  /** The link that plays is given up; `links` is how many there are. */
-  | { type: 'failed'; links: number }
+  /** The link that plays is given up; `links` is how many there are, and `next` the place of the one to try. */
+  | { type: 'failed'; links: number; next: number }
   | { type: 'retry'; links: number };
 
 export const idle: PlayerState = { phase: 'idle' };
@@ -36,12 +36,12 @@ export const idle: PlayerState = { phase: 'idle' };
 const roundOf = (state: PlayerState): number => ('round' in state ? state.round : 0);
 const connect = (link: number, round = 0): PlayerState => ({ phase: 'connecting', link, round, tried: 0 });
 
-/** The next by rank, and after the last the best again: a source that the viewer chose may have better ones before it. */
-function afterFailure(state: Extract<PlayerState, { link: number }>, links: number): PlayerState {
+/** Where to go is the failover's to say (`failover.rules`); here is only counted when nothing is left to try. */
+function afterFailure(state: Extract<PlayerState, { link: number }>, links: number, next: number): PlayerState {
   const tried = (state.phase === 'connecting' ? state.tried : 0) + 1;
   const round = roundOf(state);
   if (tried >= links) return { phase: 'exhausted', round: round + 1 };
-  return { phase: 'connecting', link: (state.link + 1) % links, round, tried };
+  return { phase: 'connecting', link: next, round, tried };
 }
 
 /** Progress of the picture outweighs every word about it: only a new load or a failure leaves `playing` behind. */
@@ -56,7 +56,7 @@ export function nextPlayerState(state: PlayerState, event: PlayerEvent): PlayerS
     case 'relinked':
       return 'link' in state ? { ...state, link: event.link } : state;
     case 'failed':
-      return 'link' in state ? afterFailure(state, event.links) : state;
+      return 'link' in state ? afterFailure(state, event.links, event.next) : state;
     case 'progress':
       return state.phase === 'playing' || !('link' in state) ? state : { phase: 'playing', link: state.link };
     case 'waiting':
@@ -71,9 +71,6 @@ export function nextPlayerState(state: PlayerState, event: PlayerEvent): PlayerS
       return state.phase === 'idle' ? state : { phase: 'finished' };
   }
 }
-
-/** No frozen frame without a word for longer than this: then the link is given up. */
-export const stallPatienceMs = 8_000;
 
 /** How long after all links have failed they are tried again: longer each time, and by lot, since thousands fail at once. */
 export const retryDelayMs = (round: number, lot: number): number => Math.min(4_000 * 2 ** Math.max(0, round - 1), 30_000) * (0.5 + lot / 2);

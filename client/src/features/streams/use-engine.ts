@@ -38,6 +38,8 @@ export function useEngine({
   wishes,
   silent,
   failed,
+  others,
+  settled,
   refused,
 }: {
   video: HTMLVideoElement | null;
@@ -46,11 +48,13 @@ export function useEngine({
   wishes: Wishes;
   silent: boolean;
   failed: () => void;
+  others: () => boolean;
+  settled: () => boolean;
   refused: () => void;
 }) {
   const engine = useRef<StreamEngine | undefined>(undefined);
   const [qualities, setQualities] = useState(none);
-  const latest = useLatest({ link, wishes, silent, failed, refused });
+  const latest = useLatest({ link, wishes, silent, failed, others, settled, refused });
 
   useEffect(() => {
     const { link: source, wishes: asked, silent: mute } = latest.current;
@@ -60,7 +64,13 @@ export function useEngine({
     const fail = () => left.aborted || latest.current.failed();
     soundAsChosen(video, mute);
     const changed = () => left.aborted || setQualities(engine.current?.qualities() ?? none);
-    void startEngine(video, source, asked, { failed: fail, changed }, left).then(async (started) => {
+    void startEngine(
+      video,
+      source,
+      asked,
+      { failed: fail, changed, others: () => latest.current.others(), settled: () => latest.current.settled() },
+      left,
+    ).then(async (started) => {
       if (left.aborted) return started.destroy();
       engine.current = started;
       changed();

@@ -1,17 +1,20 @@
 import { useEffect } from 'react';
 import { useLatest } from '../../platform/use-latest.js';
-import { stallPatienceMs } from './player.reducer.js';
 
-const LOOK_EVERY_MS = 1_000;
+/** Often enough that a stall is left within its patience and half a second. */
+const LOOK_EVERY_MS = 500;
+const WORD_AFTER_MS = 1_000;
 
 /** What an eye on the picture tells. `since` is when it last moved. */
 type PictureWords = {
   moves: (position: number) => void;
   /** A second without a move: worth a word. */
   stands: () => void;
+  /** How long it may stand. */
+  patienceMs: () => number;
   /** Too long without a move: the source is given up. */
   stalled: (since: number) => void;
-  /** Each second, whatever it does. */
+  /** At each look, whatever it does. */
   looked: () => void;
 };
 
@@ -30,8 +33,8 @@ export function usePictureWatch(video: HTMLVideoElement | null, attempt: string 
       if (moved && !video.paused) tell.moves(position);
       if (moved || rests || document.hidden) movedAt = Date.now();
       const standsMs = Date.now() - movedAt;
-      if (standsMs > LOOK_EVERY_MS) tell.stands();
-      if (standsMs <= stallPatienceMs) return;
+      if (standsMs > WORD_AFTER_MS) tell.stands();
+      if (standsMs <= tell.patienceMs()) return;
       tell.stalled(movedAt);
       movedAt = Date.now();
     };

@@ -1,12 +1,14 @@
 import type { StreamLink } from '@yunhui/contracts';
 import { useEffect, useReducer, useState } from 'react';
 import { useLatest } from '../../platform/use-latest.js';
-import type { Quality, Wishes } from './engine/engine.js';
+import type { Quality, Statistics, Wishes } from './engine/engine.js';
+import { catchUpRate } from './failover.rules.js';
 import { noOutage, pictureMoves, sourceFailed, type OutageLog } from './outage.rules.js';
 import { idle, nextPlayerState, retryDelayMs, type PlayerState } from './player.reducer.js';
 import { choosePlayer } from './player-choices.js';
 import { sourceNumber } from './sources.rules.js';
 import { tryToPlay, useEngine } from './use-engine.js';
+import { useFailover } from './use-failover.js';
 import { usePictureWatch } from './use-picture-watch.js';
 
 /** After a pause longer than this one goes on where live is, not where one left. */
@@ -21,6 +23,8 @@ type Player = {
   delay: Delay | undefined;
   qualities: readonly Quality[];
   outages: OutageLog;
+  /** Asked when somebody looks: it changes all the time. */
+  statistics: () => Statistics | undefined;
   choose: (link: StreamLink) => void;
   play: () => void;
   unmute: () => void;
@@ -55,9 +59,13 @@ export function usePlayer({
   const link = 'link' in state ? links[state.link] : undefined;
 
   const source = link ? sourceNumber(links, link) : 0;
+  const place = 'link' in state ? state.link : undefined;
+  const failover = useFailover(links, state.phase === 'playing' ? place : undefined, (better) =>
+    dispatch({ type: 'chosen', link: better }),
+  );
   const fail = (since = Date.now()) => {
     setOutages((log) => sourceFailed(log, source, since));
-    dispatch({ type: 'failed', links: links.length });
+    dispatch({ type: 'failed', links: links.length, next: failover.failed(place ?? 0) });
   };
   const attempt = link && `${link.url} ${wishes.audioOnly ? 'sound' : 'picture'}`;
   const { engine, qualities } = useEngine({
@@ -67,6 +75,8 @@ export function usePlayer({
     wishes,
     silent,
     failed: fail,
+    others: () => links.length > 1,
+    settled: failover.settled,
     refused: () => dispatch({ type: 'autoplay refused' }),
   });
   usePictureWatch(video, attempt, state.phase === 'paused' || state.phase === 'refused', {
@@ -76,8 +86,13 @@ export function usePlayer({
       onProgress(position);
     },
     stands: () => dispatch({ type: 'waiting' }),
+    patienceMs: failover.patienceMs,
     stalled: fail,
-    looked: () => setDelay(engine.current?.delay()),
+    looked: () => {
+      const now = engine.current?.delay();
+      setDelay((before) => (sameDelay(before, now) ? before : now));
+      if (video && now) catchUp(video, now.behindS, engine.current?.bufferedS() ?? 0);
+    },
   });
   useElementWords(video, attempt, dispatch, () => {
     if ((engine.current?.delay()?.behindS ?? 0) > REJOIN_LIVE_S) engine.current?.toLiveEdge();
@@ -95,7 +110,11 @@ export function usePlayer({
     delay,
     qualities,
     outages,
-    choose: (chosen) => dispatch({ type: 'chosen', link: Math.max(0, links.indexOf(chosen)) }),
+    statistics: () => engine.current?.statistics(),
+    choose: (chosen) => {
+      failover.chosen();
+      dispatch({ type: 'chosen', link: Math.max(0, links.indexOf(chosen)) });
+    },
     play: () => void (video && tryToPlay(video)),
     unmute: () => {
       choosePlayer({ sound: true });
@@ -104,6 +123,18 @@ export function usePlayer({
     toLiveEdge: () => engine.current?.toLiveEdge(),
     retry,
   };
+}
+
+/** To the tenth of a second: nobody sees more of it, and the page is drawn less often. */
+const sameDelay = (one: Delay | undefined, other: Delay | undefined): boolean =>
+  one === other ||
+  (one !== undefined &&
+    other !== undefined &&
+    Math.abs(one.behindS - other.behindS) < 0.1 &&
+    Math.abs(one.latencyS - other.latencyS) < 0.1);
+
+function catchUp(video: HTMLVideoElement, behindS: number, bufferedS: number): void {
+  video.playbackRate = catchUpRate(behindS, bufferedS, video.playbackRate);
 }
 
 function soundOn(video: HTMLVideoElement): void {
@@ -148,13 +179,18 @@ function useElementWords(video: HTMLVideoElement | null, attempt: string | undef
   }, [video, attempt, dispatch, latest]);
 }
 
-/** When every link has failed: fresh ones are asked for at once, and all are tried again after a pause by lot. */
+/** When every link has failed: fresh ones are asked for at once, and all are tried again after a pause by lot, or when the network is back. */
 function useRounds(round: number | undefined, ask: () => void, retry: () => void): void {
   const latest = useLatest({ ask, retry });
   useEffect(() => {
     if (round === undefined) return undefined;
     latest.current.ask();
-    const timer = setTimeout(() => latest.current.retry(), retryDelayMs(round, Math.random()));
-    return () => clearTimeout(timer);
+    const again = () => latest.current.retry();
+    const timer = setTimeout(again, retryDelayMs(round, Math.random()));
+    addEventListener('online', again);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('online', again);
+    };
   }, [round, latest]);
 }

@@ -17,6 +17,7 @@ export const areas = {
     desk: () => import('./zh-cn/desk.js'),
     moderation: () => import('./zh-cn/moderation.js'),
     cuts: () => import('./zh-cn/cuts.js'),
+    statistics: () => import('./zh-cn/statistics.js'),
   },
   en: {
     shell: () => import('./en/shell.js'),
@@ -34,6 +35,7 @@ export const areas = {
     desk: () => import('./en/desk.js'),
     moderation: () => import('./en/moderation.js'),
     cuts: () => import('./en/cuts.js'),
+    statistics: () => import('./en/statistics.js'),
   },
 } as const satisfies Record<Language, Record<string, () => Promise<{ words: Readonly<Record<string, string>> }>>>;
 

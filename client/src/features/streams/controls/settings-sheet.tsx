@@ -1,8 +1,9 @@
-import { useId, type ReactNode } from 'react';
+import { lazy, Suspense, useId, useState, type ReactNode } from 'react';
 import { useWords } from '../../../platform/i18n/use-words.js';
 import { useShortcutsOn } from '../../../platform/shortcuts.js';
 import { Sheet } from '../../../ui/sheet.js';
-import type { Quality } from '../engine/engine.js';
+import { loadWords } from '../../../platform/i18n/index.js';
+import type { Quality, Statistics } from '../engine/engine.js';
 import { choosePlayer, usePlayerChoices } from '../player-choices.js';
 import type { Caption } from '../use-captions.js';
 import styles from './settings-sheet.module.css';
@@ -16,6 +17,8 @@ export type PlayerSettingsProps = {
   chooseCaption: (language: string) => void;
   audioOnly: boolean;
   listenOnly: (on: boolean) => void;
+  /** What plays, in numbers: asked again and again while somebody looks. */
+  figures: { video: HTMLVideoElement | null; statistics: () => Statistics | undefined; delay: () => number | undefined };
   /** Beside the settings: to report what plays. */
   report?: ReactNode;
 };
@@ -72,6 +75,23 @@ function CaptionChoices({ captions, shown, chooseCaption }: Pick<PlayerSettingsP
   );
 }
 
+const StatisticsPanel = lazy(async () => {
+  const [panel] = await Promise.all([import('./statistics-panel.js'), loadWords('statistics')]);
+  return { default: panel.StatisticsPanel };
+});
+
+function Figures({ figures: { video, statistics, delay } }: Pick<PlayerSettingsProps, 'figures'>) {
+  const { t } = useWords();
+  const [open, setOpen] = useState(false);
+  if (!video) return null;
+  return (
+    <details className={styles.part} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{t('player.statistics')}</summary>
+      <Suspense>{open ? <StatisticsPanel video={video} statistics={statistics} delay={delay} /> : null}</Suspense>
+    </details>
+  );
+}
+
 /** Quality, captions, what saves data, and the keys. */
 export function SettingsSheet({ close, ...props }: PlayerSettingsProps & { close: () => void }) {
   const { t } = useWords();
@@ -91,6 +111,7 @@ export function SettingsSheet({ close, ...props }: PlayerSettingsProps & { close
         <Switch label={t('player.keys.on')} on={shortcuts.on} set={shortcuts.set} />
         <p>{t('player.keys.list')}</p>
       </fieldset>
+      <Figures figures={props.figures} />
       {props.report}
     </Sheet>
   );

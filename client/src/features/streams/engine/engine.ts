@@ -19,13 +19,31 @@ export type StreamEngine = {
   /** Best first; one or none leaves nothing to choose. */
   qualities: () => readonly Quality[];
   wish: (wishes: Wishes) => void;
+  /** How many seconds lie ahead of the picture. */
+  bufferedS: () => number;
+  /** For who looks closely; none of what this kind of engine does not know. */
+  statistics: () => Statistics;
   destroy: () => void;
+};
+
+/** What a source is like right now, as far as its engine knows. */
+export type Statistics = {
+  /** Of what is shown, in bits per second, and of what the line carries. */
+  bitsPerSecond?: number;
+  lineBitsPerSecond?: number;
+  /** Which player it is: that of the browser, or a build of hls.js. */
+  engine: string;
+  lowLatency?: boolean;
 };
 
 /** What an engine tells whoever started it. */
 export type EngineWords = {
-  /** Beyond help; told at most once. */
+  /** Given up; told at most once. */
   failed: () => void;
+  /** Whether there is another link to go to: alone, more is borne. */
+  others: () => boolean;
+  /** Whether no other link was given up in the last minutes. */
+  settled: () => boolean;
   /** Its qualities are known, or others. */
   changed: () => void;
 };

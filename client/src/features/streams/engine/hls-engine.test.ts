@@ -24,7 +24,7 @@ test('a source that was left while its playlist was on the way never touches the
     set: (_video, name) => touched.push(name) > 0,
   });
   const end = new AbortController();
-  const words = { failed: () => undefined, changed: () => undefined };
+  const words = { failed: () => undefined, others: () => false, settled: () => true, changed: () => undefined };
   const starting = startHls(video, link, { height: undefined, lowData: false, audioOnly: false }, words, end.signal);
   end.abort();
   await expect(starting).rejects.toMatchObject({ name: 'AbortError' });

@@ -1,6 +1,7 @@
 import type { StreamLink } from '@yunhui/contracts';
 import type HlsType from 'hls.js';
 import { mayRecover } from '../player.reducer.js';
+import { bufferedAhead } from './buffered-ahead.js';
 import type { EngineWords, StreamEngine, Wishes } from './engine.js';
 import { outlineAt } from './outline.js';
 import type { Outline } from './outline.rules.js';
@@ -19,23 +20,30 @@ export async function startHls(
   video: HTMLVideoElement,
   link: StreamLink,
   wishes: Wishes,
-  { failed, changed }: EngineWords,
+  { failed, others, settled, changed }: EngineWords,
   left: AbortSignal,
 ): Promise<StreamEngine> {
   const outline = await outlineAt(link.url);
-  const Hls = await loadHls(outline);
+  const [Hls, { watchTroubles }] = await Promise.all([loadHls(outline), import('./watch-troubles.js')]);
   left.throwIfAborted();
-  // Its worker would come from a blob: address, which the content security policy refuses.
-  const hls = new Hls({ enableWorker: false, backBufferLength: 30, liveSyncDurationCount: 3, capLevelToPlayerSize: true });
+  // Its worker would come from a blob: address, which the content security policy refuses. Where a playlist has parts, it
+  // says itself how close to the edge one plays; where it has none, three target durations behind.
+  const hls = new Hls({ enableWorker: false, backBufferLength: 30, capLevelToPlayerSize: true });
   let recoveredAt: number | undefined;
+  let given = false;
+  const giveUp = () => {
+    if (!given) failed();
+    given = true;
+  };
 
   hls.on(Hls.Events.ERROR, (_event, { fatal, type }) => {
     if (!fatal) return;
     if (type === Hls.ErrorTypes.MEDIA_ERROR && mayRecover(recoveredAt, Date.now())) {
       recoveredAt = Date.now();
       hls.recoverMediaError();
-    } else failed();
+    } else giveUp();
   });
+  watchTroubles(hls, Hls, { givenUp: giveUp, others, settled, bufferedS: () => bufferedAhead(video) });
   hls.on(Hls.Events.MANIFEST_PARSED, () => {
     wish(hls, wishes);
     changed();
@@ -58,9 +66,18 @@ export async function startHls(
         .map(({ height, bitrate }) => ({ height, bitsPerSecond: bitrate }))
         .toSorted((a, b) => b.bitsPerSecond - a.bitsPerSecond),
     wish: (next) => wish(hls, next),
+    bufferedS: () => bufferedAhead(video),
+    statistics: () => ({
+      bitsPerSecond: hls.levels[hls.currentLevel]?.bitrate,
+      lineBitsPerSecond: hls.bandwidthEstimate,
+      engine: `hls.js ${Hls.version} ${buildOf(outline)}`,
+      lowLatency: (hls.latestLevelDetails?.partList?.length ?? 0) > 0,
+    }),
     destroy: () => hls.destroy(),
   };
 }
+
+const buildOf = ({ captions, alternateAudio }: Outline): string => (alternateAudio ? 'full' : captions ? 'captions' : 'light');
 
 /** Levels are in order of their bit rate, the lowest first; −1 leaves the choice to the line and the size of the player. */
 function wish(hls: HlsType, { height, lowData, audioOnly }: Wishes): void {

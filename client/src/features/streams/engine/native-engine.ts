@@ -1,4 +1,5 @@
 import type { StreamLink } from '@yunhui/contracts';
+import { bufferedAhead } from './buffered-ahead.js';
 import type { EngineWords, StreamEngine } from './engine.js';
 
 /** The browser's own player: it chooses the quality itself and offers no other. */
@@ -16,6 +17,8 @@ export function startNative(video: HTMLVideoElement, link: StreamLink, { failed 
     },
     qualities: () => [],
     wish: () => undefined,
+    bufferedS: () => bufferedAhead(video),
+    statistics: () => ({ engine: 'native' }),
     destroy: () => {
       video.removeEventListener('error', failed);
       video.removeAttribute('src');

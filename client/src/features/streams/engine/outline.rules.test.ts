@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { outlineOf } from './outline.rules.js';
+import { endOf, mediaOf, outlineOf } from './outline.rules.js';
 
 const address = 'https://example.org/live/master.m3u8';
 const variant = '#EXT-X-STREAM-INF:BANDWIDTH=150000,RESOLUTION=640x360,CODECS="avc1.4d401e,mp4a.40.2"\n360p.m3u8';
@@ -32,5 +32,26 @@ describe('the outline of a playlist', () => {
   test('tells nothing of a media playlist, and refuses a page', () => {
     expect(read('#EXTINF:4,', '1.m4s')).toEqual({ captions: false, alternateAudio: false });
     expect(() => outlineOf('<!doctype html>', address)).toThrow(TypeError);
+  });
+});
+
+describe('a live playlist', () => {
+  const media = (first: number, segments: number, more = '') =>
+    `#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXT-X-MEDIA-SEQUENCE:${first}\n${'#EXTINF:4,\na.m4s\n'.repeat(segments)}${more}`;
+
+  test('ends after its last segment', () => {
+    expect(endOf(media(10, 6))).toEqual({ sequence: 16, targetS: 4 });
+    expect(endOf(media(11, 6))?.sequence).toBe(17);
+  });
+
+  test.each([media(1, 3, '#EXT-X-ENDLIST\n'), '<html>', '#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1\na.m3u8\n', ''])('is not %j', (text) => {
+    expect(endOf(text)).toBeUndefined();
+  });
+
+  test('is found from the one above it', () => {
+    expect(mediaOf('#EXTM3U\n#EXT-X-STREAM-INF:BANDWIDTH=1\n\nlow/a.m3u8\n', 'https://a.example/live/master.m3u8')).toBe(
+      'https://a.example/live/low/a.m3u8',
+    );
+    expect(mediaOf(media(1, 2), 'https://a.example/a.m3u8')).toBeUndefined();
   });
 });

@@ -35,3 +35,19 @@ export function outlineOf(playlist: string, address: string): Outline {
     ...(uri === undefined ? {} : { audioOnly: new URL(uri, address).href }),
   };
 }
+
+/** The first media playlist that a multivariant one leads to; undefined of a media playlist. */
+export function mediaOf(playlist: string, address: string): string | undefined {
+  const lines = playlist.split(/\r?\n/).map((line) => line.trim());
+  const variant = lines.findIndex((line) => line.startsWith('#EXT-X-STREAM-INF:'));
+  const uri = variant < 0 ? undefined : lines.slice(variant + 1).find((line) => line !== '' && !line.startsWith('#'));
+  return uri === undefined ? undefined : new URL(uri, address).href;
+}
+
+/** Where a live media playlist ends: the number after its last segment. Undefined of what is none, or goes on no more. */
+export function endOf(playlist: string): { sequence: number; targetS: number } | undefined {
+  const targetS = Number(/^#EXT-X-TARGETDURATION:(\d+)/m.exec(playlist)?.[1]);
+  if (!playlist.startsWith('#EXTM3U') || !(targetS > 0) || /^#EXT-X-ENDLIST/m.test(playlist)) return undefined;
+  const first = Number(/^#EXT-X-MEDIA-SEQUENCE:(\d+)/m.exec(playlist)?.[1] ?? 0);
+  return { sequence: first + (playlist.match(/^#EXTINF:/gm)?.length ?? 0), targetS };
+}

@@ -80,6 +80,7 @@ export const words: WordsOf<typeof chinese> = {
   'player.leavePip': 'Leave picture in picture',
   'player.quality': 'Quality',
   'player.quality.auto': 'Auto',
+  'player.statistics': 'Playback figures',
   'player.settings': 'Playback settings',
   'player.saving': 'Save data',
   'player.lowData': 'Low data',

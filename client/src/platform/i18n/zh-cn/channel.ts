@@ -78,6 +78,7 @@ export const words = {
   'player.leavePip': '退出画中画',
   'player.quality': '画质',
   'player.quality.auto': '自动',
+  'player.statistics': '播放数据',
   'player.settings': '播放设置',
   'player.saving': '省流量',
   'player.lowData': '省流',

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from '../../../platform/i18n/use-translation.js';
+import { bufferedAhead } from '../engine/buffered-ahead.js';
+import type { Statistics } from '../engine/engine.js';
+import styles from './settings-sheet.module.css';
+
+const LOOK_EVERY_MS = 1_000;
+const megabits = (bitsPerSecond: number): string => (bitsPerSecond / 1_000_000).toFixed(1);
+
+type StatisticsPanelProps = {
+  video: HTMLVideoElement;
+  statistics: () => Statistics | undefined;
+  delay: () => number | undefined;
+};
+
+/** What plays and how, in numbers, for who looks closely or asks for help. */
+export function StatisticsPanel({ video, statistics, delay }: StatisticsPanelProps) {
+  const { t } = useTranslation();
+  const [, look] = useState(0);
+  useEffect(() => {
+    const timer = setInterval(() => look((count) => count + 1), LOOK_EVERY_MS);
+    return () => clearInterval(timer);
+  }, []);
+  const { bitsPerSecond, lineBitsPerSecond, engine, lowLatency } = statistics() ?? {};
+  const { droppedVideoFrames, totalVideoFrames } = video.getVideoPlaybackQuality();
+  const latencyS = delay();
+  const lines: [string, string | undefined][] = [
+    [t('stats.size'), `${video.videoWidth}×${video.videoHeight}`],
+    [t('stats.picture'), bitsPerSecond === undefined ? undefined : t('stats.megabits', { rate: megabits(bitsPerSecond) })],
+    [t('stats.line'), lineBitsPerSecond ? t('stats.megabits', { rate: megabits(lineBitsPerSecond) }) : undefined],
+    [t('stats.buffer'), t('stats.seconds', { seconds: bufferedAhead(video).toFixed(1) })],
+    [t('stats.delay'), latencyS === undefined ? undefined : t('stats.seconds', { seconds: latencyS.toFixed(1) })],
+    [t('stats.dropped'), t('stats.frames', { dropped: droppedVideoFrames, all: totalVideoFrames })],
+    [t('stats.engine'), engine && (lowLatency ? t('stats.lowLatency', { engine }) : engine)],
+  ];
+  return (
+    <dl className={styles.statistics}>
+      {lines.flatMap(([name, value]) =>
+        value === undefined
+          ? []
+          : [
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd className="num">{value}</dd>
+              </div>,
+            ],
+      )}
+    </dl>
+  );
+}

@@ -79,6 +79,8 @@ test('what was rejected is appealed against; another moderator lets it be heard'
   await page.getByRole('button', { name: '提交申诉' }).click();
   await page.getByRole('button', { name: '知道了' }).click();
 
+  await expect(row(page, '月亮为什么会拉动海水')).toContainText('申诉收到了');
+  await expect(row(page, '月亮为什么会拉动海水').getByRole('button', { name: '申诉' })).toHaveCount(0);
   const [appeal] = await other.appeals();
   expect(appeal).toMatchObject({ what: 'rejected', texts: ['月亮为什么会拉动海水'], words: '我只问了一次', yours: false });
   expect(await other.hear(appeal, 'overturned', '是好问题')).toBe(200);

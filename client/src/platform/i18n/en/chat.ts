@@ -71,6 +71,7 @@ export const words: WordsOf<typeof chinese> = {
   'chat.reportOf': 'Report the message of {{name}}',
   'chat.treat': 'Treat',
   'chat.appeal': 'Appeal',
+  'chat.appealed': 'Appeal sent',
   'chat.retractFailed': 'It could not be taken back. Try again',
   'chat.heard': '{{name}}: {{text}}',
   'chat.heardMany_one': '{{count}} new message',

@@ -67,6 +67,7 @@ export const words = {
   'chat.reportOf': '举报 {{name}} 的消息',
   'chat.treat': '处理',
   'chat.appeal': '申诉',
+  'chat.appealed': '申诉收到了',
   'chat.retractFailed': '没撤回成，再试一次',
   'chat.heard': '{{name}}：{{text}}',
   'chat.heardMany_other': '{{count}} 条新消息',

@@ -1,13 +1,17 @@
+import { createWriteStream } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
 import { sql } from 'drizzle-orm';
 import { aFolder, anEmptyDatabase, startRedis } from '@yunhui/testkit';
+import { pack } from 'tar-stream';
 import { describe, expect, test } from 'vitest';
 import { embeddedStoreIn } from '../../../test/embedded-store.js';
 import { Database, migrate, openPostgres } from '../database/index.js';
 import { BackupFolder } from './backup-folder.js';
 import { backUpEmbedded, backUpPostgres, countStore, restoreEmbedded, restorePostgres } from './index.js';
-import { StoreArchive } from './store-archive.js';
 
 const postgres = process.env['TEST_DATABASE_URL'];
 
@@ -106,9 +110,10 @@ describe.runIf(!postgres)('a backup of the embedded store', { timeout: 120_000 }
   test('that names a place outside its folder is refused', async () => {
     await using folder = await aFolder();
     const archive = join(folder.path, 'foreign.tar.gz');
-    const foreign = new StoreArchive(archive);
-    foreign.addText('../outside', 'x');
-    await foreign.finish();
+    const foreign = pack();
+    foreign.entry({ name: '../outside' }, 'x');
+    foreign.finalize();
+    await pipeline(foreign as unknown as Readable, createGzip(), createWriteStream(archive));
     await expect(restoreEmbedded(folder.path, archive)).rejects.toThrow('a backup does not reach outside');
     expect(await readdir(folder.path)).not.toContain('outside');
   });

@@ -4,40 +4,40 @@ import { sql } from 'drizzle-orm';
 import { Database, migrate, openEmbedded, storeFolder } from '../database/index.js';
 import { BackupFolder, type Backup } from './backup-folder.js';
 import { type Restored, settleRestored } from './settle-restored.js';
-import { StoreArchive, unpackStore } from './store-archive.js';
+import { packStore, unpackStore } from './store-archive.js';
 
 /**
  * Keeps the open store's present state, as PostgreSQL's own base backup does: the files are copied while the store goes
- * on, and the log of meanwhile makes them whole. It waits for a checkpoint only, at the start.
+ * on, and the log of meanwhile makes them whole. The store waits for a checkpoint only, at the start.
  */
 export async function backUpEmbedded(database: Database, dataDir: string): Promise<Backup> {
   if (database.connections.kind !== 'embedded') throw new Error('only the embedded store is copied');
   const store = storeFolder(dataDir);
   return new BackupFolder(dataDir).keep('tar.gz', async (path) => {
-    const archive = new StoreArchive(path);
+    const first = await beginBackup(database);
+    let ended = false;
+    const end = async () => {
+      ended = true;
+      return { first, ...(await endBackup(database)) };
+    };
     try {
-      const first = await beginBackup(database);
-      const copied = archive.addFiles(store);
-      // Whatever became of the copy: a backup that was begun is ended, else the next one cannot begin.
-      const { label, last } = await copied.then(
-        () => endBackup(database),
-        async (error: unknown) => {
-          await endBackup(database);
-          throw error;
-        },
-      );
-      await archive.addLog(store, first, last);
-      archive.addText('backup_label', label);
-      await archive.finish();
-    } catch (error) {
-      archive.abandon();
-      throw error;
+      await packStore({ store, path }, end);
+    } finally {
+      // A backup that was begun is ended whatever became of it, else the next one cannot begin.
+      if (!ended) await endBackup(database);
+      await database.drizzle.execute(letLogGo);
     }
   });
 }
 
+/** As long as it stands, the store keeps the log from there on, whatever it checkpoints meanwhile. */
+const keepLog = sql`select pg_create_physical_replication_slot('hub_backup', true, true)`;
+const letLogGo = sql`select pg_drop_replication_slot(slot_name) from pg_replication_slots where slot_name = 'hub_backup'`;
+
 /** From here on the log can mend any page. Answers the log's first file that is needed. */
 async function beginBackup(database: Database): Promise<string> {
+  await database.drizzle.execute(letLogGo);
+  await database.drizzle.execute(keepLog);
   const [begun] = await database.rows<{ first: string }>(sql`select pg_walfile_name(pg_backup_start('hub', true)) as first`);
   if (!begun) throw new Error('the store did not begin a backup');
   return begun.first;

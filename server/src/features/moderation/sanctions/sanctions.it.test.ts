@@ -187,9 +187,10 @@ describe('a warning', () => {
 });
 
 describe('a ban', () => {
-  // All of this machine have one address: what one test leaves there would be seen by the next.
+  // All of this machine have one address: what one test leaves there would be seen by the next. A mark is set after the answer.
   afterEach(async () => {
-    await hub.app.get(Database).rows(sql`delete from ban_marks`);
+    const leave = () => hub.app.get(Database).rows(sql`delete from ban_marks returning mark`);
+    await expect.poll(leave, { ...soon, interval: 200 }).toEqual([]);
   });
 
   test('closes the connection with a word before it, and the door afterwards', async () => {
@@ -206,6 +207,7 @@ describe('a ban', () => {
       .poll(() => again.connection, soon)
       .toMatchObject({ status: 'closed', reason: 'banned', refusal: { code: 'account.banned' } });
     expect(await people.say(person)).toMatchObject({ status: 403, body: { code: 'account.banned' } });
+    again.close();
   });
 
   test('of a region closes nothing: there one only reads, and elsewhere one speaks', async () => {

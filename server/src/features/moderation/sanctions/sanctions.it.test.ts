@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { OwnStanding, PersonFile, SignedIn } from '@yunhui/contracts';
 import { sql } from 'drizzle-orm';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { cookieFrom, posted } from '../../../../test/http-hub.js';
 import {
   beijing,
@@ -190,7 +190,7 @@ describe('a ban', () => {
   // All of this machine have one address: what one test leaves there would be seen by the next. A mark is set after the answer.
   afterEach(async () => {
     const leave = () => hub.app.get(Database).rows(sql`delete from ban_marks returning mark`);
-    await expect.poll(leave, { ...soon, interval: 200 }).toEqual([]);
+    await vi.waitUntil(async () => (await leave()).length === 0, { ...soon, interval: 200 });
   });
 
   test('closes the connection with a word before it, and the door afterwards', async () => {

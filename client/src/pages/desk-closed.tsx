@@ -10,17 +10,19 @@ import { icon } from '../ui/icon.js';
 export function DeskClosed({ viewer }: { viewer: User | null }) {
   const { t } = useWords();
   return (
-    <EmptyState
-      asPage
-      icon={<Shield {...icon(32)} />}
-      title={t('desk.closed.title')}
-      action={
-        <Link to="/sign-in" className={buttonClass('primary')}>
-          {t('account.signIn')}
-        </Link>
-      }
-    >
-      {t(viewer?.kind === 'account' ? 'desk.closed.role' : 'desk.closed.body')}
-    </EmptyState>
+    <div className="wrap">
+      <EmptyState
+        asPage
+        icon={<Shield {...icon(32)} />}
+        title={t('desk.closed.title')}
+        action={
+          <Link to="/sign-in" className={buttonClass('primary')}>
+            {t('account.signIn')}
+          </Link>
+        }
+      >
+        {t(viewer?.kind === 'account' ? 'desk.closed.role' : 'desk.closed.body')}
+      </EmptyState>
+    </div>
   );
 }

@@ -6,7 +6,7 @@ import { AppealPane } from '../reports/appeal-pane.js';
 import { ReportPane } from '../reports/report-pane.js';
 import type { DeskAddress } from '../use-desk-address.js';
 import { useDeskWords } from '../use-desk-words.js';
-import { ListHead, NewChip } from './list-head.js';
+import { ListHead, OrderLine } from './list-head.js';
 import { QueueEmpty } from './queue-empty.js';
 import { QueueList } from './queue-list.js';
 import styles from './queue-pane.module.css';
@@ -20,7 +20,7 @@ export function QueuePane({ address, choose }: { address: DeskAddress; choose: (
   return (
     <section className={styles.queue} aria-label={t('desk.queue')}>
       <DutyAlarm />
-      <ListHead address={address} counts={counts} explain={() => open('order')} />
+      <ListHead address={address} counts={counts} />
       {address.list === 'reports' ? (
         <ReportPane />
       ) : address.list === 'appeals' ? (
@@ -42,7 +42,7 @@ function Rows({ address, choose }: { address: DeskAddress; choose: (id: string) 
   const widen = () => address.go({ topic: undefined, filter: 'all', words: '' });
   return (
     <div className={styles.body} aria-busy={status === 'reading'}>
-      <NewChip count={waiting.length + unread} high={high} />
+      <OrderLine count={waiting.length + unread} high={high} />
       {status === 'failed' ? <Unreachable error={undefined} retry={() => void queue.look()} /> : null}
       {status === 'reading' ? <Reading /> : null}
       {status === 'read' && rows.length === 0 ? <QueueEmpty narrowed={narrowed} widen={widen} /> : null}

@@ -1,10 +1,12 @@
 import type { Page } from '@playwright/test';
 import { startHub, type SpawnedHub } from '../harness/hub.js';
 import type { Lobby } from '@yunhui/contracts';
+import { fillDesk } from '../e2e/arrange/busy-desk.js';
+import { enterDesk } from '../e2e/arrange/desk.js';
 import { expect, somebody, test as journey } from '../e2e/arrange/journey.js';
-import { elderHome, routes, visit } from '../e2e/arrange/routes.js';
+import { deskRoutes, elderHome, type Route, routes, visit } from '../e2e/arrange/routes.js';
 import { playedSeconds } from '../e2e/room.js';
-import { contactSheet, picture } from './sheet.js';
+import { contactSheet, picture, small } from './sheet.js';
 import { talkOfPlanets, talkOfSafety } from './talk.js';
 
 /** Half past two of today in Shanghai, when the demo's programme is on. */
@@ -57,6 +59,30 @@ for (const route of [...routes, elderHome]) {
       await visit(page, route);
       await awaited[route.name]?.(page);
     });
+  });
+}
+
+/** What lies over the moderators' desk: how it is opened on a wide screen. */
+const deskSheets: readonly (Route & { open: (page: Page) => Promise<void> })[] = [
+  { ...deskRoutes[0]!, name: 'moderation-modes', open: (page) => page.locator('aside li [aria-haspopup="dialog"]').first().click() },
+  { ...deskRoutes[0]!, name: 'moderation-shield', open: (page) => page.keyboard.press('v') },
+  { ...deskRoutes[0]!, name: 'moderation-keys', open: (page) => page.keyboard.press('?') },
+];
+
+for (const route of [...deskRoutes.map((page) => ({ ...page, open: () => Promise.resolve() })), ...deskSheets]) {
+  test(`sheet of ${route.name}`, async ({ browser, hub }) => {
+    await fillDesk(hub.address);
+    await contactSheet(
+      browser,
+      hub,
+      route.name,
+      async (page, { colorScheme }) => {
+        await enterDesk(page, colorScheme);
+        await visit(page, route);
+        await route.open(page);
+      },
+      small,
+    );
   });
 }
 

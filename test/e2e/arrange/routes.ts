@@ -24,6 +24,16 @@ export const routes: readonly Route[] = [
 /** The first page of 长辈模式, which is the lobby for whoever chose it. */
 export const elderHome: Route = { name: 'elder', path: '/?mode=elder', shows: 'button' };
 
+/** The moderators' pages, for who is signed in as one. */
+export const deskRoutes: readonly Route[] = [
+  { name: 'moderation', path: '/desk/moderation', shows: '[data-hold]' },
+  { name: 'moderation-context', path: '/desk/moderation?step=context', shows: '[data-hold]' },
+  { name: 'moderation-rooms', path: '/desk/moderation?step=rooms', shows: '[data-hold]' },
+  { name: 'moderation-reports', path: '/desk/moderation?list=reports', shows: 'select' },
+  { name: 'moderation-appeals', path: '/desk/moderation?list=appeals', shows: 'section li p' },
+  { name: 'moderation-lists', path: '/desk/moderation/lists', shows: 'table td' },
+];
+
 /** Opens a page and waits until what it is for is on it, in the letters it is drawn with. */
 export async function visit(page: Page, { path, shows }: Pick<Route, 'path' | 'shows'>): Promise<void> {
   await page.goto(path);

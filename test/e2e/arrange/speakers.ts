@@ -25,7 +25,7 @@ export const sayByHttp = (
   topic: string,
   speaker: Speaker,
   text: string,
-  more: { replyTo?: number; kind?: 'chat' | 'danmaku' } = {},
+  more: { replyTo?: number; kind?: 'chat' | 'danmaku' | 'question' } = {},
 ): Promise<SentMessage> => post(address, `/topics/${topic}/messages`, { id: randomUUID(), kind: 'chat', text, ...more }, speaker);
 
 export const announce = (address: string, topic: string, staff: Speaker, text: string): Promise<unknown> =>

@@ -6,7 +6,7 @@ import ts from 'typescript';
 const server = fileURLToPath(new URL('..', import.meta.url));
 
 /** What is run by its file's name and imported by nobody. */
-const workers = ['platform/database/pglite-worker.ts'];
+const workers = ['platform/database/pglite-worker.ts', 'platform/upkeep/archive-worker.ts'];
 
 /**
  * Makes a program of our sources that a second process can run and a test can kill: `entry` and what it

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { expect } from '@playwright/test';
 import type { AppealItem, AppealPage, HouseRule, MessageEntry, PlaceSanction, ReportGroup, ReportPage, Snapshot } from '@yunhui/contracts';
 
 /** What a moderator does about people, and about what they report and appeal against. */
@@ -31,12 +32,17 @@ export const peopleActs = ({ ask, send }: Ways): PeopleActs => ({
 
 type Said = { id: string; seq: number; author: string };
 
-/** What was said last under a name in a topic. */
+/** What was said last under a name in a topic. A page shows its own words before the hub has them. */
 export async function lastWordOf(address: string, topic: string, name: string): Promise<Said> {
-  const { entries } = (await (await fetch(`${address}/api/v1/topics/${topic}/snapshot`)).json()) as Snapshot;
-  const isTheirs = (entry: (typeof entries)[number]): entry is MessageEntry =>
+  const isTheirs = (entry: Snapshot['entries'][number]): entry is MessageEntry =>
     entry.kind === 'message' && 'author' in entry.message && entry.message.author.name === name;
-  const last = entries.filter(isTheirs).at(-1);
-  if (!last || !('author' in last.message)) throw new Error(`${name} has said nothing in ${topic}`);
-  return { id: last.message.id, seq: last.seq, author: last.message.author.id };
+  const said: Said[] = [];
+  const look = async (): Promise<number> => {
+    const { entries } = (await (await fetch(`${address}/api/v1/topics/${topic}/snapshot`)).json()) as Snapshot;
+    for (const { seq, message } of entries.filter(isTheirs))
+      if ('author' in message) said.push({ id: message.id, seq, author: message.author.id });
+    return said.length;
+  };
+  await expect.poll(look, { message: `${name} has said something in ${topic}` }).toBeGreaterThan(0);
+  return said.at(-1) as Said;
 }

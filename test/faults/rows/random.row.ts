@@ -15,6 +15,8 @@ const { seed, replay, schedule: path, of, random } = faultSize;
 
 /** After a round everything is whole again; on two busy cores the last node may need a while to say so. */
 const calmMs = 90_000;
+/** A start has a patience of minutes; beyond this something waits for what never comes, and the run would stand still without a word. */
+const overdueMs = 600_000;
 
 /** Whatever can break, by lot and at once. The schedule is written before it begins, so that it can be had again. */
 export function randomRow(cluster: () => Cluster): void {
@@ -24,7 +26,7 @@ export function randomRow(cluster: () => Cluster): void {
     writeFileSync(path, JSON.stringify(schedule, null, 1));
     let [faults, acknowledged] = [0, 0];
     for (const [at, round] of schedule.rounds.entries()) {
-      const said = await playRound(cluster(), schedule, round).catch((error: unknown) => {
+      const said = await inTime(playRound(cluster(), schedule, round), round.lastsMs + overdueMs).catch((error: unknown) => {
         throw new Error(`round ${at + 1} of ${schedule.rounds.length}, seed ${schedule.seed}, ${path}`, { cause: error });
       });
       faults += round.faults.length;
@@ -34,6 +36,14 @@ export function randomRow(cluster: () => Cluster): void {
     expect(acknowledged).toBeGreaterThan(0);
     note(`random: ${schedule.rounds.length} rounds, ${faults} faults, ${acknowledged} messages acknowledged, all invariants held`);
   });
+}
+
+async function inTime<Value>(work: Promise<Value>, withinMs: number): Promise<Value> {
+  const over = new AbortController();
+  const late = sleep(withinMs, undefined, { signal: over.signal }).then(() =>
+    Promise.reject(new Error(`not over after ${withinMs / 1_000} s`)),
+  );
+  return Promise.race([work, late]).finally(() => over.abort());
 }
 
 async function playRound(cluster: Cluster, { perSecond }: Schedule, round: Schedule['rounds'][number]): Promise<number> {

@@ -35,7 +35,9 @@ type CockpitProps = {
 export function Cockpit({ me, stateOf, titleOf, pictureOf, cutSheet }: CockpitProps) {
   const address = useDeskAddress();
   const { desk, sheet } = useDeskOf(me, address);
-  const item = desk.queue.usePart(focusedItem);
+  const focused = desk.queue.usePart(focusedItem);
+  // Beside reports and appeals stands no message of the queue: its verdicts would be taken for theirs, and nobody looks at it.
+  const item = address.list === 'queue' ? focused : undefined;
   const rooms = useRooms().data?.items ?? [];
   const { touched, usedWithin } = useInUse();
   const duty = useDuty(dutyScopesOf(me.grants), usedWithin);

@@ -21,6 +21,8 @@ afterEach(async () => {
 
 /** What is promised to every page; a guard allows three times as much. */
 const soon = { timeout: 6_000, interval: 50 };
+/** What was taken back is on the air again when the hub has looked at it. */
+const lookedAt = { timeout: 25_000 };
 const cut = (target: CutTarget, id: string, cookie = moderator, act = randomUUID()) =>
   hub.as(cookie, 'POST', 'cuts', { act, target, id, reason: '画面不对' });
 const undo = (target: CutTarget, id: string, cookie = moderator) => hub.as(cookie, 'DELETE', `cuts/${target}/${id}`);
@@ -39,8 +41,8 @@ function aPage(address = hub.address): Disposable & { cuts: () => readonly Cut[]
 
 describe('a cut', () => {
   test('finds something on the air', { timeout: 60_000 }, async () => {
-    await expect.poll(async () => (await hub.tile('tide')).state, { timeout: 25_000 }).toBe('live');
-    await expect.poll(async () => (await page('tide')).links.length, { timeout: 25_000 }).toBe(2);
+    await expect.poll(async () => (await hub.tile('tide')).state, lookedAt).toBe('live');
+    await expect.poll(async () => (await page('tide')).links.length, lookedAt).toBe(2);
   });
 
   test('of a channel reaches every page, its resource, its room and its tile, and is undone by one act', async () => {
@@ -60,7 +62,7 @@ describe('a cut', () => {
     expect((await undo('channel', 'tide')).status).toBe(200);
     for (const { cuts } of [there, late]) await expect.poll(cuts, soon).toEqual([]);
     await expect.poll(async () => (await page('tide')).links.length, soon).toBeGreaterThan(0);
-    await expect.poll(async () => (await hub.tile('tide')).state, soon).toBe('live');
+    await expect.poll(async () => (await hub.tile('tide')).state, lookedAt).toBe('live');
     await expect.poll(async () => (await hub.snapshotOf('room:tide')).state['cut'] ?? null, soon).toBeNull();
   });
 
@@ -72,11 +74,12 @@ describe('a cut', () => {
   });
 
   test('of a link takes that address away, and the channel plays from the next', async () => {
+    await expect.poll(async () => (await page('tide')).state, lookedAt).toBe('live');
     const [first, ...others] = (await page('tide')).links;
     await cut('link', first?.id ?? '');
     await expect.poll(async () => (await page('tide')).links, soon).toEqual(others);
-    expect((await page('tide')).state).toBe('live');
-    expect((await hub.tile('tide')).state).toBe('live');
+    await expect.poll(async () => (await page('tide')).state, soon).toBe('live');
+    await expect.poll(async () => (await hub.tile('tide')).state, soon).toBe('live');
     for (const { id } of others) await cut('link', id);
     await expect.poll(async () => (await hub.tile('tide')).state, soon).toBe('interrupted');
   });

@@ -8,6 +8,8 @@ let store: Awaited<ReturnType<typeof aDatabase>>;
 let figures: FiguresRepository;
 const moderator = '018f3f3f-0000-7000-8000-00000000b001';
 const since = new Date(Date.now() - 2 * 3_600_000);
+/** A day's sums stand at its beginning, which is no longer ago than this. */
+const today = new Date(Date.now() - 24 * 3_600_000);
 const run = (statement: ReturnType<typeof sql>) => store.database.rows(statement);
 beforeAll(async () => {
   store = await aDatabase();
@@ -51,7 +53,7 @@ describe.each([
     expect(loadsOf(sums, 9)).toMatchObject([{ id: moderator, decided: 3 }]);
     expect(Math.abs((timesOf(sums).p50Ms ?? 0) - 8_000)).toBeLessThan(400);
     expect(rulesOf(sums, 9)).toEqual([{ rule: 't1', category: 'ad', decided: 3, rejected: 1 }]);
-    expect(treatedOf(await figures.days(since), 9)).toEqual([{ rule: 'ad', messages: 1 }]);
+    expect(treatedOf(await figures.days(today), 9)).toEqual([{ rule: 'ad', messages: 1 }]);
   });
 
   test('is counted no more when it is taken back, and otherwise when an appeal says so', async () => {
@@ -64,7 +66,7 @@ describe.each([
     const sums = await added();
     expect(outcomesOf(sums)).toEqual({ passed: 1, rejected: 0, expired: 0, withdrawn: 0 });
     expect(rulesOf(sums, 9)).toEqual([{ rule: 't1', category: 'ad', decided: 1, rejected: 0 }]);
-    expect(treatedOf(await figures.days(since), 9)).toEqual([]);
+    expect(treatedOf(await figures.days(today), 9)).toEqual([]);
     await settle(undone, 'passed');
     expect(outcomesOf(await added())).toMatchObject({ passed: 2 });
   });
@@ -75,7 +77,7 @@ describe.each([
     await added();
     expect(outcomesOf(await figures.hours(region('450100'), since))).toMatchObject({ passed: 1 });
     expect(outcomesOf(await figures.hours({ scopes: ['510000'], regions: [] }, since))).toMatchObject({ passed: 1 });
-    expect(outcomesOf(await figures.days(new Date(since.getTime() - 24 * 3_600_000)))).toMatchObject({ passed: 2 });
+    expect(outcomesOf(await figures.days(today))).toMatchObject({ passed: 2 });
   });
 
   test('has the retractions that turned out right, and what was noted', async () => {
@@ -87,7 +89,7 @@ describe.each([
     await added();
     await run(sql`update evidence set overturned_at = clock_timestamp() where rule = 'ad'`);
     const sums = await added();
-    expect(treatedOf(await figures.days(new Date(since.getTime() - 24 * 3_600_000)), 9)).toEqual([{ rule: 'flame', messages: 1 }]);
+    expect(treatedOf(await figures.days(today), 9)).toEqual([{ rule: 'flame', messages: 1 }]);
     expect(marksOf(sums)).toEqual({ collisions: 1, undone: 0, retracted: 1, viewerSeconds: 91 });
   });
 
@@ -98,6 +100,6 @@ describe.each([
     await run(sql`insert into holds (id, topic, author_id, kind, body, why, state, rule, sent_at, settled_at)
       values (gen_random_uuid(), 'room:nanning', gen_random_uuid(), 'message', '{}', 'refused', 'rejected', 'fraud', clock_timestamp(), clock_timestamp())`);
     expect(outcomesOf(await added())).toEqual({ passed: 0, rejected: 0, expired: 0, withdrawn: 0 });
-    expect(treatedOf(await figures.days(new Date(since.getTime() - 24 * 3_600_000)), 9)).toEqual([{ rule: 'fraud', messages: 1 }]);
+    expect(treatedOf(await figures.days(today), 9)).toEqual([{ rule: 'fraud', messages: 1 }]);
   });
 });

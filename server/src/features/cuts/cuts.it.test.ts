@@ -45,7 +45,7 @@ describe('a cut', () => {
     await expect.poll(async () => (await page('tide')).links.length, lookedAt).toBe(2);
   });
 
-  test('of a channel reaches every page, its resource, its room and its tile, and is undone by one act', async () => {
+  test('of a channel reaches every page, its resource, its room and its tile, and is undone by one act', { timeout: 60_000 }, async () => {
     using there = aPage();
     const { status, body } = await cut('channel', 'tide');
     expect([status, body]).toMatchObject([
@@ -73,7 +73,7 @@ describe('a cut', () => {
     expect(JSON.stringify([there.cuts(), await page('tide'), await hub.snapshotOf('room:tide')])).not.toContain('画面不对');
   });
 
-  test('of a link takes that address away, and the channel plays from the next', async () => {
+  test('of a link takes that address away, and the channel plays from the next', { timeout: 60_000 }, async () => {
     await expect.poll(async () => (await page('tide')).state, lookedAt).toBe('live');
     const [first, ...others] = (await page('tide')).links;
     await cut('link', first?.id ?? '');

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import type { SentMessage } from '@yunhui/contracts';
 import { demoPassword, startHub } from '../harness/hub.js';
+import { aBrowser } from './browser.js';
 import { aTicket } from './crowd.js';
 import { inBeats } from './in-beats.js';
 import { LoadSocket } from './load-socket.js';
@@ -29,7 +30,7 @@ type Round = { longestMs: number; longTasks: number; keyMs: number; held: number
 export async function measureCockpit({ rounds, seconds }: ModerationBenchOptions): Promise<Figure[]> {
   await using hub = await startHub({ RATE_LIMITS: 'off', VISIBLE_BUDGET: '0' });
   const people = await gather(hub.address);
-  const browser = await chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args });
+  const browser = await aBrowser();
   try {
     const measured: Round[] = [];
     for (let round = 0; round < rounds; round += 1) measured.push(await oneRound(browser, hub.address, people, seconds));
@@ -45,8 +46,6 @@ export async function measureCockpit({ rounds, seconds }: ModerationBenchOptions
     await browser.close();
   }
 }
-
-const args = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--mute-audio'];
 
 async function oneRound(browser: Browser, address: string, people: readonly LoadSocket[], seconds: number): Promise<Round> {
   const context = await browser.newContext({ ...desk, baseURL: address });

@@ -1,5 +1,6 @@
-import { type Browser, chromium } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { startHub } from '../harness/hub.js';
+import { aBrowser } from './browser.js';
 import { calibrate, median, round } from './figures.js';
 import { keepResult, lastResult, worseThan } from './last-result.js';
 import { PageVisit, type Visit } from './page-visit.js';
@@ -73,11 +74,6 @@ export async function runPageBench({ rounds: count, roomSeconds, hour, resultFil
   } finally {
     await browser.close();
   }
-}
-
-function aBrowser(): Promise<Browser> {
-  const args = ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--mute-audio', '--enable-precise-memory-info'];
-  return chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args });
 }
 
 async function visitOf(browser: Browser, address: string, path: string): Promise<Visit> {

@@ -20,8 +20,8 @@ export class ProbingRepository {
   }
 
   /**
-   * Takes at most so many of the links that are due at `at`, the longest due first, and puts each off by its interval: no other worker has them, and what a worker
-   * that dies has taken is due again by itself.
+   * Takes at most so many of the links that are due at `at`, the longest due first, and puts each off by its interval: no
+   * other worker has them, and what a worker that dies has taken is due again by itself.
    */
   async claim(at: Date, most: number): Promise<LinkRow[]> {
     return this.database.transaction(async (tx) => {

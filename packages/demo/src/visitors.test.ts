@@ -43,7 +43,7 @@ test('demo visitors also talk in the topics, say where they are, and say there w
 
   await expect.poll(() => new Set(hub.heard.map(({ topic }) => topic))).toEqual(new Set(topics));
   for (const { topic, text } of hub.heard) expect(topicLines[topic.split(':')[2] ?? '']).toContain(text);
-  expect(hub.regions.size).toBeGreaterThan(10);
+  await expect.poll(() => hub.regions.size).toBeGreaterThan(10);
 
   leave.abort();
   await visit;

@@ -2,7 +2,7 @@ import { expect, somebody, test } from './arrange/journey.js';
 import { routes } from './arrange/routes.js';
 
 /** What comes when it is needed and not before: the connection (`dist` of the realtime client), and what plays a stream. */
-const later = /\/assets\/(?:dist|hls|hls\.light|media-chrome|media-chrome-replay|utils)-/;
+const later = /\/assets\/(?:dist|hls|hls\.light|watch-troubles|media-chrome|media-chrome-replay|utils)-/;
 
 for (const { name, path } of routes.filter((route) => route.name !== 'not-found')) {
   test(`${name}: the files and first answers of the page are asked for by its HTML, each once, and no others are found out later`, async ({

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { Filing, FilingCard, FilingFindings, FormField, ReturnReason } from './filings.js';
+import { Instant } from './ids.js';
+
+/** Who looks at a filing now. It keeps nobody from deciding. */
+export const ReviewClaim = z.object({ by: z.object({ id: z.string(), name: z.string() }), until: Instant });
+export type ReviewClaim = z.infer<typeof ReviewClaim>;
+
+/** A filing on the desk. */
+export const ReviewCard = FilingCard.extend({
+  /** It was returned before and has come back changed. */
+  isResubmitted: z.boolean(),
+  /** 48 h are left: it stands on top, and the next level up may decide it too. */
+  isEscalated: z.boolean(),
+  /** Days until it has to be published, today included; none while nobody knows when it begins. */
+  daysLeft: z.int().min(0).optional(),
+  /** Whether whoever asks may decide it now; else they may only read it. */
+  mayDecide: z.boolean(),
+  claim: ReviewClaim.optional(),
+});
+export type ReviewCard = z.infer<typeof ReviewCard>;
+
+/** `GET /api/v1/reviews`: what waits where one reviews; escalated first, then by the day it must be published. */
+export const ReviewPage = z.object({ items: z.array(ReviewCard), next: z.string().optional() });
+export type ReviewPage = z.infer<typeof ReviewPage>;
+
+/** A part of the form that is another than when it was returned. */
+export const FieldChange = z.object({ field: FormField, before: z.unknown(), after: z.unknown() });
+export type FieldChange = z.infer<typeof FieldChange>;
+
+/** `GET /api/v1/reviews/{id}`. */
+export const Review = ReviewCard.extend({
+  form: Filing.shape.form,
+  steps: Filing.shape.steps,
+  findings: FilingFindings,
+  /** Since the last return, with the reasons it had; empty the first time. */
+  changes: z.array(FieldChange),
+  returnedFor: z.array(ReturnReason),
+  /** Until when one's own last decision can be taken back. */
+  undoUntil: Instant.optional(),
+});
+export type Review = z.infer<typeof Review>;
+
+/** `POST /api/v1/reviews/{id}/claim`; `take` takes it over from a colleague. */
+export const ClaimReview = z.object({ version: z.int(), take: z.boolean().optional() });
+export type ClaimReview = z.infer<typeof ClaimReview>;
+
+/** `POST /api/v1/reviews/{id}/approve`: a reason is asked where it is too late. */
+export const ApproveFiling = z.object({ version: z.int(), reason: z.string().trim().max(500).optional() });
+export type ApproveFiling = z.infer<typeof ApproveFiling>;
+
+/** `POST /api/v1/reviews/{id}/return`: at least one part of the form, each with its reason. */
+export const ReturnFiling = z.object({ version: z.int(), reasons: z.array(ReturnReason).min(1).max(15) });
+export type ReturnFiling = z.infer<typeof ReturnFiling>;
+
+/** `POST /api/v1/reviews/{id}/undo`: one's own decision of the last 30 s, while nobody has acted since. */
+export const UndoReview = z.object({ version: z.int() });
+export type UndoReview = z.infer<typeof UndoReview>;

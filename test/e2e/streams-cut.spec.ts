@@ -3,19 +3,13 @@ import { signInAt } from './arrange/desk.js';
 import { aModerator } from './arrange/moderator.js';
 import { busy, expect, somebody, test } from './arrange/journey.js';
 import { linksOf } from './arrange/links.js';
-import { playedSeconds } from './room.js';
+import { plays } from './arrange/picture.js';
 
 test.describe.configure({ lock: busy });
 
 /** What is promised; beside others a machine takes its time, hence three times that. */
 const soon = { timeout: 6_000 };
 const channel = 'tide';
-
-async function plays(page: Page): Promise<void> {
-  await expect.poll(() => playedSeconds(page), { timeout: 20_000 }).toBeGreaterThan(0);
-  const before = await playedSeconds(page);
-  await expect.poll(() => playedSeconds(page), { timeout: 20_000 }).not.toBe(before);
-}
 
 /** Seconds that lie in the video's buffer: a player that stopped has none left. */
 const buffered = (page: Page) =>

@@ -1,13 +1,10 @@
-import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { openDemoOrigin, serveOrigin } from '@yunhui/demo';
-import { aFolder } from '@yunhui/testkit';
+import { aCertificate, type Certificate } from './certificate.js';
+import type { DoubleOrigin } from './double-origin.js';
 
 /** Somebody else's live stream: a portal whose playlist leads on to a host for the many, both on https. */
 export type StreamHost = AsyncDisposable & {
@@ -21,33 +18,54 @@ export type StreamHost = AsyncDisposable & {
 
 /** `await using host = await aStreamHost('deep-space')`: real HLS from origins that are not the hub's, open to every page. */
 export async function aStreamHost(channel: string): Promise<StreamHost> {
-  const folder = await aFolder('yh-stream-');
-  const key = join(folder.path, 'key.pem');
-  const certificate = join(folder.path, 'certificate.pem');
-  const wanted =
-    'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=localhost -addext subjectAltName=IP:127.0.0.1';
-  await promisify(execFile)('openssl', [...wanted.split(' '), '-keyout', key, '-out', certificate]);
-  const identity = { key: await readFile(key), cert: await readFile(certificate) };
+  const certificate = await aCertificate();
   const origin = serveOrigin(openDemoOrigin(), Date.now);
-  const carrier = await serve(identity, (request, response) => void (origin(request, response) || response.writeHead(404).end()));
-  const portal = await serve(identity, (_request, response) => {
+  const carrier = await serve(certificate, (request, response) => void (origin(request, response) || response.writeHead(404).end()));
+  const portal = await serve(certificate, (_request, response) => {
     const location = `${carrier.address}/demo/hls/${channel}/master.m3u8`;
     response.writeHead(302, { location, 'access-control-allow-origin': '*' }).end();
   });
   return {
     playlist: `${portal.address}/live/${channel}.m3u8`,
     carrier: carrier.address,
-    certificate,
+    certificate: certificate.file,
     [Symbol.asyncDispose]: async () => {
       portal.close();
       carrier.close();
-      await folder[Symbol.asyncDispose]();
+      await certificate[Symbol.asyncDispose]();
     },
   };
 }
 
-async function serve(identity: { key: Buffer; cert: Buffer }, answer: RequestListener) {
-  const server = createServer(identity, answer);
+/** Doubles on https at an origin of their own, which is what a page may play from elsewhere. */
+export type SecureDoubles = DoubleOrigin & {
+  readonly certificate: string;
+  /** From now on the source's time goes so many times as fast. */
+  goFaster(times: number): void;
+};
+
+export async function secureDoubles(): Promise<SecureDoubles> {
+  const certificate = await aCertificate();
+  let pace = { from: Date.now(), at: Date.now(), times: 1 };
+  const now = (): number => pace.at + (Date.now() - pace.from) * pace.times;
+  const origin = openDemoOrigin();
+  const answer = serveOrigin(origin, now);
+  const server = await serve(certificate, (request, response) => void (answer(request, response) || response.writeHead(404).end()));
+  return {
+    address: server.address,
+    certificate: certificate.file,
+    playlist: (key) => `${server.address}/demo/double/${key}/tide/master.m3u8`,
+    command: (key, behaviour) => origin.doubles.command(key, behaviour, now()),
+    goFaster: (times) => void (pace = { from: Date.now(), at: now(), times }),
+    [Symbol.asyncDispose]: async () => {
+      server.close();
+      await certificate[Symbol.asyncDispose]();
+    },
+  };
+}
+
+async function serve({ key, cert }: Certificate, answer: RequestListener) {
+  const server = createServer({ key, cert }, answer);
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = server.address() as AddressInfo;
   return {

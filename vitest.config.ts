@@ -10,7 +10,7 @@ const integration = {
   maxWorkers: 2,
 };
 /** What needs no database of ours is run once, beside the embedded store. */
-const withoutDatabase = ['packages/realtime-client/**', 'server/src/platform/{redis,outbound,data-dir,limits}/**'];
+const withoutDatabase = ['packages/realtime-client/**', 'server/src/platform/{redis,outbound,ffmpeg,data-dir,limits}/**'];
 
 /** What breaks or measures the hub: nothing else may run beside it, and it says itself how long it may take. */
 const alone = { exclude: integration.exclude, fileParallelism: false, testTimeout: 0, hookTimeout: 120_000, pool: 'forks' as const };

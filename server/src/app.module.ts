@@ -17,6 +17,7 @@ import { PageHeadsModule } from './features/page-heads/index.js';
 import { RegionsModule } from './features/regions/index.js';
 import { ScheduleModule } from './features/schedule/index.js';
 import { SearchModule } from './features/search/index.js';
+import { StillsModule } from './features/stills/index.js';
 import { StreamsModule } from './features/streams/index.js';
 import { TopicsModule } from './features/topics/index.js';
 import { ApiDocsModule } from './platform/api-docs/index.js';
@@ -27,6 +28,7 @@ import { DataDirModule } from './platform/data-dir/index.js';
 import { DatabaseModule } from './platform/database/index.js';
 import { HttpModule } from './platform/edge/http.module.js';
 import { FactsModule } from './platform/facts/index.js';
+import { FfmpegModule } from './platform/ffmpeg/index.js';
 import { HealthModule } from './platform/health/index.js';
 import { LimitsModule } from './platform/limits/index.js';
 import { LoggingModule } from './platform/logging/index.js';
@@ -63,6 +65,7 @@ const platform = [
   FactsModule,
   AuditModule,
   OutboundModule,
+  FfmpegModule,
   OverloadModule,
   RealtimeModule,
   UpkeepModule,
@@ -78,6 +81,7 @@ const features = [
   ChannelsModule,
   ScheduleModule,
   StreamsModule,
+  StillsModule,
   GuideModule,
   LobbyModule,
   CutsModule,

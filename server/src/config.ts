@@ -57,25 +57,31 @@ export const Settings = z.object({
   PROBE_INTERVAL_MS: count(1_000, 600_000)
     .default(2_700)
     .describe('how often a live link that can be watched now is looked at; a change is on the tiles within five seconds below 3000'),
+  STILLS: onOff
+    .default('on')
+    .describe('small pictures of what is live, taken by workers whose machine has ffmpeg; without them plates stand'),
+  FFMPEG: z.string().min(1).default('ffmpeg').describe('ffmpeg’s path, or its name on PATH'),
   METRICS_TOKEN: z.string().min(16).optional().describe('a bearer for /metrics from elsewhere than loopback'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info').describe('how much is logged'),
   TEST_HOOKS: onOff.default('off').describe('lets tests stop the hub at given moments; only when HOST is loopback'),
 });
 
-export const Config = Settings.superRefine((env, context) => {
-  const refuse = (path: keyof typeof env, message: string) => context.addIssue({ code: 'custom', path: [path], message });
-  if (!env.DATABASE_URL !== !env.REDIS_URL)
-    refuse(env.DATABASE_URL ? 'REDIS_URL' : 'DATABASE_URL', 'DATABASE_URL and REDIS_URL are set both or neither');
-  if (env.REDIS_CLUSTER === 'off' && env.REDIS_URL && env.REDIS_URL.length > 1)
-    refuse('REDIS_URL', 'several addresses are those of a Cluster: set REDIS_CLUSTER=on');
-  if (!env.DATABASE_URL && env.PROCESS !== 'all') refuse('PROCESS', 'only all works on the embedded store');
-  if (loopback.has(env.HOST)) return;
-  if (env.RATE_LIMITS === 'off') refuse('RATE_LIMITS', 'may be off only when HOST is loopback');
-  if (env.CLOCK_AT) refuse('CLOCK_AT', 'is accepted only when HOST is loopback');
-  if (env.OUTBOUND_LOOPBACK === 'on') refuse('OUTBOUND_LOOPBACK', 'is accepted only when HOST is loopback');
-  if (env.TEST_HOOKS === 'on') refuse('TEST_HOOKS', 'is accepted only when HOST is loopback');
-  if (env.DATABASE_URL && env.DEMO === 'on') refuse('DEMO', 'demo accounts are refused in production unless HOST is loopback');
-})
+/** PATH is the system's setting, not one of ours. */
+export const Config = Settings.extend({ PATH: z.string().default('') })
+  .superRefine((env, context) => {
+    const refuse = (path: keyof typeof env, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+    if (!env.DATABASE_URL !== !env.REDIS_URL)
+      refuse(env.DATABASE_URL ? 'REDIS_URL' : 'DATABASE_URL', 'DATABASE_URL and REDIS_URL are set both or neither');
+    if (env.REDIS_CLUSTER === 'off' && env.REDIS_URL && env.REDIS_URL.length > 1)
+      refuse('REDIS_URL', 'several addresses are those of a Cluster: set REDIS_CLUSTER=on');
+    if (!env.DATABASE_URL && env.PROCESS !== 'all') refuse('PROCESS', 'only all works on the embedded store');
+    if (loopback.has(env.HOST)) return;
+    if (env.RATE_LIMITS === 'off') refuse('RATE_LIMITS', 'may be off only when HOST is loopback');
+    if (env.CLOCK_AT) refuse('CLOCK_AT', 'is accepted only when HOST is loopback');
+    if (env.OUTBOUND_LOOPBACK === 'on') refuse('OUTBOUND_LOOPBACK', 'is accepted only when HOST is loopback');
+    if (env.TEST_HOOKS === 'on') refuse('TEST_HOOKS', 'is accepted only when HOST is loopback');
+    if (env.DATABASE_URL && env.DEMO === 'on') refuse('DEMO', 'demo accounts are refused in production unless HOST is loopback');
+  })
   .transform((env) => ({
     ...env,
     embedded: !env.DATABASE_URL,

@@ -11,6 +11,7 @@ import { DataDirModule } from '../src/platform/data-dir/index.js';
 import { DatabaseModule } from '../src/platform/database/index.js';
 import { httpAdapter, prepareHttp } from '../src/platform/edge/http.js';
 import { HttpModule } from '../src/platform/edge/http.module.js';
+import { FfmpegModule } from '../src/platform/ffmpeg/index.js';
 import { HealthModule } from '../src/platform/health/index.js';
 import { LimitsModule } from '../src/platform/limits/index.js';
 import { MetricsModule } from '../src/platform/metrics/index.js';
@@ -42,6 +43,7 @@ const platform = [
   AuthModule,
   LimitsModule,
   HttpModule,
+  FfmpegModule,
   HealthModule,
   AccountsModule,
 ];

@@ -45,6 +45,7 @@ export async function startHub(settings: Settings = {}, root = repository): Prom
   let env: Settings = {
     LOG_LEVEL: 'warn',
     DEMO_VISITORS: 'off',
+    STILLS: 'off',
     DEMO_PASSWORD: demoPassword,
     ...settings,
     DATA_DIR: dataDir,

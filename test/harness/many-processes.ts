@@ -19,7 +19,18 @@ export type ManyProcesses = AsyncDisposable & {
 export async function startManyProcesses(settings: Record<string, string> = {}): Promise<ManyProcesses> {
   const port = await aFreePort();
   const { PATH, HOME, LANG, TMPDIR } = process.env;
-  const env = { PATH, HOME, LANG, TMPDIR, DEMO_VISITORS: 'off', RATE_LIMITS: 'off', VISIBLE_BUDGET: '0', ...settings, PORT: `${port}` };
+  const env = {
+    PATH,
+    HOME,
+    LANG,
+    TMPDIR,
+    DEMO_VISITORS: 'off',
+    STILLS: 'off',
+    RATE_LIMITS: 'off',
+    VISIBLE_BUDGET: '0',
+    ...settings,
+    PORT: `${port}`,
+  };
   const service = startService(process.execPath, [join(root, 'scripts/cluster/run.mjs')], { cwd: root, env, ipc: true });
   await untilReady(service, 'the cluster', async () => service.output().includes('is ready'), 170_000);
   return {

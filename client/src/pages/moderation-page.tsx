@@ -35,7 +35,7 @@ function Desk({ me }: { me: User }) {
   const titleOf = (slug: string) => channels.get(slug)?.session?.title;
   const pictureOf = ({ channel, region }: QueueItem) =>
     channel && region ? (
-      <RoomPicture key={channel.slug} slug={channel.slug} region={region.key} state={channels.get(channel.slug)?.state} />
+      <RoomPicture key={channel.slug} slug={channel.slug} region={region.key} shown={channels.get(channel.slug)} />
     ) : null;
   return (
     <ViewerHereProvider value={here}>

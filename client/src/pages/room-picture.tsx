@@ -1,4 +1,4 @@
-import type { LiveState } from '@yunhui/contracts';
+import type { LobbyChannel } from '@yunhui/contracts';
 import CirclePlay from 'lucide-react/icons/circle-play';
 import { lazy, Suspense, useState } from 'react';
 import { useGlance } from '../features/channels/use-channel.js';
@@ -7,6 +7,7 @@ import { faceOf } from '../ui/element/face.js';
 import { icon } from '../ui/icon.js';
 import { Plate } from '../ui/plate.js';
 import { StateBadge } from '../ui/state-badge.js';
+import { useStill } from '../ui/use-still.js';
 import styles from './room-picture.module.css';
 
 /** A player is a third of the page's weight: it comes when somebody wants to see what is said something about. */
@@ -17,14 +18,16 @@ function Moving({ slug, shown }: { slug: string; shown: (moves: boolean) => void
   return channel ? <StagePreview channel={channel} refresh={() => void refetch()} shown={shown} /> : null;
 }
 
-/** What is on in a room: its plate and state, and when one asks for it the moving picture, without sound. */
-export function RoomPicture({ slug, region, state }: { slug: string; region: string; state: LiveState | undefined }) {
+/** What is on in a room: its plate or still, its state, and when one asks for it the moving picture, without sound. */
+export function RoomPicture({ slug, region, shown }: { slug: string; region: string; shown: LobbyChannel | undefined }) {
+  const state = shown?.state;
+  const still = useStill(shown?.still);
   const { t } = useWords();
   const [wanted, setWanted] = useState(false);
   const [moves, setMoves] = useState(false);
   return (
     <div className={styles.picture}>
-      <Plate face={faceOf({ slug, region, title: '' })} />
+      <Plate face={faceOf({ slug, region, title: '' })} still={still} />
       {wanted ? (
         <Suspense>
           <Moving slug={slug} shown={setMoves} />

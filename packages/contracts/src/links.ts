@@ -57,6 +57,8 @@ export const LinkWish = z
     language: LanguageTag.optional(),
     /** Who keeps the stream up, as viewers may read it: 广西科技馆. */
     owner: z.string().trim().max(100).optional(),
+    /** False: the hub takes no stills of it, and its plate stands for it. */
+    pictured: z.boolean().optional(),
     validFrom: Instant.optional(),
     validTo: Instant.optional(),
   })

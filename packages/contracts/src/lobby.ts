@@ -19,6 +19,10 @@ export type CampaignState = z.infer<typeof CampaignState>;
 /** The lobby topic's state key of the campaign itself. */
 export const campaignKey = '@campaign';
 
+/** A small picture of what is on, at `GET /api/v1/stills/{id}` for the three minutes after `at`; its plate stands for it before and after. */
+export const Still = z.object({ id: z.string(), at: Millis });
+export type Still = z.infer<typeof Still>;
+
 /**
  * A channel as lobby and matrix show it. It is also the value of the state key `slug` in the
  * topic `lobby:{campaign}` and of the key `channel` in its room, hence times in ms, short names
@@ -52,6 +56,8 @@ export const LobbyChannel = z.object({
   viewers: z.int(),
   /** Only of the live; recomputed each 10 s. */
   heat: Heat.optional(),
+  /** Only of the live. */
+  still: Still.optional(),
   /** 推荐: picked by the operators, never by heat. */
   pick: z.boolean().optional(),
   /** Never stops: no programme, always meant to be live. */

@@ -27,4 +27,5 @@ export * from './registration/time-words.js';
 export * from './registration/workflow.js';
 export * from './rounded-viewers.js';
 export * from './shanghai-day.js';
+export * from './still.js';
 export * from './tree.js';

@@ -4,6 +4,8 @@ import type { z } from 'zod';
 export const queues = {
   /** Looks at streams: waits for other people's servers, costs little of ours. */
   probes: { atOnce: 16 },
+  /** Stills of what is live: each run takes a while, and must not keep looks waiting. */
+  stills: { atOnce: 1 },
   /** Facts on their way to those who listen. */
   facts: { atOnce: 8 },
   /** Everything the hub does by the clock. */

@@ -21,6 +21,12 @@ export const jobs = {
     attempts: 1, // the next second claims what is due; a late look is worth nothing
     key: () => 'all',
   }),
+  'stills.take-due': job({
+    queue: 'stills',
+    payload: z.object({}),
+    attempts: 1, // what is due stays due; a late still is worth nothing
+    key: () => 'all',
+  }),
   'demo.lay-programme': job({
     queue: 'chores',
     payload: z.object({}),

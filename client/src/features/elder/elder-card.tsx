@@ -8,6 +8,7 @@ import { faceOf, nameIn } from '../../ui/element/face.js';
 import { icon } from '../../ui/icon.js';
 import { Plate } from '../../ui/plate.js';
 import { StateBadge } from '../../ui/state-badge.js';
+import { useStill } from '../../ui/use-still.js';
 import styles from './elder.module.css';
 import type { ElderChoice } from './elder.rules.js';
 import { useReadAloud } from './use-read-aloud.js';
@@ -15,6 +16,7 @@ import { useReadAloud } from './use-read-aloud.js';
 /** One thing to watch: what, where, since when, and one button. It can be read out. */
 export function ElderCard({ channel, choice }: { channel: LobbyChannel; choice: ElderChoice }) {
   const { t, pick, clock, language } = useWords();
+  const still = useStill(channel.still);
   const read = useReadAloud(language);
   const place = pick(nameIn(channel.title), nameIn(channel.titleEn));
   const title = channel.session?.title ?? pick(channel.title, channel.titleEn);
@@ -23,7 +25,7 @@ export function ElderCard({ channel, choice }: { channel: LobbyChannel; choice: 
   return (
     <article className={styles.card}>
       <div className={styles.poster}>
-        <Plate face={faceOf(channel)} first />
+        <Plate face={faceOf(channel)} first still={still} />
         <span className={styles.badge}>
           <StateBadge state={channel.state} overPlate />
         </span>

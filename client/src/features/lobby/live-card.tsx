@@ -12,6 +12,7 @@ import { icon } from '../../ui/icon.js';
 import { Plate } from '../../ui/plate.js';
 import { SampleMark } from '../../ui/sample-mark.js';
 import { StateBadge } from '../../ui/state-badge.js';
+import { useStill } from '../../ui/use-still.js';
 import { HeatMark } from './heat-mark.js';
 import styles from './live-card.module.css';
 import type { Watch } from './use-in-view.js';
@@ -46,6 +47,7 @@ export function LiveCard({
   const words = useTileWords(channel);
   const when = useWhen(channel);
   const face = faceOf(channel);
+  const still = useStill(channel.still);
   const host = channel.host ?? words.name;
   return (
     <article
@@ -57,7 +59,7 @@ export function LiveCard({
     >
       <Link to="/channels/$slug" params={{ slug: channel.slug }} className={styles.link}>
         <span className={styles.poster}>
-          <Plate face={face} first={stage} />
+          <Plate face={face} first={stage} still={still} />
           {picture}
           <span className={styles.state}>
             <StateBadge state={channel.state} late={channel.late} cancelled={channel.session?.cancelled} overPlate />

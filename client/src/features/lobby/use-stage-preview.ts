@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react';
 import { useMode } from '../../platform/mode.js';
 import { useQuiet } from '../../platform/quiet.js';
+import { isSavingData } from '../../platform/saving-data.js';
 import { createStore } from '../../platform/store.js';
 import { useMedia } from '../../platform/use-media.js';
-import { isSavingData, previewMedia } from './stage-preview.rules.js';
 
+/** Room for a picture in the grid, which a phone has not, on its side neither; and nobody who asked for less motion. */
+const previewMedia = '(min-width: 768px) and (min-height: 560px) and (prefers-reduced-motion: no-preference)';
 /** Whoever points at the stage for this long means it. */
 const POINTED_MS = 300;
 /** Whoever does not point, on a tablet, has looked at it for this long. */

@@ -8,6 +8,7 @@ import { ElementCell } from '../../ui/element/element-cell.js';
 import { Plate } from '../../ui/plate.js';
 import { SampleMark } from '../../ui/sample-mark.js';
 import { StateBadge } from '../../ui/state-badge.js';
+import { useStill } from '../../ui/use-still.js';
 import styles from './matrix-detail.module.css';
 import { faceOfTile, shortName } from './region-face.js';
 import { useTileWords } from './use-tile-words.js';
@@ -93,13 +94,14 @@ export function MatrixDetail({ tile, near, levelled = 'h2' }: { tile: MatrixTile
   const { t, pick } = useWords();
   const { channel, speciality, state } = tile;
   const face = faceOfTile(tile);
+  const still = useStill(channel?.still);
   const Heading = levelled;
   // Titles of sessions and of what a region is known for have no English twin: they stay Chinese and say so.
   const title = channel?.session?.title ?? speciality?.title;
   return (
     <article className={`panel ${styles.detail}`}>
       <div className={styles.art}>
-        <Plate face={face} />
+        <Plate face={face} still={still} />
         <span className={styles.badge}>
           <StateBadge state={state} late={channel?.late ?? false} overPlate />
         </span>

@@ -4,6 +4,7 @@ import { useTranslation } from '../../platform/i18n/use-translation.js';
 import { faceOf } from '../../ui/element/face.js';
 import { Plate } from '../../ui/plate.js';
 import { StateGlyph } from '../../ui/state-glyph.js';
+import { useStill } from '../../ui/use-still.js';
 import styles from './matrix-grid.module.css';
 import { breakable } from './region-face.js';
 import { useTileWords } from './use-tile-words.js';
@@ -18,6 +19,7 @@ export function MatrixTile({ tile, selected, reachable, select, cell }: Props) {
   const { t } = useTranslation();
   const words = useTileWords()(tile);
   const place = tile.at && ({ '--col': tile.at.col + 1, '--row': tile.at.row + 1 } as CSSProperties);
+  const still = useStill(tile.channel?.still);
   const face = faceOf({ slug: tile.channel?.slug ?? tile.key, region: tile.key, title: tile.name });
   return (
     <li style={place} data-placed={tile.at ? '' : undefined}>
@@ -33,7 +35,7 @@ export function MatrixTile({ tile, selected, reachable, select, cell }: Props) {
       >
         <span className="unseen">{t('matrix.tile', { name: words.name, state: words.state, item: words.item })}</span>
         <span className={styles.art} data-on={tile.state === 'live' || undefined}>
-          {tile.state === 'live' ? <Plate face={face} /> : null}
+          {tile.state === 'live' ? <Plate face={face} still={still} /> : null}
         </span>
         <span className={styles.code} aria-hidden>
           {shortCode(tile)}

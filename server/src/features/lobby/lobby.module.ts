@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CampaignsModule } from '../campaigns/index.js';
 import { ChannelsModule } from '../channels/index.js';
 import { ScheduleModule } from '../schedule/index.js';
+import { StillsModule } from '../stills/index.js';
 import { StreamsModule } from '../streams/index.js';
 import { CampaignTopics } from './campaign-topics.js';
 import { LobbyClock } from './lobby-clock.js';
@@ -16,7 +17,7 @@ import { TilesService } from './tiles.service.js';
 
 /** Owns the tiles: what every channel shows now, in one row each, carried to the lobbies and rooms. */
 @Module({
-  imports: [CampaignsModule, ChannelsModule, ScheduleModule, StreamsModule],
+  imports: [CampaignsModule, ChannelsModule, ScheduleModule, StillsModule, StreamsModule],
   controllers: [LobbyController],
   providers: [CampaignTopics, LobbyRepository, RoomPace, TilesService, TileTopics, TileKeeper, LobbyClock, LobbyProcessor, LobbyService],
   exports: [LobbyService, TileKeeper],

@@ -36,6 +36,25 @@ const session: PlannedSession = {
 };
 
 describe('a tile', () => {
+  test('has the still of what is on, while it is on', () => {
+    const aStill = (id: string, session?: string) => ({
+      id,
+      at: 1_500,
+      link: id,
+      channel: 'guangxi',
+      region: '450000',
+      rank: 1,
+      type: 'image/webp',
+      ...(session && { session }),
+    });
+    const seen = { viewers: 0, stills: [aStill('before', 's-0'), aStill('now', 's-1'), aStill('always')] };
+    const stillIn = (...[onAir, of = card]: [Parameters<typeof tileOf>[1], ChannelCard?]) => tileOf(of, onAir, seen).still;
+    expect(stillIn({ state: 'live', late: false, session })).toEqual({ id: 'now', at: 1_500 });
+    expect(stillIn({ state: 'live', late: false }, { ...card, roundTheClock: true })).toEqual({ id: 'always', at: 1_500 });
+    for (const state of ['interrupted', 'blocked', 'ended', 'due'] as const)
+      expect(stillIn({ state, late: false, session })).toBeUndefined();
+  });
+
   test('names the session on air, and has no key for what is not there', () => {
     expect(tileOf(card, { state: 'live', late: false, session }, { viewers: 123 })).toEqual({
       slug: 'guangxi',

@@ -1,10 +1,11 @@
 import type { Heat, LobbyChannel } from '@yunhui/contracts';
-import { fitTile, type OnAir, roundedViewers, steadyHeat } from '@yunhui/domain';
+import { fitTile, type OnAir, roundedViewers, steadyHeat, stillOf } from '@yunhui/domain';
 import type { ChannelCard } from '../channels/index.js';
 import type { PlannedSession } from '../schedule/index.js';
+import type { KeptStill } from '../stills/index.js';
 
-/** What is counted of a channel, beside what it plays. */
-export type Measured = { viewers: number; heat?: Heat };
+/** What is counted of a channel, and what it looks like, beside what it plays. */
+export type Measured = { viewers: number; heat?: Heat; stills?: readonly KeptStill[] };
 export const unmeasured: Measured = { viewers: 0 };
 
 /** What a room's counters said at a moment in ms; both only rise. */
@@ -29,11 +30,12 @@ export function paceOf(samples: readonly Sample[]): Pace {
 export function tileOf(
   card: ChannelCard,
   { session, state, late }: OnAir<PlannedSession>,
-  { viewers, heat }: Measured,
+  { viewers, heat, stills = [] }: Measured,
   shown?: Pick<LobbyChannel, 'heat'>,
 ): LobbyChannel {
   const { slug, title, titleEn, region, host, picked, roundTheClock, sample } = card;
   const steady = state === 'live' && heat ? steadyHeat(shown?.heat, heat) : undefined;
+  const still = state === 'live' ? stillOf(stills, roundTheClock ? undefined : session?.id) : undefined;
   return fitTile({
     slug,
     title,
@@ -45,6 +47,7 @@ export function tileOf(
     ...(session && { session: sessionOn(session) }),
     viewers: roundedViewers(viewers),
     ...(steady && steady.score > 0 && { heat: steady }),
+    ...(still && { still: { id: still.id, at: still.at } }),
     ...(picked && { pick: true }),
     ...(roundTheClock && { roundTheClock }),
     ...(sample && { sample }),

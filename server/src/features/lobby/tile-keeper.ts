@@ -3,6 +3,7 @@ import { heatOf, roundedViewers, steadyHeat } from '@yunhui/domain';
 import { Clock } from '../../platform/clock.js';
 import { Viewers } from '../../platform/realtime/index.js';
 import { ChannelsService } from '../channels/index.js';
+import { StillsService } from '../stills/index.js';
 import type { Measured } from './lobby.rules.js';
 import { RoomPace } from './room-pace.js';
 import { TileTopics } from './tile-topics.store.js';
@@ -28,6 +29,7 @@ export class TileKeeper {
     private readonly topics: TileTopics,
     private readonly counts: Viewers,
     private readonly pace: RoomPace,
+    private readonly stills: StillsService,
     private readonly clock: Clock,
   ) {}
 
@@ -55,19 +57,22 @@ export class TileKeeper {
     await this.renew([...this.nextChangeAt].filter(([, at]) => at <= now).map(([channel]) => channel));
   }
 
-  /** Counts viewers and pace, and renews the tiles on which the public would see another number, or another heat. */
+  /** Counts viewers and pace and looks for stills, and renews the tiles on which the public would see another number, heat or picture. */
   async measure(): Promise<void> {
     const known = [...this.nextChangeAt.keys()];
     const viewers = await Promise.all(known.map((channel) => this.counts.count(`room:${channel}`)));
     const pace = await this.pace.of(known.filter((channel) => this.live.has(channel)));
+    const pictures = await this.stills.byChannel();
     const seen = known.map((channel, at) => ({ channel, viewers: viewers[at] ?? 0, pace: pace.get(channel) }));
     const viewersMax = roundedViewers(Math.max(0, ...seen.map((one) => (one.pace ? one.viewers : 0))));
     const others = seen.filter((one) => {
       const before = this.measured.get(one.channel);
       const now = one.pace && heatOf({ viewers: roundedViewers(one.viewers), viewersMax, ...one.pace });
       const heat = now && steadyHeat(before?.heat, now);
-      this.measured.set(one.channel, { viewers: one.viewers, heat });
-      return heat !== before?.heat || roundedViewers(one.viewers) !== roundedViewers(before?.viewers ?? 0);
+      const stills = pictures.get(one.channel) ?? [];
+      this.measured.set(one.channel, { viewers: one.viewers, heat, stills });
+      const isAnother = stills.map(({ id }) => id).join() !== (before?.stills ?? []).map(({ id }) => id).join();
+      return isAnother || heat !== before?.heat || roundedViewers(one.viewers) !== roundedViewers(before?.viewers ?? 0);
     });
     await this.renew(others.map(({ channel }) => channel));
   }

@@ -5,6 +5,7 @@ import { Clock } from '../../platform/clock.js';
 import { Database, type Transaction } from '../../platform/database/index.js';
 import { type ChannelCard, ChannelsService } from '../channels/index.js';
 import { type PlannedSession, ScheduleService } from '../schedule/index.js';
+import { StillsService } from '../stills/index.js';
 import { noLinks, StreamsService } from '../streams/index.js';
 import { type KeptTile, LobbyRepository } from './lobby.repository.js';
 import { type Measured, tileOf, unmeasured } from './lobby.rules.js';
@@ -25,6 +26,7 @@ export class TilesService {
     private readonly channels: ChannelsService,
     private readonly schedule: ScheduleService,
     private readonly streams: StreamsService,
+    private readonly stills: StillsService,
     private readonly clock: Clock,
   ) {}
 
@@ -39,7 +41,7 @@ export class TilesService {
       const kept = await this.tiles.ofChannels(channels, tx);
       const shown = new Map(kept.map(({ channel, tile }) => [channel, tile]));
       const renewed = await this.look(tx, channels, now, (card, onAir) =>
-        tileOf(card, onAir, measured.get(card.slug) ?? unmeasured, shown.get(card.slug)),
+        tileOf(card, onAir, this.seen(measured.get(card.slug)), shown.get(card.slug)),
       );
       const changed = changedTiles(
         kept,
@@ -57,6 +59,11 @@ export class TilesService {
         live: new Set(renewed.flatMap(({ made }) => (made.tile.state === 'live' ? made.channel : []))),
       };
     });
+  }
+
+  /** What was measured a moment ago may have been cut off since. */
+  private seen({ stills = [], ...counted }: Measured = unmeasured): Measured {
+    return { ...counted, stills: stills.filter((still) => !this.stills.isCut(still)) };
   }
 
   private async look(tx: Transaction, slugs: readonly string[], now: number, make: MakeTile): Promise<Renewed[]> {

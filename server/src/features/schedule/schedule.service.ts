@@ -11,7 +11,7 @@ import { overlaps, type PlannedSession } from './schedule.rules.js';
 
 /** A session that is being planned, with its links; their order is their rank. */
 export type SessionPlan = Omit<NewSession, 'hostSignal' | 'wentLiveAt' | 'blockedAt' | 'version' | 'changedAt' | Changed> & {
-  links: readonly Pick<PlannedLink, 'id' | 'kind' | 'url' | 'label' | 'language' | 'owner' | 'validFrom' | 'validTo'>[];
+  links: readonly Pick<PlannedLink, 'id' | 'kind' | 'url' | 'label' | 'language' | 'owner' | 'pictured' | 'validFrom' | 'validTo'>[];
 };
 /** What only a later change gives a session. */
 type Changed = 'announcedAt' | 'cancelledAt' | 'changeReason';

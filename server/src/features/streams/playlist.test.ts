@@ -37,6 +37,14 @@ describe('a playlist', () => {
     expect(locked('SAMPLE-AES')).toMatchObject({ encryption: 'drm' });
   });
 
+  test('tells which parts of a longer file its newest segment and its initialisation are', () => {
+    const text = '#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXT-X-MAP:URI="a.mp4",BYTERANGE="700@0"\n#EXT-X-BYTERANGE:90@700\n#EXTINF:4,\na.mp4\n';
+    const next = '#EXT-X-BYTERANGE:110\n#EXTINF:4,\na.mp4\n';
+    const ofInit = { mapBytes: { from: 0, length: 700 } };
+    expect(readPlaylist(text, where)).toMatchObject({ newest: { bytes: { from: 700, length: 90 } }, ...ofInit });
+    expect(readPlaylist(text + next, where)).toMatchObject({ newest: { bytes: { from: 790, length: 110 } }, ...ofInit });
+  });
+
   test('of several renditions tells what they are in, and in which languages their captions are', () => {
     const text = `#EXTM3U
 #EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID="s",LANGUAGE="zh-CN",NAME="中文",URI="zh.m3u8"

@@ -9,6 +9,9 @@ export type Playlist =
   | MediaPlaylist
   | { kind: 'bad'; why: 'html' | 'not-a-playlist' | 'empty' };
 
+/** EXT-X-BYTERANGE: a part of a longer file. */
+export type ByteRange = { from: number; length: number };
+
 export type MediaPlaylist = {
   kind: 'media';
   /** It has ENDLIST: a recording, whatever it was before. */
@@ -16,9 +19,10 @@ export type MediaPlaylist = {
   position: number;
   targetMs: number;
   /** The newest segment, from where a viewer of a live stream is never far. */
-  newest: { url: string; durationMs: number };
+  newest: { url: string; durationMs: number; bytes?: ByteRange };
   /** Where the initialisation of fragmented MP4 is. */
   mapUrl?: string;
+  mapBytes?: ByteRange;
   /** When the newest segment was made, where the encoder says it. */
   edgeAt?: number;
   encryption?: 'key' | 'drm';
@@ -69,12 +73,15 @@ function mediaOf(manifest: Manifest, url: string): Playlist {
     isOver: endList,
     position: mediaSequence + segments.length,
     targetMs: targetDuration * 1_000,
-    newest: { url: resolve(newest.uri, url), durationMs },
+    newest: { url: resolve(newest.uri, url), durationMs, ...(newest.byterange && { bytes: rangeOf(newest.byterange) }) },
     ...(newest.map?.uri !== undefined && { mapUrl: resolve(newest.map.uri, url) }),
+    ...(newest.map?.byterange && { mapBytes: rangeOf(newest.map.byterange) }),
     ...(madeAt !== undefined && !Number.isNaN(madeAt) && { edgeAt: madeAt + durationMs }),
     ...(isDrm ? { encryption: 'drm' } : newest.key?.method === 'AES-128' && { encryption: 'key' }),
   };
 }
+
+const rangeOf = ({ offset, length }: { offset: number; length: number }): ByteRange => ({ from: offset, length });
 
 /** Against an address, or against a path: root-relative ones mean the hub's own demo origin. Nonsense leads nowhere, and the guard says so. */
 function resolve(uri: string, url: string): string {

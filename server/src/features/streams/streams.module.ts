@@ -6,6 +6,8 @@ import { CutBook } from './cuts/cut-book.js';
 import { CutWords } from './cuts/cut-words.js';
 import { CutsRepository } from './cuts/cuts.repository.js';
 import { CutsStore } from './cuts/cuts.store.js';
+import { PictureSource } from './pictures/picture-source.js';
+import { PictureTurns } from './pictures/picture-turns.repository.js';
 import { LinkHistoryService } from './probing/link-history.service.js';
 import { LinkProbe } from './probing/link-probe.js';
 import { ProbingProcessor } from './probing/probing.processor.js';
@@ -24,6 +26,8 @@ import { StreamsService } from './streams.service.js';
     CutsRepository,
     CutsStore,
     CutWords,
+    PictureSource,
+    PictureTurns,
     StreamsRepository,
     StreamsService,
     CheckUpService,
@@ -34,6 +38,6 @@ import { StreamsService } from './streams.service.js';
     ProbingService,
     ProbingProcessor,
   ],
-  exports: [CutBook, CutsRepository, CutsStore, CutWords, StreamsService],
+  exports: [CutBook, CutsRepository, CutsStore, CutWords, PictureSource, PictureTurns, StreamsService],
 })
 export class StreamsModule {}

@@ -10,6 +10,8 @@ import { readingWindow } from './probing/readings.rules.js';
 export type PlannedLink = Pick<StreamLink, 'id' | 'kind' | 'url' | 'rank' | 'label' | 'language'> & {
   channel: string;
   owner?: string;
+  /** False: its host wants no stills of it. */
+  pictured?: boolean;
   session?: { id: string; start: number; end: number };
   /** Not played before, such as a replay before its session's end. */
   validFrom?: Date;

@@ -1,6 +1,6 @@
 import type { StreamLink } from '@yunhui/contracts';
 import type { StreamHealth } from '@yunhui/domain';
-import { integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import { boolean, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
@@ -29,6 +29,10 @@ export const streamLinks = pgTable('stream_links', {
   dueAt: instant('due_at'),
   /** It failed again and again: until then it is tried last. */
   quarantinedUntil: instant('quarantined_until'),
+  /** Whether stills are taken of it while it is live. */
+  pictured: boolean('pictured').notNull().default(true),
+  /** When the next one is taken; none: at once, when it is live. */
+  stillDueAt: instant('still_due_at'),
 });
 
 /** What was said of a link, and since when: one row for each change, never one for each look. */

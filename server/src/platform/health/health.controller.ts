@@ -3,12 +3,18 @@ import type { FastifyReply } from 'fastify';
 import { Everyone } from '../auth/index.js';
 import { Database } from '../database/index.js';
 import { Redis } from '../redis/index.js';
+import { Ffmpeg, type FfmpegState } from '../ffmpeg/index.js';
 import { Departure } from './departure.js';
 
 const patienceMs = 1_000;
 type Dependency = { status: 'up' | 'down'; tookMs: number };
 /** `degraded`: people are served, some things a little later. `leaving`: this process ends, and sends away whoever is here. */
-type Readiness = { status: 'ready' | 'degraded' | 'unavailable' | 'leaving'; dependencies: Record<'database' | 'redis', Dependency> };
+type Readiness = {
+  status: 'ready' | 'degraded' | 'unavailable' | 'leaving';
+  dependencies: Record<'database' | 'redis', Dependency>;
+  /** Nobody waits for it: without ffmpeg there are plates where stills would be. */
+  ffmpeg: FfmpegState;
+};
 
 /** `GET /health/live` and `/health/ready`, for whoever keeps the hub running. */
 @Controller('health')
@@ -18,6 +24,7 @@ export class HealthController {
     private readonly database: Database,
     private readonly redis: Redis,
     private readonly departure: Departure,
+    private readonly ffmpeg: Ffmpeg,
   ) {}
 
   /** The process answers. Dependencies are not asked: restarting us would not bring them back. */
@@ -37,7 +44,7 @@ export class HealthController {
     const [database, redis] = await Promise.all([look(() => this.database.ping(patienceMs)), look(() => this.askRedis())]);
     const status = this.statusWith(database, redis);
     if (status === 'unavailable' || status === 'leaving') void reply.status(503);
-    return { status, dependencies: { database, redis } };
+    return { status, dependencies: { database, redis }, ffmpeg: this.ffmpeg.state };
   }
 
   private statusWith(database: Dependency, redis: Dependency): Readiness['status'] {

@@ -7,6 +7,8 @@ export type OutboundLimits = {
   maxBytes?: number;
   /** Takes the first `maxBytes` of a longer answer instead of refusing it; the rest is asked not to be sent. */
   onlyStart?: boolean;
+  /** With `onlyStart`: of a longer file, `maxBytes` from this byte on. A server that knows no ranges answers 200, from the beginning. */
+  from?: number;
   /** Asks as a page of this origin would, so that the answer says whether that page may read it. */
   origin?: string;
 };

@@ -7,7 +7,7 @@ import { ownOrigin, ownUrl, type Route, routeOf } from './outbound-route.js';
 
 type Hop = { url: URL; route: Route };
 type Taken = { response: Response; body: Buffer; isWhole: boolean; wholeMs: number };
-type Limits = Required<Pick<OutboundLimits, 'maxBytes' | 'onlyStart'>> & { origin?: string; deadline: AbortSignal };
+type Limits = Required<Pick<OutboundLimits, 'maxBytes' | 'onlyStart' | 'from'>> & { origin?: string; deadline: AbortSignal };
 
 const ceiling = { timeoutMs: 8_000, maxBytes: 512 * 1024 };
 const mostRedirects = 3;
@@ -31,7 +31,13 @@ export class Outbound implements OnModuleDestroy {
   async get(address: string, { origin, ...wanted }: OutboundLimits = {}): Promise<OutboundAnswer> {
     const maxBytes = Math.min(wanted.maxBytes ?? ceiling.maxBytes, ceiling.maxBytes);
     const deadline = AbortSignal.timeout(Math.min(wanted.timeoutMs ?? ceiling.timeoutMs, ceiling.timeoutMs));
-    const limits = { maxBytes, onlyStart: wanted.onlyStart ?? false, deadline, ...(origin !== undefined && { origin }) };
+    const limits = {
+      maxBytes,
+      onlyStart: wanted.onlyStart ?? false,
+      from: wanted.from ?? 0,
+      deadline,
+      ...(origin !== undefined && { origin }),
+    };
     let hop = this.firstHop(address);
     let allowOrigin: string | undefined = '*';
     for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
@@ -74,7 +80,7 @@ export class Outbound implements OnModuleDestroy {
     return { url, route };
   }
 
-  private async ask({ url, route }: Hop, { maxBytes, onlyStart, origin, deadline }: Limits): Promise<Taken> {
+  private async ask({ url, route }: Hop, { maxBytes, onlyStart, from, origin, deadline }: Limits): Promise<Taken> {
     const started = performance.now();
     let response: Response | undefined;
     const stream = got.stream(url, {
@@ -85,7 +91,12 @@ export class Outbound implements OnModuleDestroy {
       retry: { limit: 0 },
       throwHttpErrors: false,
       signal: deadline,
-      headers: { 'user-agent': 'Yunhui', accept: '*/*', ...(origin && { origin }), ...(onlyStart && { range: `bytes=0-${maxBytes - 1}` }) },
+      headers: {
+        'user-agent': 'Yunhui',
+        accept: '*/*',
+        ...(origin && { origin }),
+        ...(onlyStart && { range: `bytes=${from}-${from + maxBytes - 1}` }),
+      },
     });
     stream.once('response', (found: Response) => (response = found));
     const parts: Buffer[] = [];
@@ -102,7 +113,7 @@ export class Outbound implements OnModuleDestroy {
       throw toOutboundError(error, deadline);
     }
     if (!response) throw new OutboundError('unreachable');
-    const isWhole = bytes <= maxBytes && !isPart(response, bytes);
+    const isWhole = bytes <= maxBytes && !isPart(response, from + bytes);
     return { response, body: Buffer.concat(parts).subarray(0, maxBytes), isWhole, wholeMs: performance.now() - started };
   }
 

@@ -2,7 +2,7 @@ import { overrunMs, type StreamHealth } from '@yunhui/domain';
 import type { FindingCode } from '../checkup/findings.js';
 
 /** Reading begins this long before a session's start, so that a good stream is known when it begins. */
-const readBeforeMs = 60_000;
+export const readBeforeMs = 60_000;
 
 /** Two failed readings in a row, and six seconds between the first and the last: one lost packet is no interruption. */
 const downAfterReadings = 2;

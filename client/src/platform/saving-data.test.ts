@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSavingData } from './stage-preview.rules.js';
+import { isSavingData } from './saving-data.js';
 
 test('a device that asks for less data has no preview, nor one whose line is slow', () => {
   expect(isSavingData({ connection: { saveData: true, effectiveType: '4g' } })).toBe(true);

@@ -31,7 +31,9 @@ export type Unreached = z.infer<typeof Unreached>;
 export const CutStanding = z.object({
   target: CutTarget,
   id: z.string(),
+  /** As it was called when it was cut off. */
   title: z.string(),
+  titleEn: z.string().optional(),
   reason: z.string(),
   by: z.object({ id: z.string(), name: z.string() }),
   at: Instant,
@@ -50,6 +52,7 @@ export const CutChoice = z.object({
   target: CutTarget,
   id: z.string(),
   title: z.string(),
+  titleEn: z.string().optional(),
   /** Of a region: how many channels it has. */
   channels: z.int(),
   /** It is cut off already. */

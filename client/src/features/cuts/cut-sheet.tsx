@@ -15,7 +15,7 @@ const keyOf = ({ target, id }: Pick<CutChoice, 'target' | 'id'>): string => `${t
 
 /** What to cut off at a channel: the channel itself unless one chooses less, or more. */
 function CutForm({ choices, close }: { choices: readonly CutChoice[]; close: () => void }) {
-  const { t, refusal } = useWords();
+  const { t, refusal, pick } = useWords();
   const { cut, undo } = useCutActs();
   const [act] = useState(() => crypto.randomUUID());
   const [key, setKey] = useState<string>();
@@ -23,7 +23,8 @@ function CutForm({ choices, close }: { choices: readonly CutChoice[]; close: () 
   const open = choices.filter(({ isCut }) => !isCut);
   const chosen = open.find((one) => keyOf(one) === key) ?? open.find(({ target }) => target === 'channel') ?? open[0];
   if (!chosen) return null;
-  const { target, id, title } = chosen;
+  const { target, id } = chosen;
+  const title = pick(chosen.title, chosen.titleEn);
   const refused = refusalOf(cut.error);
   const confirm = () =>
     cut.mutate(
@@ -39,7 +40,7 @@ function CutForm({ choices, close }: { choices: readonly CutChoice[]; close: () 
       },
     );
   const wordsOf = (one: CutChoice) =>
-    `${t(`cut.target.${one.target}`)} ${one.title}${one.target === 'region' ? t('cut.channels', { count: one.channels }) : ''}`;
+    `${t(`cut.target.${one.target}`)} ${pick(one.title, one.titleEn)}${one.target === 'region' ? t('cut.channels', { count: one.channels }) : ''}`;
   return (
     <>
       <Choices

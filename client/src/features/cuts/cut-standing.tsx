@@ -6,14 +6,14 @@ import { Unreached } from './unreached.js';
 import { useCutActs, useCutList } from './use-cut-desk.js';
 
 function OneStanding({ cut }: { cut: Standing }) {
-  const { t, clock } = useWords();
+  const { t, clock, pick } = useWords();
   const { undo } = useCutActs();
   return (
     <li>
       <div className={styles.standing}>
         <p>
           <b>
-            {t(`cut.target.${cut.target}`)} {cut.title}
+            {t(`cut.target.${cut.target}`)} {pick(cut.title, cut.titleEn)}
           </b>
           <small>
             {clock(Date.parse(cut.at))} · {cut.by.name} · {cut.reason}

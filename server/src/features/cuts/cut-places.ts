@@ -16,7 +16,7 @@ const channelsATurn = 64;
 @Injectable()
 export class CutPlaces implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(CutPlaces.name);
-  private places: ReadonlyMap<string, CutPlace> = new Map();
+  private places: Map<string, CutPlace> = new Map();
   private timer?: NodeJS.Timeout;
 
   constructor(
@@ -44,7 +44,13 @@ export class CutPlaces implements OnApplicationBootstrap, OnModuleDestroy {
   async of(slug: string): Promise<CutPlace | undefined> {
     const known = this.places.get(slug);
     const now = this.read([slug]).then(([place]) => place);
-    return known ? Promise.race([now.catch(() => known), later(known)]) : now;
+    return known ? Promise.race([now.catch(() => known), patience().then(() => known)]) : now;
+  }
+
+  /** Those in a region and below it, and of those opened since the last look what can be read in time. */
+  async within(region: string): Promise<CutPlace[]> {
+    await Promise.race([this.readNew().catch(() => undefined), patience()]);
+    return this.all().filter(({ path }) => path.includes(region));
   }
 
   /** The channel of a link. */
@@ -56,25 +62,34 @@ export class CutPlaces implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** A session's channel, and how it is called. */
-  async withSession(session: string): Promise<{ place: CutPlace; title: string } | undefined> {
+  async withSession(session: string): Promise<{ place: CutPlace; title: string; titleEn?: string } | undefined> {
     const known = this.all().find(({ sessions }) => sessions.some(({ id }) => id === session));
     const near = known?.sessions.find(({ id }) => id === session);
-    if (known && near) return { place: known, title: near.title };
+    if (known && near) return { ...near, place: known };
     const planned = await this.schedule.plannedOne(session);
     const place = planned && (await this.of(planned.channel));
-    return place && { place, title: planned.title };
+    return place && { place, title: planned.title, ...(planned.titleEn !== undefined && { titleEn: planned.titleEn }) };
   }
 
   private async readAgain(): Promise<void> {
     try {
-      const slugs = await this.channels.slugs();
-      const places: CutPlace[] = [];
-      for (let from = 0; from < slugs.length; from += channelsATurn)
-        places.push(...(await this.read(slugs.slice(from, from + channelsATurn))));
+      const places = await this.readAll(await this.channels.slugs());
       this.places = new Map(places.map((place) => [place.slug, place]));
     } catch (error) {
       this.logger.debug(`what can be cut off is as it was: ${String(error)}`);
     }
+  }
+
+  private async readNew(): Promise<void> {
+    const slugs = (await this.channels.slugs()).filter((slug) => !this.places.has(slug));
+    for (const place of await this.readAll(slugs)) this.places.set(place.slug, place);
+  }
+
+  private async readAll(slugs: readonly string[]): Promise<CutPlace[]> {
+    const places: CutPlace[] = [];
+    for (let from = 0; from < slugs.length; from += channelsATurn)
+      places.push(...(await this.read(slugs.slice(from, from + channelsATurn))));
+    return places;
   }
 
   private async read(slugs: readonly string[]): Promise<CutPlace[]> {
@@ -90,9 +105,10 @@ export class CutPlaces implements OnApplicationBootstrap, OnModuleDestroy {
     return {
       slug: card.slug,
       title: card.title,
+      titleEn: card.titleEn,
       region: card.region.key,
       path: this.regions.pathOf(card.region.key),
-      sessions: sessions.map(({ id, title }) => ({ id, title })),
+      sessions: sessions.map(({ id, title, titleEn }) => ({ id, title, ...(titleEn !== undefined && { titleEn }) })),
       links: owners.flatMap((owner) => {
         const { links = [], cut = [] } = facts.get(owner) ?? {};
         return [...links, ...cut];
@@ -101,8 +117,7 @@ export class CutPlaces implements OnApplicationBootstrap, OnModuleDestroy {
   }
 }
 
-/** Whoever cuts off waits no longer for fresher words than this. */
-async function later(known: CutPlace): Promise<CutPlace> {
+/** Whoever cuts off waits no longer than this for fresher words than what is known. */
+async function patience(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 500).unref());
-  return known;
 }

@@ -4,10 +4,10 @@ import { HubError } from '../../platform/hub-error.js';
 import { RegionsService } from '../regions/index.js';
 import type { CutAct } from '../streams/index.js';
 import { CutPlaces } from './cut-places.js';
-import { type CutPlace, linkTitle } from './cuts.rules.js';
+import { type Called, type CutPlace, linkCalled } from './cuts.rules.js';
 
 /** What somebody means to cut off: how it is called, whose it is, and the channels it is on. */
-export type Subject = { target: CutTarget; id: string; title: string; region: string; places: readonly CutPlace[] };
+export type Subject = Called & { target: CutTarget; id: string; region: string; places: readonly CutPlace[] };
 
 const unknown = {
   link: 'link.unknown',
@@ -40,10 +40,10 @@ export class CutSubjects {
   async at(channel: string): Promise<Subject[]> {
     const place = await this.places.of(channel);
     if (!place) throw new HubError('channel.unknown', { field: 'channel' });
-    const links = place.links.map(({ id, ...link }) => this.subject('link', id, linkTitle(link, place.title), [place]));
-    const sessions = place.sessions.map(({ id, title }) => this.subject('session', id, title, [place]));
-    const whole = this.subject('channel', place.slug, place.title, [place]);
-    return [...links, ...sessions, whole, ...place.path.map((region) => this.ofRegion(region))];
+    const links = place.links.map(({ id, ...link }) => this.subject('link', id, linkCalled(link, place), place));
+    const sessions = place.sessions.map((session) => this.subject('session', session.id, session, place));
+    const whole = this.subject('channel', place.slug, place, place);
+    return [...links, ...sessions, whole, ...(await Promise.all(place.path.map((region) => this.ofRegion(region))))];
   }
 
   private async find(target: CutTarget, id: string): Promise<Subject | undefined> {
@@ -52,26 +52,27 @@ export class CutSubjects {
         return this.ofRegion(this.regions.require(id).key);
       case 'channel': {
         const place = await this.places.of(id);
-        return place && this.subject('channel', place.slug, place.title, [place]);
+        return place && this.subject('channel', place.slug, place, place);
       }
       case 'session': {
         const found = await this.places.withSession(id);
-        return found && this.subject('session', id, found.title, [found.place]);
+        return found && this.subject('session', id, found, found.place);
       }
       case 'link': {
         const place = await this.places.withLink(id);
         const link = place?.links.find((one) => one.id === id);
-        return place && this.subject('link', id, linkTitle(link ?? { rank: 1 }, place.title), [place]);
+        return place && this.subject('link', id, linkCalled(link ?? { rank: 1 }, place), place);
       }
     }
   }
 
-  private ofRegion(key: string): Subject {
-    const places = this.places.all().filter(({ path }) => path.includes(key));
-    return { target: 'region', id: key, title: this.regions.cardOf(key).name, region: key, places };
+  private async ofRegion(key: string): Promise<Subject> {
+    const { name, nameEn } = this.regions.cardOf(key);
+    const places = await this.places.within(key);
+    return { target: 'region', id: key, title: name, ...(nameEn !== undefined && { titleEn: nameEn }), region: key, places };
   }
 
-  private subject(target: CutTarget, id: string, title: string, places: readonly [CutPlace]): Subject {
-    return { target, id, title, region: places[0].region, places };
+  private subject(target: CutTarget, id: string, { title, titleEn }: Called, place: CutPlace): Subject {
+    return { target, id, title, ...(titleEn !== undefined && { titleEn }), region: place.region, places: [place] };
   }
 }

@@ -5,7 +5,10 @@ import { sql } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type ModeratedHub, startModeratedHub } from '../../../test/moderated-hub.js';
 import { Database } from '../../platform/database/index.js';
+import { outermost } from '../../../test/programme-hub.js';
 import { Redis } from '../../platform/redis/index.js';
+import { ChannelsService } from '../channels/index.js';
+import { TileKeeper } from '../lobby/index.js';
 
 let hub: ModeratedHub;
 let moderator: string;
@@ -95,6 +98,26 @@ describe('a cut', () => {
     await expect.poll(async () => [(await page('guangxi')).state, (await page('tide')).state], soon).toEqual(['blocked', 'live']);
   });
 
+  test('of a region knows a channel that was opened just now', async () => {
+    const channel = {
+      slug: 'opened-now',
+      campaign: outermost,
+      region: '450300',
+      position: 98,
+      level: 'city',
+      title: '刚开',
+      titleEn: 'Just opened',
+      domains: [],
+      roundTheClock: false,
+      sample: true,
+    };
+    await hub.app.get(Database).transaction((tx) => hub.app.get(ChannelsService, { strict: false }).open(tx, [channel]));
+    await hub.app.get(TileKeeper, { strict: false }).renew(['opened-now']);
+    await cut('region', '450300');
+    await expect.poll(async () => (await hub.tile('opened-now')).state, soon).toBe('blocked');
+    await expect.poll(async () => (await hub.snapshotOf('room:opened-now')).state['cut'], soon).toEqual({ whole: true });
+  });
+
   test('of a session takes the session off and not its channel’s next', async () => {
     const start = hub.now() + 3_600_000;
     const [one, other] = await Promise.all(
@@ -166,6 +189,9 @@ describe('who may', () => {
   test('sees what can be cut off at a channel, the smallest first, and what would not be reached', async () => {
     const { body } = await hub.as(moderator, 'GET', 'cuts/choices?channel=tide');
     const { items } = body as CutChoices;
+    const called = items.map(({ titleEn = '' }) => titleEn);
+    expect([called[0], called.at(-1)]).toEqual([expect.stringContaining(' · '), 'China']);
+    expect(called.join('')).not.toMatch(/\p{Script=Han}/u);
     expect(items[0]).toMatchObject({ target: 'link', channels: 1, isCut: false, unreached: { elsewhere: [], addresses: 1 } });
     expect(items.find(({ target }) => target === 'channel')).toMatchObject({ id: 'tide', unreached: { addresses: 2 } });
     expect(items.at(-1)).toMatchObject({ target: 'region', id: 'CN' });

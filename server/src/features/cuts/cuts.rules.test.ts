@@ -1,6 +1,6 @@
 import type { StreamLink } from '@yunhui/contracts';
 import { describe, expect, test } from 'vitest';
-import { type CutPlace, linksOf, linkTitle, unreachedOf } from './cuts.rules.js';
+import { type CutPlace, linkCalled, linksOf, unreachedOf } from './cuts.rules.js';
 
 const aLink = (id: string, kind: StreamLink['kind'] = 'hls-live'): StreamLink => ({
   id,
@@ -12,6 +12,7 @@ const aLink = (id: string, kind: StreamLink['kind'] = 'hls-live'): StreamLink =>
 const aPlace = (slug: string, links: StreamLink[]): CutPlace => ({
   slug,
   title: slug,
+  titleEn: slug,
   region: '450000',
   path: ['450000', 'CN'],
   sessions: [],
@@ -45,7 +46,8 @@ describe('what a cut does not reach', () => {
   });
 });
 
-test('a link is called by its label, else by its rank', () => {
-  expect(linkTitle({ rank: 2 }, '桂林')).toBe('桂林 · 源 2');
-  expect(linkTitle({ rank: 2, label: '备用' }, '桂林')).toBe('桂林 · 备用');
+test('a link is called by its label, else by its rank, in both languages', () => {
+  const guilin = { title: '桂林', titleEn: 'Guilin' };
+  expect(linkCalled({ rank: 2 }, guilin)).toEqual({ title: '桂林 · 源 2', titleEn: 'Guilin · Source 2' });
+  expect(linkCalled({ rank: 2, label: '备用' }, guilin)).toEqual({ title: '桂林 · 备用', titleEn: 'Guilin · 备用' });
 });

@@ -4,10 +4,11 @@ import type { CutTarget, StreamLink, Unreached } from '@yunhui/contracts';
 export type CutPlace = {
   slug: string;
   title: string;
+  titleEn: string;
   region: string;
   /** The region and all above it. */
   path: readonly string[];
-  sessions: readonly { id: string; title: string }[];
+  sessions: readonly { id: string; title: string; titleEn?: string }[];
   links: readonly StreamLink[];
 };
 
@@ -34,6 +35,10 @@ export function unreachedOf(links: readonly { channel: string; link: StreamLink 
   };
 }
 
+/** What something is called in both languages; without an English name the Chinese one is its name. */
+export type Called = { title: string; titleEn?: string };
+
 /** How a link is called where it has no label: by its rank, as the page's strip of sources does. */
-export const linkTitle = ({ label, rank }: Pick<StreamLink, 'label' | 'rank'>, channel: string): string =>
-  `${channel} · ${label ?? `源 ${rank}`}`;
+export function linkCalled({ label, rank }: Pick<StreamLink, 'label' | 'rank'>, channel: Pick<CutPlace, 'title' | 'titleEn'>): Called {
+  return { title: `${channel.title} · ${label ?? `源 ${rank}`}`, titleEn: `${channel.titleEn} · ${label ?? `Source ${rank}`}` };
+}

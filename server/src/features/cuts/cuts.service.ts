@@ -71,13 +71,19 @@ export class CutsService {
     return may(viewer, { action: 'cut', on: 'Channel', region }, this.access.pathOf);
   }
 
-  private choice({ target, id, title, places }: Subject): CutChoice {
+  private choice({ target, id, title, titleEn, places }: Subject): CutChoice {
     const isCut = this.book.isCut(target, id);
-    return { target, id, title, channels: places.length, isCut, unreached: unreachedOf(linksOf(places, target, id)) };
+    const called = { title, ...(titleEn !== undefined && { titleEn }) };
+    return { target, id, ...called, channels: places.length, isCut, unreached: unreachedOf(linksOf(places, target, id)) };
   }
 
-  private show({ target, targetId, title, reason, by, at }: CutAct, { places }: Pick<Subject, 'places'>, kept: boolean): CutStanding {
+  private show(
+    { target, targetId, title, reason, by, at }: CutAct,
+    { titleEn, places }: Pick<Subject, 'titleEn' | 'places'>,
+    kept: boolean,
+  ): CutStanding {
     const unreached = unreachedOf(linksOf(places, target, targetId));
-    return { target, id: targetId, title, reason, by, at: new Date(at).toISOString(), kept, unreached };
+    const called = { title, ...(titleEn !== undefined && { titleEn }) };
+    return { target, id: targetId, ...called, reason, by, at: new Date(at).toISOString(), kept, unreached };
   }
 }

@@ -15,10 +15,11 @@ export function brokenIn(figures: readonly Figure[]): string[] {
   });
 }
 
-/** `what 12.3 ms (11.9 to 14.1, promised ≤ 15)` */
+/** `what 12.3 ms (11.9, 12.3, 14.1; promised ≤ 15)`: the rounds in their order, since the one that stands out may be the first or the last. */
 export function inWords({ what, unit, rounds, most, least }: Figure): string {
-  const promised = most === undefined ? (least === undefined ? '' : `, promised ≥ ${least}`) : `, promised ≤ ${most}`;
-  return `${what} ${round(median(rounds), 2)} ${unit} (${round(Math.min(...rounds), 2)} to ${round(Math.max(...rounds), 2)}${promised})`;
+  const each = rounds.map((value) => round(value, 2)).join(', ');
+  const promised = most === undefined ? (least === undefined ? '' : `; promised ≥ ${least}`) : `; promised ≤ ${most}`;
+  return `${what} ${round(median(rounds), 2)} ${unit} (${each}${promised})`;
 }
 
 /**

@@ -27,7 +27,11 @@ export async function measureAccepting({ embeddedSeconds, postgresSeconds }: Acc
     { what: 'embedded: the last minute by the first', unit: '×', rounds: [last / first], most: 1.2 },
     { what: 'embedded: all threads and processes', unit: 'cores', rounds: [embedded.cores], most: 1 },
     { what: 'embedded: acknowledged', unit: '/s', rounds: [embedded.ackedPerSecond], least: perSecond },
-    { what: 'embedded: asked to come again or not answered', unit: 'messages', rounds: embedded.minutes.map(({ said, acked }) => said - acked) },
+    {
+      what: 'embedded: asked to come again or not answered',
+      unit: 'messages',
+      rounds: embedded.minutes.map(({ said, acked }) => said - acked),
+    },
     { what: 'embedded: how late the load itself was, p99', unit: 'ms', rounds: embedded.minutes.map(({ ownLagP99Ms }) => ownLagP99Ms) },
     { what: `PostgreSQL, ${nodes} nodes into one topic: ack p99`, unit: 'ms', rounds: p99s(many.minutes), most: 400 },
     { what: 'PostgreSQL: acknowledged', unit: '/s', rounds: [many.ackedPerSecond], least: perSecond },

@@ -15,6 +15,7 @@ import { ModerationModule } from './features/moderation/index.js';
 import { OrganizationsModule } from './features/organizations/index.js';
 import { PageHeadsModule } from './features/page-heads/index.js';
 import { RegionsModule } from './features/regions/index.js';
+import { RegistrationModule } from './features/registration/index.js';
 import { ScheduleModule } from './features/schedule/index.js';
 import { SearchModule } from './features/search/index.js';
 import { StillsModule } from './features/stills/index.js';
@@ -82,6 +83,7 @@ const features = [
   ScheduleModule,
   StreamsModule,
   StillsModule,
+  RegistrationModule,
   GuideModule,
   LobbyModule,
   CutsModule,

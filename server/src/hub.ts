@@ -4,7 +4,7 @@ import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import { addressOf, type Config } from './config.js';
 import { type DemoAccount, DemoAccounts } from './features/accounts/index.js';
-import { DemoVisits } from './features/demo/index.js';
+import { DemoFilers, DemoVisits } from './features/demo/index.js';
 import { ApiDocs } from './platform/api-docs/index.js';
 import { httpAdapter, prepareHttp } from './platform/edge/http.js';
 import { SocketAdapter } from './platform/edge/socket-adapter.js';
@@ -35,6 +35,7 @@ export async function startHub(config: Config): Promise<Hub> {
     // Before anybody is answered: who is told that the hub is ready can sign in.
     const demoAccounts = app.get(DemoAccounts, { strict: false });
     const demo = { accounts: await demoAccounts.ensure(), list: demoAccounts.list };
+    await app.get(DemoFilers, { strict: false }).ensure();
     await app.listen(config.PORT, config.HOST);
     const address = addressOf(config);
     app.get(DemoVisits, { strict: false }).begin(address);

@@ -61,6 +61,23 @@ export const retryOf = {
   'shield.unknown': 'never',
   /** Nothing of that kind and id is cut off. */
   'cut.unknown': 'never',
+  /** Also for a filing that the asker may not know of. */
+  'filing.unknown': 'never',
+  /** Another tab or person has changed it since it was read; the answer has it as it is. */
+  'filing.changed': 'never',
+  /** In its state nobody, or not this person, may do that. */
+  'filing.refused': 'never',
+  /** Something in the form must be mended first; the answer names it. */
+  'filing.unfit': 'never',
+  /** What is late, or outside its window, needs a reason. */
+  'filing.unexplained': 'never',
+  /** A colleague was first; the answer has what they made of it. */
+  'review.decided': 'never',
+  /** A colleague looks at it; `take` takes it over. */
+  'review.claimed': 'never',
+  /** Its 30 s are over, or somebody has acted on it since. */
+  'review.undo-over': 'never',
+  'organization.unknown': 'never',
   'link.unknown': 'never',
   'campaign.unknown': 'never',
   'region.unknown': 'never',

@@ -119,7 +119,10 @@ export const ActivityForm = z.object({
   /** 承办. */
   undertakers: z.array(NamedUnit).max(30),
   coOrganizers: z.array(NamedUnit).max(30),
-  sessions: z.array(WantedSession).max(40),
+  sessions: z
+    .array(WantedSession)
+    .max(40)
+    .refine((sessions) => new Set(sessions.map(({ id }) => id)).size === sessions.length, 'must each have an id of their own'),
   /** How many are expected, in the host's words. */
   audience: words(200).optional(),
   /** 风险预案. */
@@ -222,6 +225,8 @@ export const FilingCard = z.object({
   time: FuzzyTime.optional(),
   /** The scopes that review it, lowest first, and which of them it is at. */
   ladder: z.array(z.string()),
+  /** 联合: the regions of its other hosts, when there are any. */
+  joint: z.array(z.string()).optional(),
   level: z.int(),
   updatedAt: Instant,
   submittedAt: Instant.optional(),
@@ -261,3 +266,9 @@ export type SubmitFiling = z.infer<typeof SubmitFiling>;
 /** `POST /api/v1/filings/{id}/withdraw`. */
 export const WithdrawFiling = z.object({ version: z.int(), reason: words(500).min(1) });
 export type WithdrawFiling = z.infer<typeof WithdrawFiling>;
+
+/** `GET /api/v1/filings/units`: the units one files for, with the scopes that review what they file, lowest first. */
+export const FilingUnits = z.object({
+  items: z.array(z.object({ key: z.string(), name: z.string(), region: RegionKey, ladder: z.array(z.string()) })),
+});
+export type FilingUnits = z.infer<typeof FilingUnits>;

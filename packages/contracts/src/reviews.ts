@@ -36,6 +36,8 @@ export const Review = ReviewCard.extend({
   /** Since the last return, with the reasons it had; empty the first time. */
   changes: z.array(FieldChange),
   returnedFor: z.array(ReturnReason),
+  /** Of a joint activity: whoever asks may object for their region, which returns it. Once. */
+  mayObject: z.boolean(),
   /** Until when one's own last decision can be taken back. */
   undoUntil: Instant.optional(),
 });
@@ -52,6 +54,10 @@ export type ApproveFiling = z.infer<typeof ApproveFiling>;
 /** `POST /api/v1/reviews/{id}/return`: at least one part of the form, each with its reason. */
 export const ReturnFiling = z.object({ version: z.int(), reasons: z.array(ReturnReason).min(1).max(15) });
 export type ReturnFiling = z.infer<typeof ReturnFiling>;
+
+/** `POST /api/v1/reviews/{id}/object`: a region of another host's, once, with a reason. */
+export const ObjectToFiling = z.object({ version: z.int(), reason: z.string().trim().min(1).max(500) });
+export type ObjectToFiling = z.infer<typeof ObjectToFiling>;
 
 /** `POST /api/v1/reviews/{id}/undo`: one's own decision of the last 30 s, while nobody has acted since. */
 export const UndoReview = z.object({ version: z.int() });

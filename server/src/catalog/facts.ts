@@ -7,6 +7,8 @@ export const facts = {
   'stream.health-changed': 'stream link',
   /** Something was cut off, or is on the air again. */
   'cut.changed': 'cut act',
+  /** A unit has a channel of its own, with its first approved activity. */
+  'channel.opened': 'channel',
   'session.planned': 'session',
   /** It has another slot, was cancelled, or takes place after all. */
   'session.changed': 'session',

@@ -27,6 +27,12 @@ export const jobs = {
     attempts: 1, // what is due stays due; a late still is worth nothing
     key: () => 'all',
   }),
+  'registration.publish-due': job({
+    queue: 'chores',
+    payload: z.object({}),
+    attempts: 1, // the next look finds what this one left
+    key: () => 'all',
+  }),
   'demo.lay-programme': job({
     queue: 'chores',
     payload: z.object({}),

@@ -15,6 +15,7 @@ export type WorkflowEvent =
   | 'undo'
   | 'withdraw'
   | 'publish'
+  | 'clash'
   | 'go-live'
   | 'end'
   | 'open-supplement'
@@ -61,7 +62,13 @@ export const workflow: Record<ActivityState, Moves> = {
   'in-review': { ...decisions, ...withdrawn, undo: { to: 'in-review', by: reviewer } },
   returned: { resubmit: { to: 'resubmitted', by: host }, undo: { to: 'in-review', by: reviewer }, ...withdrawn },
   resubmitted: waiting,
-  approved: { publish: { to: 'published', by: hub }, undo: { to: 'in-review', by: reviewer }, ...withdrawn },
+  /** It clashes when its channel was given away meanwhile. */
+  approved: {
+    publish: { to: 'published', by: hub },
+    clash: { to: 'returned', by: hub },
+    undo: { to: 'in-review', by: reviewer },
+    ...withdrawn,
+  },
   published: { 'go-live': { to: 'live', by: hub }, end: { to: 'ended', by: hub }, ...onProgramme },
   live: { end: { to: 'ended', by: hub }, block: { to: 'blocked', by: guards } },
   ended: { 'open-supplement': { to: 'supplementing', by: hub } },

@@ -12,6 +12,10 @@ export type DemoAccount = { login: string; role: Role; password?: string };
 const seeded: { login: string; name: string; grant: Grant }[] = [
   { login: 'host', name: '示例主播', grant: { role: 'host', region: '450000' } },
   { login: 'reviewer', name: '示例审核人', grant: { role: 'reviewer', region: 'CN' } },
+  // The ladder of 横州市: each level is decided by who reviews that very level.
+  { login: 'county', name: '示例县级审核人', grant: { role: 'reviewer', region: '450181' } },
+  { login: 'city', name: '示例市级审核人', grant: { role: 'reviewer', region: '450100' } },
+  { login: 'province', name: '示例自治区审核人', grant: { role: 'reviewer', region: '450000' } },
   { login: 'moderator', name: '示例审核员', grant: { role: 'moderator', region: 'CN' } },
   { login: 'moderator2', name: '示例审核员乙', grant: { role: 'moderator', region: 'CN' } }, // an appeal goes to another one
   { login: 'operator', name: '示例主办方', grant: { role: 'operator', region: 'CN' } },
@@ -41,6 +45,11 @@ export class DemoAccounts {
     const made = all.filter(({ password }) => password !== undefined);
     if (made.length > 0) await this.keepList(made);
     return all;
+  }
+
+  /** The account behind a login; none where it was not made. */
+  async idOf(login: string): Promise<string | undefined> {
+    return (await this.accounts.credentialsOf(login))?.userId;
   }
 
   private async ensureOne({ login, name, grant }: (typeof seeded)[number]): Promise<DemoAccount> {

@@ -15,11 +15,12 @@ export class ActivitiesRepository {
 
   /**
    * The activities of these campaigns that may fall on a day from `from` to `to`, by their first day. Those that only
-   * have their campaign's window say nothing of when they are, and are left out.
+   * have their campaign's window say nothing of when they are, and are left out; so are those whose time is exact, for the
+   * schedule has their sessions.
    */
   async between(campaigns: readonly string[], { from, to }: { from: string; to: string }): Promise<KnownActivity[]> {
     if (campaigns.length === 0) return [];
-    const ownTime = sql`(${activities.time}->>'inherited')::boolean is not true`;
+    const ownTime = sql`(${activities.time}->>'inherited')::boolean is not true and ${activities.time}->>'precision' <> 'exact'`;
     return this.database.drizzle
       .select()
       .from(activities)

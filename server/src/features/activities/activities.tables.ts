@@ -2,7 +2,7 @@ import { date, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 
 /** When, as far as a notice says: precision is data, and a fuzzy time is never shown as 00:00. */
 export type ActivityTime = {
-  precision: 'day' | 'tenDay' | 'month' | 'range';
+  precision: 'exact' | 'day' | 'tenDay' | 'month' | 'range';
   from: string;
   to: string;
   text: string;

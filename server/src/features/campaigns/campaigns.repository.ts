@@ -25,6 +25,12 @@ export class CampaignsRepository {
     return row && toCampaign(row);
   }
 
+  /** What the notice of a campaign says, as it was brought in; none when there is no such campaign. */
+  async detailsOf(slug: string): Promise<Record<string, unknown> | undefined> {
+    const [row] = await this.database.drizzle.select({ details: campaigns.details }).from(campaigns).where(eq(campaigns.slug, slug));
+    return row?.details;
+  }
+
   /** The slugs from the outermost campaign down to this one; none when there is no such campaign. */
   async wayTo(slug: string): Promise<string[] | undefined> {
     const [row] = await this.database.drizzle.select({ path: campaigns.path }).from(campaigns).where(eq(campaigns.slug, slug));

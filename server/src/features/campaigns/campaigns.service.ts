@@ -27,6 +27,13 @@ export class CampaignsService {
     return campaign;
   }
 
+  /** What the notice of a campaign says beyond its card: rules, quotas. Whoever reads it says what shape it asks for. */
+  async noticeOf(slug: string): Promise<Record<string, unknown>> {
+    const details = await this.campaigns.detailsOf(slug);
+    if (!details) throw new HubError('campaign.unknown');
+    return details;
+  }
+
   async regionOf(slug: string): Promise<string | undefined> {
     return (await this.campaigns.bySlug(slug))?.region;
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { and, asc, eq, inArray, ne } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, ne } from 'drizzle-orm';
 import { Database, type Transaction } from '../../platform/database/index.js';
 import { channels } from './channels.tables.js';
 
@@ -34,6 +34,15 @@ export class ChannelsRepository {
       .from(channels)
       .where(inArray(channels.campaign, [...campaigns]))
       .orderBy(asc(channels.position), asc(channels.slug));
+  }
+
+  /** The own channels of a unit: those that stand in no matrix. */
+  async ofHost(organization: string): Promise<string[]> {
+    const rows = await this.database.drizzle
+      .select({ slug: channels.slug })
+      .from(channels)
+      .where(and(eq(channels.host, organization), isNull(channels.matrix)));
+    return rows.map(({ slug }) => slug);
   }
 
   async slugs(): Promise<string[]> {

@@ -62,6 +62,11 @@ export class ChannelsService {
     return this.withNames(rows);
   }
 
+  /** The slugs of a unit's own channels. */
+  async ofHost(organization: string): Promise<string[]> {
+    return this.channels.ofHost(organization);
+  }
+
   /** Every channel there is. */
   async slugs(): Promise<string[]> {
     return this.channels.slugs();

@@ -7,7 +7,8 @@ import { OrganizationsService } from '../organizations/index.js';
 import { RegionsService } from '../regions/index.js';
 import type { GuideScope } from './guide-scopes.service.js';
 
-const precisions = { day: 'day', tenDay: 'ten-days', month: 'month', range: 'range' } as const;
+/** What is exact is in the schedule, and is not asked for here. */
+const precisions = { exact: 'day', day: 'day', tenDay: 'ten-days', month: 'month', range: 'range' } as const;
 
 /** The activities whose time is not a moment, in words and names that a page can show. */
 @Injectable()

@@ -35,6 +35,11 @@ export class LobbyProcessor {
     await this.keeper.renew();
   }
 
+  @OnFact('channel.opened')
+  async channelOpened({ key }: Fact): Promise<void> {
+    await this.renew(key);
+  }
+
   @OnFact('channel.pick-changed')
   async pickChanged({ key }: Fact): Promise<void> {
     await this.renew(key);

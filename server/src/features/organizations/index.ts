@@ -1,3 +1,4 @@
+export { FilersService } from './filers.service.js';
 export { OrganizationsModule } from './organizations.module.js';
 export { OrganizationsService } from './organizations.service.js';
-export type { Organization, OrganizationCard } from './organizations.repository.js';
+export type { Organization, OrganizationCard, Unit } from './organizations.repository.js';

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { asc, inArray } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import { Database, type Transaction } from '../../platform/database/index.js';
 import { collectives, organizationAliases, organizations } from './organizations.tables.js';
 
 export type Organization = typeof organizations.$inferInsert & { aliases: readonly string[] };
 /** A unit as others may know it. */
 export type OrganizationCard = { key: string; name: string; region: string; aliases: readonly string[] };
+/** What routes a unit's activities, and what they are counted under. */
+export type Unit = { key: string; name: string; type: string; region: string };
 export type Collective = typeof collectives.$inferInsert;
 
 @Injectable()
@@ -21,6 +23,32 @@ export class OrganizationsRepository {
       .select({ key: organizations.key, name: organizations.name })
       .from(organizations)
       .where(inArray(organizations.key, [...new Set(keys)]));
+  }
+
+  async units(keys: readonly string[]): Promise<Unit[]> {
+    if (keys.length === 0) return [];
+    const { key, name, type, region } = organizations;
+    return this.database.drizzle
+      .select({ key, name, type, region })
+      .from(organizations)
+      .where(inArray(key, [...new Set(keys)]))
+      .orderBy(asc(key));
+  }
+
+  /** The units that these words name: by the full name, or by another name that means one unit. */
+  async named(words: readonly string[]): Promise<{ words: string; key: string; name: string }[]> {
+    if (words.length === 0) return [];
+    const { key, name } = organizations;
+    const wanted = [...new Set(words)];
+    const [full, other] = await Promise.all([
+      this.database.drizzle.select({ words: name, key, name }).from(organizations).where(inArray(name, wanted)),
+      this.database.drizzle
+        .select({ words: organizationAliases.alias, key, name })
+        .from(organizationAliases)
+        .innerJoin(organizations, eq(key, organizationAliases.organization))
+        .where(inArray(organizationAliases.alias, wanted)),
+    ]);
+    return [...full, ...other];
   }
 
   /** The whole registry, with aliases. */

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Database, Transaction } from '../../platform/database/index.js';
-import { type Collective, type Organization, type OrganizationCard, OrganizationsRepository } from './organizations.repository.js';
+import {
+  type Collective,
+  type Organization,
+  type OrganizationCard,
+  OrganizationsRepository,
+  type Unit,
+} from './organizations.repository.js';
 
 /** Somebody who hosts or undertakes: a unit of the registry, or a group. */
 type Party = { org: string } | { collective: string };
@@ -14,6 +20,18 @@ export class OrganizationsService {
   async namesOf(keys: readonly string[], on?: Transaction | Database['drizzle']): Promise<ReadonlyMap<string, string>> {
     const rows = await this.organizations.names(keys, on);
     return new Map(rows.map(({ key, name }) => [key, name]));
+  }
+
+  /** These units, by key; those that are not in the registry are left out. */
+  async unitsOf(keys: readonly string[]): Promise<Unit[]> {
+    return this.organizations.units(keys);
+  }
+
+  /** How names as somebody wrote them stand in the registry: the full name on the seal comes before another unit's other name. */
+  async matchNames(names: readonly string[]): Promise<(name: string) => { key: string; fullName: string } | undefined> {
+    const found = await this.organizations.named(names);
+    const known = new Map(found.toReversed().map(({ words, key, name }) => [words, { key, fullName: name }]));
+    return (name) => known.get(name);
   }
 
   /** Every unit there is. */

@@ -1,4 +1,4 @@
-import { jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /** Where a printed name stands: the notice, its item, and words that stand there verbatim. */
 export type PrintedSource = { notice: string; item: string; quote: string };
@@ -34,3 +34,15 @@ export const collectives = pgTable('collectives', {
   source: jsonb('source').$type<PrintedSource>().notNull(),
   note: text('note'),
 });
+
+/** Who files for a unit. `added_by`: a reviewer's id, or `demo`. */
+export const organizationFilers = pgTable(
+  'organization_filers',
+  {
+    userId: uuid('user_id').notNull(),
+    organization: text('organization').notNull(),
+    addedBy: text('added_by').notNull(),
+    addedAt: timestamp('added_at', { withTimezone: true, mode: 'date' }).notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.userId, table.organization] })],
+);

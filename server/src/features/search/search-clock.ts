@@ -57,7 +57,7 @@ export class SearchClock implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async look(): Promise<void> {
-    const fact = await this.facts.latest(['session.planned', 'programme.laid']);
+    const fact = await this.facts.latest(['session.planned', 'channel.opened', 'programme.laid']);
     const now = performance.now();
     if (fact === this.seen.fact && now - this.seen.at < rebuildAtLeastEachMs) return;
     this.kept = await this.maker.build();

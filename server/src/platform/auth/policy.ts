@@ -5,7 +5,10 @@ import { type RegionPath, shortRegionPath } from './region-path.js';
 
 /** Everything that is not open to everyone, as what one does to what. */
 export const permissions = {
-  Desk: ['read'],
+  /** 审核台: what is filed in a subtree; deciding is a level's own, which the feature asks. */
+  Desk: ['read', 'decide'],
+  /** What one's own units register. */
+  Filing: ['write'],
   Queue: ['read', 'decide'],
   /** What moderators know of a person, do about them, and hear of them: reports and appeals. */
   Person: ['read', 'sanction', 'hear'],
@@ -30,8 +33,8 @@ export type Action<Name extends Subject = Subject> = (typeof permissions)[Name][
  * Hosts are not staff: they speak as hosts, and own what they registered.
  */
 export const allowed: Record<Role, { [Name in Subject]?: readonly Action<Name>[] }> = {
-  host: { Room: ['announce', 'pin'], Link: ['check'] },
-  reviewer: { Desk: ['read'], Room: ['announce', 'pin'], Link: ['check'] },
+  host: { Filing: ['write'], Room: ['announce', 'pin'], Link: ['check'] },
+  reviewer: { Desk: ['read', 'decide'], Room: ['announce', 'pin'], Link: ['check'] },
   moderator: {
     Queue: ['read', 'decide'],
     Lists: ['read', 'edit'],

@@ -8,7 +8,7 @@ import type { Transaction } from '../../../platform/database/index.js';
 import { asSpeaker } from '../../../platform/edge/speaker.js';
 import { HubError } from '../../../platform/hub-error.js';
 import { EntryLog } from '../../../platform/realtime/index.js';
-import { readTime, writtenTime } from '../cursor.js';
+import { readTime, writtenTime } from '../../../platform/cursor.js';
 import { HoldNotes } from '../queue/verdicts/hold-notes.js';
 import { QueueHints } from '../queue-hints.js';
 import { LiftingService } from '../sanctions/lifting.service.js';

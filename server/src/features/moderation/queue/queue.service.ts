@@ -3,7 +3,7 @@ import type { QueueFilter, QueueItem, QueuePage } from '@yunhui/contracts';
 import { Viewers } from '../../../platform/realtime/index.js';
 import type { Viewer } from '../../../platform/auth/index.js';
 import { HubError } from '../../../platform/hub-error.js';
-import { readCursor, written } from '../cursor.js';
+import { readCursor, written } from '../../../platform/cursor.js';
 import { Scopes, type Within } from '../scopes.js';
 import { ClaimsStore } from './verdicts/claims.store.js';
 import type { ItemRow } from './item-row.js';

@@ -4,7 +4,7 @@ import { highest, RegionTree, type Viewer } from '../../../platform/auth/index.j
 import { Clock } from '../../../platform/clock.js';
 import { asSpeaker } from '../../../platform/edge/speaker.js';
 import { HubError } from '../../../platform/hub-error.js';
-import { readTime, type TimePlace, writtenTime } from '../cursor.js';
+import { readTime, type TimePlace, writtenTime } from '../../../platform/cursor.js';
 import { Scopes } from '../scopes.js';
 import { toSanction } from './sanction-row.js';
 import { SanctionsReadRepository } from './sanctions-read.repository.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HubError } from '../../platform/hub-error.js';
+import { HubError } from './hub-error.js';
 
 /** Where a page of rows in order of time ended. */
 const TimePlace = z.object({ at: z.iso.datetime(), id: z.uuid() });

@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import type { FilingUnits } from '@yunhui/contracts';
+import type { Viewer } from '../../../platform/auth/index.js';
+import { FilersService } from '../../organizations/index.js';
+import { FilingPlaces } from '../filing-places.js';
+
+/** The units that somebody files for, and who will review what they file. */
+@Injectable()
+export class UnitsService {
+  constructor(
+    private readonly filers: FilersService,
+    private readonly places: FilingPlaces,
+  ) {}
+
+  async of({ user }: Viewer): Promise<FilingUnits> {
+    const units = user ? await this.filers.unitsOf(user.id) : [];
+    const items = units.map(async ({ key, name, region }) => ({ key, name, region, ladder: (await this.places.of(key)).ladder }));
+    return { items: await Promise.all(items) };
+  }
+}

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import type { ActivityForm } from '@yunhui/contracts';
+import { and, asc, desc, eq, inArray, lt, lte, or, sql } from 'drizzle-orm';
+import { Database, type Transaction } from '../../platform/database/index.js';
+import { filings } from './registration.tables.js';
+
+export type FilingRow = typeof filings.$inferSelect;
+export type NewFiling = Omit<typeof filings.$inferInsert, 'version' | 'level' | 'round' | 'publishBy' | 'escalatesAt' | 'submittedAt'>;
+/** What a step makes of a filing, besides its state and level. */
+export type FilingChange = Pick<FilingRow, 'state' | 'level'> &
+  Partial<Pick<FilingRow, 'round' | 'home' | 'ladder' | 'joint' | 'publishBy' | 'escalatesAt' | 'submittedAt'>>;
+/** A filing as somebody read it. */
+type Read = Pick<FilingRow, 'id' | 'version' | 'state'>;
+/** A place in a list by time, newest first. */
+type TimePlace = { at: string; id: string };
+
+/** What is filed, in Postgres. Whatever changes a filing names the version it was read with. */
+@Injectable()
+export class FilingsRepository {
+  constructor(private readonly database: Database) {}
+
+  async byId(id: string): Promise<FilingRow | undefined> {
+    const [row] = await this.database.drizzle.select().from(filings).where(eq(filings.id, id));
+    return row;
+  }
+
+  /** A page of what these units file, the last touched first. */
+  async ofUnits(organizations: readonly string[], after: TimePlace | undefined, limit: number): Promise<FilingRow[]> {
+    if (organizations.length === 0) return [];
+    const beyond =
+      after && or(lt(filings.updatedAt, new Date(after.at)), and(eq(filings.updatedAt, new Date(after.at)), lt(filings.id, after.id)));
+    return this.database.drizzle
+      .select()
+      .from(filings)
+      .where(and(inArray(filings.organization, [...organizations]), beyond))
+      .orderBy(desc(filings.updatedAt), desc(filings.id))
+      .limit(limit);
+  }
+
+  /** Those that were approved, and have not been touched since, until `at`; the oldest first. */
+  async approvedBefore(at: Date, limit: number): Promise<FilingRow[]> {
+    return this.database.drizzle
+      .select()
+      .from(filings)
+      .where(and(eq(filings.state, 'approved'), lte(filings.updatedAt, at)))
+      .orderBy(asc(filings.updatedAt), asc(filings.id))
+      .limit(limit);
+  }
+
+  /** How many filings a unit, or all units of a region or line, have handed in and not lost again, without this one. */
+  async countFiled({
+    campaign,
+    organization,
+    home,
+    without,
+  }: {
+    campaign: string;
+    organization?: string;
+    home?: string;
+    without: string;
+  }): Promise<number> {
+    const whose = organization === undefined ? sql`home = ${home ?? ''}` : sql`organization = ${organization}`;
+    const [row] = await this.database.rows<{ count: number }>(sql`
+      select count(*)::int as count from filings
+      where campaign = ${campaign} and ${whose} and id <> ${without}::uuid and submitted_at is not null
+        and state not in ('draft', 'withdrawn', 'cancelled', 'blocked')`);
+    return row?.count ?? 0;
+  }
+
+  async add(tx: Transaction, filing: NewFiling): Promise<FilingRow> {
+    const [row] = await tx.insert(filings).values(filing).returning();
+    if (!row) throw new Error('a filing was not kept');
+    return row;
+  }
+
+  /** Keeps a form, while the filing stands as it was read; else nothing. */
+  async save(tx: Transaction, read: Read, form: ActivityForm, at: Date): Promise<FilingRow | undefined> {
+    return this.change(tx, read, { form }, at);
+  }
+
+  /** Moves a filing on, while it stands as it was read; else nothing: somebody was first. */
+  async move(tx: Transaction, read: Read, change: FilingChange, at: Date): Promise<FilingRow | undefined> {
+    return this.change(tx, read, change, at);
+  }
+
+  private async change(
+    tx: Transaction,
+    { id, version, state }: Read,
+    change: Partial<typeof filings.$inferInsert>,
+    at: Date,
+  ): Promise<FilingRow | undefined> {
+    const [row] = await tx
+      .update(filings)
+      .set({ ...change, updatedAt: at, version: version + 1 })
+      .where(and(eq(filings.id, id), eq(filings.version, version), eq(filings.state, state)))
+      .returning();
+    return row;
+  }
+}

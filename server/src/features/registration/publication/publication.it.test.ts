@@ -1,0 +1,111 @@
+import type { Channel, Filing, Lobby, Review, Schedule } from '@yunhui/contracts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aForm } from '../../../../test/filing-form.js';
+import { type FilingHub, startFilingHub } from '../../../../test/filing-hub.js';
+import { Clock } from '../../../platform/clock.js';
+import { PublicationService } from './publication.service.js';
+
+let hub: FilingHub;
+let province: string;
+beforeAll(async () => {
+  hub = await startFilingHub();
+  province = (await hub.anAccount({ role: 'reviewer', region: '450000' })).cookie;
+}, 60_000);
+afterAll(() => hub[Symbol.asyncDispose]());
+
+const approve = (filing: Filing) => hub.as<Review>(province, 'POST', `reviews/${filing.id}/approve`, { version: filing.version });
+const publishDue = () => hub.app.get(PublicationService, { strict: false }).publishDue();
+const stateOf = async (filer: string, { id }: Filing) => (await hub.as<Filing>(filer, 'GET', `filings/${id}`)).body.state;
+/** The hub's clock goes on by itself; the half minute of the undo is not waited for. */
+const passUndo = () => {
+  (hub.app.get(Clock) as { aheadMs: number }).aheadMs += 31_000;
+};
+const lobby = async (): Promise<Lobby> => (await hub.ask('/api/v1/campaigns/kepuri-2023/lobby')).json() as Promise<Lobby>;
+const sessionsOn = async (channel: string, from: string, to = '2023-09-29') => {
+  const answer = await hub.ask(`/api/v1/campaigns/kepuri-2023/schedule?from=${from}&to=${to}&channel=${channel}`);
+  return ((await answer.json()) as Schedule).sessions;
+};
+const exact = (day: string, from: string, to: string) =>
+  ({ precision: 'exact', startsAt: `${day}T${from}:00+08:00`, endsAt: `${day}T${to}:00+08:00`, tentative: false }) as const;
+
+describe('an approved filing', () => {
+  test('is published once nobody can take the approval back: with its unit’s own channel, its session, and its tile', async () => {
+    const filer = await hub.aFiler('gx-nature-museum');
+    const filed = await hub.aSubmitted(filer, 'gx-nature-museum');
+    await approve(filed);
+    await publishDue();
+    expect(await stateOf(filer, filed)).toBe('approved');
+
+    passUndo();
+    await publishDue();
+    expect(await stateOf(filer, filed)).toBe('published');
+    const channel = (await (await hub.ask('/api/v1/channels/gx-nature-museum')).json()) as Channel;
+    expect(channel).toMatchObject({ title: '广西自然博物馆', host: '广西自然博物馆' });
+    expect(await sessionsOn('gx-nature-museum', '2023-09-28')).toMatchObject([
+      { title: '恐龙醒来', startsAt: '2023-09-28T15:00:00+08:00' },
+    ]);
+    await expect
+      .poll(async () => (await lobby()).channels.find(({ slug }) => slug === 'gx-nature-museum')?.state, { timeout: 5_000 })
+      .toBe('scheduled');
+    expect((await hub.audited(filed.id)).map(({ act }) => act)).toEqual(['filing.submit', 'filing.approve', 'filing.publish']);
+  });
+
+  test('is published once, however many look, and the next of its unit is on the same channel', async () => {
+    const filer = await hub.aFiler('gx-stm');
+    const time = exact('2023-09-29', '10:00', '11:00');
+    const [session] = aForm().sessions;
+    const one = await hub.aSubmitted(filer, 'gx-stm');
+    const two = await hub.aSubmitted(filer, 'gx-stm', { time, sessions: session ? [{ ...session, time }] : [] });
+    await approve(one);
+    await approve(two);
+    passUndo();
+    await Promise.all([publishDue(), publishDue(), publishDue()]);
+    await publishDue();
+    for (const filing of [one, two]) {
+      expect(await stateOf(filer, filing)).toBe('published');
+      expect((await hub.audited(filing.id)).filter(({ act }) => act === 'filing.publish')).toHaveLength(1);
+    }
+    expect(await sessionsOn('gx-stm', '2023-09-28', '2023-09-30')).toHaveLength(2);
+  });
+
+  test('whose time is fuzzy is found by its words, never by an hour', async () => {
+    const filer = await hub.aFiler('gx-media-museum');
+    const time = { precision: 'tenDay', from: '2023-10-21', to: '2023-10-31', tentative: true } as const;
+    const filed = await hub.aSubmitted(filer, 'gx-media-museum', { title: '广电科技在我家', time, sessions: [] });
+    await approve(filed);
+    passUndo();
+    await publishDue();
+    expect(await stateOf(filer, filed)).toBe('published');
+    const found = await (
+      await hub.ask('/api/v1/campaigns/bagui-2023/schedule?from=2023-10-25T00:00:00%2B08:00&to=2023-10-26T00:00:00%2B08:00')
+    ).text();
+    expect(found).toContain('2023年10月下旬');
+  });
+
+  test('whose channel was given away meanwhile comes back, and nothing of it is public', async () => {
+    const filer = await hub.aFiler('gx-wildlife-society');
+    const first = await hub.aSubmitted(filer, 'gx-wildlife-society', { title: '先到的' });
+    const second = await hub.aSubmitted(filer, 'gx-wildlife-society', { title: '后到的' });
+    await approve(first);
+    await approve(second);
+    passUndo();
+    await publishDue();
+    expect([await stateOf(filer, first), await stateOf(filer, second)]).toEqual(['published', 'returned']);
+    expect((await hub.as<Filing>(filer, 'GET', `filings/${second.id}`)).body.reasons).toMatchObject([
+      { field: 'sessions', code: 'wrong-time' },
+    ]);
+    const after = await hub.as(filer, 'GET', `filings/${second.id}/findings`);
+    expect(JSON.stringify(after.body)).toContain('session.overlaps'); // what its host is told now
+  });
+
+  test('that is taken back in time is not published', async () => {
+    const filer = await hub.aFiler('gx-nr-archive-museum');
+    const filed = await hub.aSubmitted(filer, 'gx-nr-archive-museum');
+    const { body } = await approve(filed);
+    await hub.as(province, 'POST', `reviews/${filed.id}/undo`, { version: body.version });
+    passUndo();
+    await publishDue();
+    expect(await stateOf(filer, filed)).toBe('in-review');
+    expect((await hub.ask('/api/v1/channels/gx-nr-archive-museum')).status).toBe(404);
+  });
+});

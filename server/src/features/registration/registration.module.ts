@@ -1,0 +1,54 @@
+import { Module } from '@nestjs/common';
+import { ActivitiesModule } from '../activities/index.js';
+import { CampaignsModule } from '../campaigns/index.js';
+import { ChannelsModule } from '../channels/index.js';
+import { OrganizationsModule } from '../organizations/index.js';
+import { RegionsModule } from '../regions/index.js';
+import { ScheduleModule } from '../schedule/index.js';
+import { DraftsService } from './filing/drafts.service.js';
+import { FilingsController } from './filing/filings.controller.js';
+import { OwnFilings } from './filing/own-filings.js';
+import { SubmissionsService } from './filing/submissions.service.js';
+import { UnitsService } from './filing/units.service.js';
+import { FilingFindingsService } from './filing-findings.service.js';
+import { FilingHistoryRepository } from './filing-history.repository.js';
+import { FilingPlaces } from './filing-places.js';
+import { FilingViews } from './filing-views.js';
+import { FilingsRepository } from './filings.repository.js';
+import { PublicationProcessor } from './publication/publication.processor.js';
+import { PublicationService } from './publication/publication.service.js';
+import { ReviewClaimsRepository } from './review/claims.repository.js';
+import { DecisionsService } from './review/decisions.service.js';
+import { ReviewDesk } from './review/review-desk.js';
+import { ReviewQueueRepository } from './review/review-queue.repository.js';
+import { ReviewViews } from './review/review-views.js';
+import { ReviewsController } from './review/reviews.controller.js';
+import { ReviewsService } from './review/reviews.service.js';
+import { TransitionsService } from './transitions.service.js';
+
+/** Owns filings 填报: an activity from its host's draft through the ladder's review to the programme. */
+@Module({
+  imports: [ActivitiesModule, CampaignsModule, ChannelsModule, OrganizationsModule, RegionsModule, ScheduleModule],
+  controllers: [FilingsController, ReviewsController],
+  providers: [
+    FilingsRepository,
+    FilingHistoryRepository,
+    TransitionsService,
+    FilingPlaces,
+    FilingFindingsService,
+    FilingViews,
+    OwnFilings,
+    DraftsService,
+    SubmissionsService,
+    UnitsService,
+    ReviewQueueRepository,
+    ReviewClaimsRepository,
+    ReviewViews,
+    ReviewDesk,
+    ReviewsService,
+    DecisionsService,
+    PublicationService,
+    PublicationProcessor,
+  ],
+})
+export class RegistrationModule {}

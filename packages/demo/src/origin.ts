@@ -1,11 +1,13 @@
 import { captionSegment, captionsOf, type Captions } from './captions.js';
 import { loadClips, type Clip, type ClipShelf } from './clips.js';
 import { answerDouble, Doubles } from './doubles.js';
+import { answerLowLatency } from './low-latency.js';
 import { inTheStream } from './media-time.js';
 import { liveCaptions, livePlaylist, multivariantPlaylist, vodPlaylist } from './playlists.js';
 import { layProgramme, sessionOnAir, type LaidSession } from './programme.js';
 import { roundTheClockChannels } from './round-the-clock.js';
 import { shanghaiDay, type CalendarDay } from './shanghai-day.js';
+import { answerSounds } from './sounds.js';
 
 /** What the origin plays from. */
 export type Origin = {
@@ -51,13 +53,15 @@ export function openDemoOrigin(): Origin {
  * | `/demo/vod/{clip}/master.m3u8` | the clip once, with ENDLIST |
  * | `/demo/clips/{clip}/{version}/{rendition}/{file}` | bytes, cacheable for good; `{n}.m4s` is segment n of the endless stream |
  * | `/demo/double/{key}/{clip}/master.m3u8` | live, and as wrong as the behaviour `key` or as what `key` was told |
+ * | `/demo/parts/{clip}/master.m3u8` | live, with parts of half a second: LL-HLS |
+ * | `/demo/sounds/{clip}/master.m3u8` | live, with two sounds to choose from |
  * | `/demo/captions/{clip}/{language}/{n}.vtt` | its line for segment n, where the clip tells a story |
  *
  * Beside each `master.m3u8` lie `{rendition}.m3u8`, under the same condition: when a session ends,
  * a player that already knows its media playlist loses it too.
  */
 export function answerOrigin(path: string, nowMs: number, origin: Origin): OriginAnswer | undefined {
-  const [pathname = ''] = path.split('?', 1);
+  const [pathname = '', query] = path.split('?', 2);
   if (!pathname.startsWith('/demo/')) return undefined;
   const [area, ...rest] = pathname.slice('/demo/'.length).split('/');
   switch (area) {
@@ -91,6 +95,10 @@ export function answerOrigin(path: string, nowMs: number, origin: Origin): Origi
       const [slug = '', version = '', rendition = '', file = ''] = exactly(4, rest);
       return answerBytes(origin.clips.get(slug), version, rendition, file);
     }
+    case 'parts':
+      return partsIn(rest, new URLSearchParams(query), nowMs, origin);
+    case 'sounds':
+      return soundsIn(rest, nowMs, origin);
     case 'double':
       return doubleIn(rest, nowMs, origin);
     case 'captions': {
@@ -131,6 +139,18 @@ function answerPlaylist(
   if (name === 'master') return found(multivariantPlaylist(clip, captions), PLAYLIST, caching);
   if (!clip.renditions.some((rendition) => rendition.name === name)) return notFound();
   return found(media(clip, name), PLAYLIST, caching);
+}
+
+function partsIn([slug = '', ...rest]: readonly string[], query: URLSearchParams, nowMs: number, origin: Origin): OriginAnswer {
+  const clip = origin.clips.get(slug);
+  const answer = clip && rest.length > 0 && rest.length <= 2 ? answerLowLatency(clip, rest, query, nowMs) : undefined;
+  return answer ? { ...found(answer.body, answer.contentType, LIVE), delayMs: answer.delayMs } : notFound();
+}
+
+function soundsIn([slug = '', ...rest]: readonly string[], nowMs: number, { clips }: Origin): OriginAnswer {
+  const clip = clips.get(slug);
+  const answer = clip && rest.length > 0 && rest.length <= 2 ? answerSounds(clip, clips, rest, nowMs) : undefined;
+  return answer ? found(answer.body, answer.contentType, LIVE) : notFound();
 }
 
 function doubleIn([key = '', slug = '', ...rest]: readonly string[], nowMs: number, origin: Origin): OriginAnswer {

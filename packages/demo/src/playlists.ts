@@ -39,7 +39,8 @@ export function liveCaptions(clip: Clip, { name }: Captions, nowMs: number): str
   return liveWindow(clip, nowMs, [], (number) => `/demo/captions/${clip.slug}/${name}/${number}.vtt`);
 }
 
-function liveWindow(clip: Clip, nowMs: number, before: readonly string[], addressOf: (number: number) => string): string {
+/** The last segments of a stream that never ends, at addresses of its own; `before` is what they all need. */
+export function liveWindow(clip: Clip, nowMs: number, before: readonly string[], addressOf: (number: number) => string): string {
   const first = Math.floor(nowMs / clip.segmentMs) - WINDOW_SEGMENTS;
   const numbers = Array.from({ length: WINDOW_SEGMENTS }, (_, index) => first + index);
   return lines(
@@ -71,7 +72,7 @@ function mediaHead(clip: Clip): string[] {
   return ['#EXTM3U', '#EXT-X-VERSION:7', '#EXT-X-INDEPENDENT-SEGMENTS', `#EXT-X-TARGETDURATION:${clip.segmentMs / 1000}`];
 }
 
-function initialisation(clip: Clip, rendition: string): string {
+export function initialisation(clip: Clip, rendition: string): string {
   return `#EXT-X-MAP:URI="${fileAddress(clip, rendition, 'init.mp4')}"`;
 }
 
@@ -83,7 +84,7 @@ function duration(clip: Clip): string {
   return `#EXTINF:${(clip.segmentMs / 1000).toFixed(3)},`;
 }
 
-function fileAddress(clip: Clip, rendition: string, file: string): string {
+export function fileAddress(clip: Clip, rendition: string, file: string): string {
   return `/demo/clips/${clip.slug}/${clip.version}/${rendition}/${file}`;
 }
 

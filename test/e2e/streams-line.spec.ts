@@ -127,3 +127,22 @@ test('who falls a little behind catches up unnoticed, and who is far behind is o
   await plays(page);
   expect(await delayS(page)).toBeLessThanOrEqual(20);
 });
+
+test('another source of a recording goes on where the first one was', async ({ browser, hub }) => {
+  test.setTimeout(180_000);
+  const operator = await anOperator(hub.address);
+  for (const key of ['taped', 'taped-too']) await operator.post(`/demo/doubles/${key}`, { behaviour: 'over' });
+  const taped = (key: string) => ({ ...own(key), kind: 'hls-vod' as const });
+  await operator.plan('jilin', { inMs: 1_000, lastsMs: 2_000 }, [taped('taped'), taped('taped-too')]);
+  await using ada = await somebody(browser, hub);
+  const { page } = ada;
+  await page.waitForTimeout(5_000);
+  await page.goto('/channels/jilin');
+  await plays(page);
+  await expect.poll(() => playedSeconds(page), { timeout: 30_000 }).toBeGreaterThan(7);
+  await source(page, 2).click();
+  await expect(source(page, 2)).toHaveAttribute('aria-pressed', 'true');
+  await page.waitForRequest(/taped-too.*\.m4s/);
+  await plays(page);
+  expect(await playedSeconds(page)).toBeGreaterThanOrEqual(6);
+});

@@ -18,6 +18,7 @@ import {
   WatchBeat,
 } from './topics.js';
 import { Refusal } from './errors.js';
+import { WatchReport } from './watching.js';
 import { Outcome } from './reports.js';
 
 const Nothing = z.object({});
@@ -34,6 +35,8 @@ export const clientEvents = {
   'message.retract': { payload: RetractMessage, value: Nothing },
   'reaction.add': { payload: AddReaction, value: Nothing },
   'watch.beat': { payload: WatchBeat, value: Nothing },
+  /** How the links play for one viewer: seldom, and soon after one was given up. */
+  'watch.report': { payload: WatchReport, value: Nothing },
   'clock.sync': { payload: z.object({ sentAt: z.number() }), value: z.object({ at: Millis }) },
 } as const;
 export type ClientEventName = keyof typeof clientEvents;

@@ -23,3 +23,4 @@ export * from './schedule.js';
 export * from './screening.js';
 export * from './search.js';
 export * from './topics.js';
+export * from './watching.js';

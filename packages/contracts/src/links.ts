@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Instant } from './ids.js';
+import { LinkViewers } from './watching.js';
 
 /** How an address is watched: played by us as HLS or MP4, embedded from another platform, or opened there. */
 export const LinkKind = z.enum(['hls-live', 'hls-vod', 'mp4', 'embed', 'open']);
@@ -34,7 +35,8 @@ export const StreamLink = z.object({
   embed: z.string().optional(),
   /** Of kinds `embed` and `open`, when the hub knows the platform. */
   app: PlatformPage.optional(),
-  health: z.enum(['ok', 'down', 'unknown']),
+  /** `degraded`: it can be watched, but the hub's looks and its viewers do not agree on it; it comes after those that are `ok`. */
+  health: z.enum(['ok', 'degraded', 'down', 'unknown']),
 });
 export type StreamLink = z.infer<typeof StreamLink>;
 
@@ -162,6 +164,8 @@ export type CheckUpLine = z.infer<typeof CheckUpLine>;
 
 /** `GET /api/v1/links/{id}/history` (hosts and operators): what was said of a link and since when, newest first. */
 export const LinkHistory = z.object({
+  /** What viewers say of it now, where they have said anything lately. */
+  viewers: LinkViewers.optional(),
   items: z.array(z.object({ at: Instant, health: StreamLink.shape.health, verdict: LinkVerdict, finding: Finding })),
 });
 export type LinkHistory = z.infer<typeof LinkHistory>;

@@ -26,6 +26,7 @@ describe('a session', () => {
     ['is due from a quarter of an hour before', start - minutes(15), {}, 'due'],
     ['is due, not late, up to the moment before its start', start - 1, {}, 'due'],
     ['is late from its start without a reading', start, {}, 'due late'],
+    ['is live with a stream that only some can watch', start, { health: 'degraded' }, 'live'],
     ['is late from its start when its stream is down', start, { health: 'down' }, 'due late'],
     ['is late to its very end without a stream', end - 1, { health: 'down' }, 'due late'],
     ['is live at its start with a good stream', start, good, 'live'],
@@ -68,6 +69,7 @@ describe('a channel that never stops', () => {
   test.each([
     ['unknown', false, 'due'],
     ['ok', false, 'live'],
+    ['degraded', false, 'live'],
     ['down', false, 'interrupted'],
     ['ok', true, 'blocked'],
   ] as const)('with health %s and blocked %s is %s, never late', (health, blocked, state) => {

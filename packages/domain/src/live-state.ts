@@ -9,8 +9,14 @@ export const dueBeforeMs = 15 * 60_000;
  */
 export const overrunMs = 10 * 60_000;
 
-/** What the readings say of a stream, after their hysteresis. `unknown`: nobody has read it yet. */
-export type StreamHealth = 'ok' | 'down' | 'unknown';
+/**
+ * What is said of a stream, after the hysteresis of its readings. `unknown`: nobody has read it yet. `degraded`: the hub's
+ * readings and its viewers do not agree, so some can watch it and it is on the air.
+ */
+export type StreamHealth = 'ok' | 'degraded' | 'down' | 'unknown';
+
+/** Somebody can watch it. */
+const isOnAir = (health: StreamHealth): boolean => health === 'ok' || health === 'degraded';
 
 /** What is known of a session beside the clock. Times in ms. */
 export type SessionFacts = {
@@ -58,7 +64,7 @@ export function liveStateOf({ now, session, nextStart }: { now: number; session:
   const over = is(hasReplay ? 'replay' : 'ended');
   if (hostSignal === 'ended') return over;
 
-  const playing = health === 'ok' || (health === 'unknown' && wentLive);
+  const playing = isOnAir(health) || (health === 'unknown' && wentLive);
   if (now >= end) {
     const overruns = playing && wentLive && now < Math.min(end + overrunMs, nextStart ?? Infinity);
     return overruns ? is('live') : over;
@@ -77,5 +83,5 @@ export function liveStateOf({ now, session, nextStart }: { now: number; session:
  */
 export function roundTheClockStateOf({ health, blocked }: { health: StreamHealth; blocked: boolean }): LiveVerdict {
   if (blocked) return is('blocked');
-  return is(health === 'ok' ? 'live' : health === 'down' ? 'interrupted' : 'due');
+  return is(isOnAir(health) ? 'live' : health === 'down' ? 'interrupted' : 'due');
 }

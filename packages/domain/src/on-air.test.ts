@@ -114,6 +114,8 @@ describe('the next change by the clock', () => {
 test.each([
   [[], 'unknown'],
   [['down', 'ok', 'unknown'], 'ok'],
+  [['down', 'degraded', 'unknown'], 'degraded'],
+  [['degraded', 'ok'], 'ok'],
   [['down', 'down'], 'down'],
   [['down', 'unknown'], 'unknown'],
 ] as const)('the health of links %j is %s', (links, health) => {

@@ -84,5 +84,6 @@ export function nextClockChange(sessions: readonly Pick<SessionFacts, 'start' | 
 /** A session's health by its links: the best one speaks, for players fail over to it. */
 export function bestHealth(links: readonly StreamHealth[]): StreamHealth {
   if (links.includes('ok')) return 'ok';
+  if (links.includes('degraded')) return 'degraded';
   return links.length > 0 && links.every((health) => health === 'down') ? 'down' : 'unknown';
 }

@@ -12,6 +12,7 @@ import type {
   TopicState,
   User,
   WatchBeat,
+  WatchReport,
 } from '@yunhui/contracts';
 import type { Settings } from './settings.js';
 import type { OwnMessage, TopicView } from './topic-view.js';
@@ -92,6 +93,8 @@ export interface RealtimeClient {
   /** Counted at most once; dropped while there is no socket. */
   react(topic: string, name: string, count: number): void;
   beat(beat: WatchBeat): void;
+  /** How links play here; at most once, and dropped while the hub is away. */
+  report(report: WatchReport): void;
 
   readonly connection: ConnectionState;
   onConnection(listener: (state: ConnectionState) => void): Stop;

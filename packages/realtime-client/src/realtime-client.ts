@@ -1,4 +1,16 @@
-import type { Ack, Author, Cut, Hello, Notice, SendMessage, SentMessage, SettledMessage, Standing, WatchBeat } from '@yunhui/contracts';
+import type {
+  Ack,
+  Author,
+  Cut,
+  Hello,
+  Notice,
+  SendMessage,
+  SentMessage,
+  SettledMessage,
+  Standing,
+  WatchBeat,
+  WatchReport,
+} from '@yunhui/contracts';
 import type { ConnectionState, FollowOptions, OutgoingMessage, RealtimeClient, RealtimeClientOptions, ServingState, Stop } from './api.js';
 import { Connection } from './connection.js';
 import { CutsInForce } from './cuts-in-force.js';
@@ -131,6 +143,11 @@ class HubClient implements RealtimeClient {
   beat = (beat: WatchBeat): void => {
     if (this.connection.status === 'polling') void this.#post('/watch', beat);
     else this.#connection.tell('watch.beat', beat);
+  };
+
+  report = (report: WatchReport): void => {
+    if (this.connection.status === 'polling') void this.#post('/watch/reports', report);
+    else this.#connection.tell('watch.report', report);
   };
 
   close = (): void => {

@@ -23,6 +23,7 @@ const rightFields: Record<string, () => Record<string, string>> = {
   'message.retract': () => ({ topic: '"room:microscope"', id: JSON.stringify(randomUUID()) }),
   'reaction.add': () => ({ topic: '"room:microscope"', name: '"clap"', count: '1' }),
   'watch.beat': () => ({ channel: '"microscope"', playing: 'true', position: '1' }),
+  'watch.report': () => ({ channel: '"microscope"', links: '[{"link":"a","plays":true,"stalls":0,"stalledMs":0,"errors":0}]' }),
   'clock.sync': () => ({ sentAt: '1' }),
 };
 const names = Object.keys(rightFields) as [string, ...string[]];

@@ -13,7 +13,8 @@ import {
 
 const minute = 60_000;
 const urls = ['a', 'b', 'c'];
-const ok = urls.map((url) => ({ url, health: 'ok' }));
+const ok = urls.map((url, place) => ({ url, rank: place + 1, health: 'ok' as const }));
+const first = (health: 'down' | 'degraded') => ({ url: 'a', rank: 1, health });
 /** What is remembered after these failed, each a second after the one before. */
 const failedInTurn = (...failed: string[]): LinkMemory =>
   failed.reduce((memory, url, at) => afterFailure(memory, url, at * 1_000), noFailures);
@@ -50,8 +51,16 @@ describe('a better link is returned to', () => {
     ['not before', ok, playing, 30_000, undefined],
     ['not when what plays has only just come', ok, { ...playing, sinceMs: 5_000 }, 10 * minute, undefined],
     ['not when the viewer chose what plays', ok, { ...playing, byHand: true }, 10 * minute, undefined],
-    ['not when the hub says that it is down', [{ url: 'a', health: 'down' }, ...ok.slice(1)], playing, 10 * minute, undefined],
-    ['the second where the first is down', [{ url: 'a', health: 'down' }, ...ok.slice(1)], { ...playing, place: 2 }, 10 * minute, 1],
+    ['not when the hub says that it is down', [first('down'), ...ok.slice(1)], playing, 10 * minute, undefined],
+    ['not when it fails for many', [first('degraded'), ...ok.slice(1)], playing, 10 * minute, undefined],
+    [
+      'not when it only stands before what plays since that fails for many',
+      [...ok.slice(1, 2), first('degraded')],
+      playing,
+      10 * minute,
+      undefined,
+    ],
+    ['the second where the first is down', [first('down'), ...ok.slice(1)], { ...playing, place: 2 }, 10 * minute, 1],
     ['never a worse one', ok, { ...playing, place: 0 }, 10 * minute, undefined],
   ])('%s', (_, links, now, at, place) => {
     expect(placeToReturnTo(links, now, failedInTurn('a'), at)).toBe(place);

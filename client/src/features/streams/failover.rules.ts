@@ -1,3 +1,5 @@
+import type { StreamLink } from '@yunhui/contracts';
+
 /** What is remembered of links by their address: how often each has failed of late, and when it did last. Times in ms. */
 export type LinkMemory = ReadonlyMap<string, { failures: number; failedAt: number }>;
 
@@ -40,13 +42,18 @@ export function placeAfterFailure(urls: readonly string[], failed: number, memor
  * rests. Whoever chose a source by hand keeps it.
  */
 export function placeToReturnTo(
-  links: readonly { url: string; health: string }[],
+  links: readonly Pick<StreamLink, 'url' | 'health' | 'rank'>[],
   playing: { place: number; sinceMs: number; byHand: boolean },
   memory: LinkMemory,
   now: number,
 ): number | undefined {
   if (playing.byHand || playing.sinceMs < settledMs) return undefined;
-  const better = links.findIndex(({ url, health }, place) => place < playing.place && health !== 'down' && !rests(memory, url, now));
+  const rank = links[playing.place]?.rank ?? 0;
+  const isWell = (health: StreamLink['health']): boolean => health !== 'down' && health !== 'degraded';
+  // What only stands before it because the order has changed is not better for who has a picture.
+  const better = links.findIndex(
+    (link, place) => place < playing.place && link.rank < rank && isWell(link.health) && !rests(memory, link.url, now),
+  );
   return better < 0 ? undefined : better;
 }
 

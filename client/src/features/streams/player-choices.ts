@@ -10,21 +10,24 @@ type PlayerChoices = {
   /** A caption's language; `off` is a choice too, and none leaves it to the mode of the page. */
   captions?: string;
   lowData: boolean;
+  /** How sources play is told to the hub, without a name. */
+  reports: boolean;
 };
 
-const first: PlayerChoices = { sound: false, volume: 1, lowData: false };
+const first: PlayerChoices = { sound: false, volume: 1, lowData: false, reports: true };
 
 /** What a device remembers may be of another version, or somebody's own: only what fits is taken. */
 function read(): PlayerChoices {
   try {
     const kept: unknown = JSON.parse(remembered('player') ?? '{}');
     if (typeof kept !== 'object' || kept === null) return first;
-    const { sound, volume, captions, lowData } = kept as Record<string, unknown>;
+    const { sound, volume, captions, lowData, reports } = kept as Record<string, unknown>;
     return {
       sound: sound === true,
       volume: typeof volume === 'number' && volume >= 0 && volume <= 1 ? volume : first.volume,
       ...(typeof captions === 'string' ? { captions } : {}),
       lowData: lowData === true,
+      reports: reports !== false,
     };
   } catch {
     return first;

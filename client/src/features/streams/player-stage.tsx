@@ -21,6 +21,7 @@ import { usePlayer } from './use-player.js';
 import { usePlayerKeys } from './use-player-keys.js';
 import { useControls, useDeskOf, useFullscreenOf, useWishes } from './use-stage.js';
 import { useWatchBeat } from './use-watch-beat.js';
+import { useViewing } from './viewing/use-viewing.js';
 
 type PlayerStageProps = {
   channel: Channel;
@@ -45,9 +46,10 @@ export function PlayerStage({ channel, title, refresh, corner, overlay, extra, r
   const controller = useRef<HTMLElement>(null);
   const [video, setVideo] = useState<HTMLVideoElement | null>(null);
   const links = useMemo(() => playableLinks(channel), [channel]);
-  const { wishes, setHeight, listenOnly } = useWishes();
+  const { wishes, setHeight, setSound, listenOnly } = useWishes();
   const beat = useWatchBeat(channel.slug, channel.current?.id);
-  const player = usePlayer({ video, links, wishes, onExhausted: refresh, onProgress: beat });
+  const viewing = useViewing(channel.slug);
+  const player = usePlayer({ video, links, wishes, viewing, onExhausted: refresh, onProgress: beat });
   const connection = useConnection();
   const face = faceOf({ slug: channel.slug, region: channel.region.key, title: channel.title });
   const replay = channel.state === 'replay';
@@ -68,12 +70,21 @@ export function PlayerStage({ channel, title, refresh, corner, overlay, extra, r
       qualities={player.qualities}
       height={wishes.height}
       chooseHeight={setHeight}
+      sounds={player.sounds}
+      sound={wishes.sound}
+      chooseSound={setSound}
       captions={captions.captions}
       shown={captions.shown}
       chooseCaption={captions.choose}
       audioOnly={audioOnly}
       listenOnly={listenOnly}
-      figures={{ video, statistics: player.statistics, delay: () => player.delay?.latencyS }}
+      figures={{
+        video,
+        statistics: player.statistics,
+        delay: () => player.delay?.latencyS,
+        story: () => player.link && viewing.storyOf(player.link),
+        health: () => player.link?.health,
+      }}
       report={report}
     />
   );

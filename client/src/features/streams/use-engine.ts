@@ -1,11 +1,13 @@
-import type { StreamLink } from '@yunhui/contracts';
+import type { LinkTrouble, StreamLink } from '@yunhui/contracts';
 import { useEffect, useRef, useState } from 'react';
 import { useLatest } from '../../platform/use-latest.js';
-import type { Quality, StreamEngine, Wishes } from './engine/engine.js';
+import type { Quality, Sound, StartAt, StreamEngine, Wishes } from './engine/engine.js';
+import { NoPlaylist } from './engine/outline.js';
 import { startEngine } from './engine/stream-engine.js';
 import { playerChoices } from './player-choices.js';
 
-const none: readonly Quality[] = [];
+type Offer = { qualities: readonly Quality[]; sounds: readonly Sound[] };
+const none: Offer = { qualities: [], sounds: [] };
 
 /** Plays as the viewer likes it, muted when the browser insists; says when it lets nothing play before a tap. */
 export async function tryToPlay(video: HTMLVideoElement): Promise<'plays' | 'refused'> {
@@ -24,6 +26,8 @@ export async function tryToPlay(video: HTMLVideoElement): Promise<'plays' | 'ref
   return play();
 }
 
+const offerOf = (engine: StreamEngine): Offer => ({ qualities: engine.qualities(), sounds: engine.sounds() });
+
 function soundAsChosen(video: HTMLVideoElement, silent: boolean): void {
   const { sound, volume } = playerChoices();
   video.muted = silent || !sound;
@@ -37,6 +41,8 @@ export function useEngine({
   attempt,
   wishes,
   silent,
+  startAt,
+  asked,
   failed,
   others,
   settled,
@@ -47,45 +53,52 @@ export function useEngine({
   attempt: string | undefined;
   wishes: Wishes;
   silent: boolean;
-  failed: () => void;
+  /** Where a recording goes on, when another source or only its sound takes over. */
+  startAt: (link: StreamLink) => StartAt;
+  asked: (link: StreamLink) => void;
+  failed: (trouble: LinkTrouble) => void;
   others: () => boolean;
   settled: () => boolean;
   refused: () => void;
 }) {
   const engine = useRef<StreamEngine | undefined>(undefined);
-  const [qualities, setQualities] = useState(none);
-  const latest = useLatest({ link, wishes, silent, failed, others, settled, refused });
+  const [offer, setOffer] = useState(none);
+  const latest = useLatest({ link, wishes, silent, startAt, asked, failed, others, settled, refused });
 
   useEffect(() => {
     const { link: source, wishes: asked, silent: mute } = latest.current;
     if (!video || !source || attempt === undefined) return undefined;
     const end = new AbortController();
     const { signal: left } = end;
-    const fail = () => left.aborted || latest.current.failed();
+    const fail = (trouble: LinkTrouble) => left.aborted || latest.current.failed(trouble);
     soundAsChosen(video, mute);
-    const changed = () => left.aborted || setQualities(engine.current?.qualities() ?? none);
+    latest.current.asked(source);
+    const changed = () => left.aborted || setOffer(engine.current ? offerOf(engine.current) : none);
     void startEngine(
       video,
       source,
       asked,
       { failed: fail, changed, others: () => latest.current.others(), settled: () => latest.current.settled() },
-      left,
-    ).then(async (started) => {
-      if (left.aborted) return started.destroy();
-      engine.current = started;
-      changed();
-      if ((await tryToPlay(video)) === 'refused' && !left.aborted) latest.current.refused();
-    }, fail);
+      { left, startAt: latest.current.startAt(source) },
+    ).then(
+      async (started) => {
+        if (left.aborted) return started.destroy();
+        engine.current = started;
+        changed();
+        if ((await tryToPlay(video)) === 'refused' && !left.aborted) latest.current.refused();
+      },
+      (error: unknown) => fail(error instanceof NoPlaylist ? error.trouble : 'lost'),
+    );
     return () => {
       end.abort();
       engine.current?.destroy();
       engine.current = undefined;
-      setQualities(none);
+      setOffer(none);
     };
   }, [video, attempt, latest]);
 
-  const { height, lowData, audioOnly } = wishes;
-  useEffect(() => engine.current?.wish({ height, lowData, audioOnly }), [height, lowData, audioOnly]);
+  const { height, lowData, audioOnly, sound } = wishes;
+  useEffect(() => engine.current?.wish({ height, lowData, audioOnly, sound }), [height, lowData, audioOnly, sound]);
 
-  return { engine, qualities };
+  return { engine, ...offer };
 }

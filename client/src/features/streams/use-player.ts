@@ -1,7 +1,7 @@
-import type { StreamLink } from '@yunhui/contracts';
+import type { LinkTrouble, StreamLink } from '@yunhui/contracts';
 import { useEffect, useReducer, useState } from 'react';
 import { useLatest } from '../../platform/use-latest.js';
-import type { Quality, Statistics, Wishes } from './engine/engine.js';
+import type { Quality, Sound, Statistics, Wishes } from './engine/engine.js';
 import { catchUpRate } from './failover.rules.js';
 import { noOutage, pictureMoves, sourceFailed, type OutageLog } from './outage.rules.js';
 import { idle, nextPlayerState, retryDelayMs, type PlayerState } from './player.reducer.js';
@@ -9,7 +9,9 @@ import { choosePlayer } from './player-choices.js';
 import { sourceNumber } from './sources.rules.js';
 import { tryToPlay, useEngine } from './use-engine.js';
 import { useFailover } from './use-failover.js';
+import { usePlace } from './use-place.js';
 import { usePictureWatch } from './use-picture-watch.js';
+import type { ViewingNotes } from './viewing/use-viewing.js';
 
 /** After a pause longer than this one goes on where live is, not where one left. */
 const REJOIN_LIVE_S = 30;
@@ -22,6 +24,7 @@ type Player = {
   link: StreamLink | undefined;
   delay: Delay | undefined;
   qualities: readonly Quality[];
+  sounds: readonly Sound[];
   outages: OutageLog;
   /** Asked when somebody looks: it changes all the time. */
   statistics: () => Statistics | undefined;
@@ -41,6 +44,7 @@ export function usePlayer({
   links,
   wishes,
   silent = false,
+  viewing,
   onExhausted,
   onProgress,
 }: {
@@ -49,6 +53,8 @@ export function usePlayer({
   wishes: Wishes;
   /** Without sound, whatever the viewer has settled on for players. */
   silent?: boolean;
+  /** Notes how the links play. */
+  viewing?: ViewingNotes;
   onExhausted: () => void;
   onProgress: (position: number) => void;
 }): Player {
@@ -58,23 +64,27 @@ export function usePlayer({
   useLinks(links, state, dispatch);
   const link = 'link' in state ? links[state.link] : undefined;
 
+  const recording = usePlace(links);
   const source = link ? sourceNumber(links, link) : 0;
   const place = 'link' in state ? state.link : undefined;
   const failover = useFailover(links, state.phase === 'playing' ? place : undefined, (better) =>
     dispatch({ type: 'chosen', link: better }),
   );
-  const fail = (since = Date.now()) => {
+  const fail = (trouble: LinkTrouble, since = Date.now()) => {
+    if (link) viewing?.failed(link, trouble);
     setOutages((log) => sourceFailed(log, source, since));
     dispatch({ type: 'failed', links: links.length, next: failover.failed(place ?? 0) });
   };
   const attempt = link && `${link.url} ${wishes.audioOnly ? 'sound' : 'picture'}`;
-  const { engine, qualities } = useEngine({
+  const { engine, qualities, sounds } = useEngine({
     video,
     link,
     attempt,
     wishes,
     silent,
-    failed: fail,
+    startAt: recording.startAt,
+    asked: (asked) => viewing?.asked(asked),
+    failed: (trouble) => fail(trouble),
     others: () => links.length > 1,
     settled: failover.settled,
     refused: () => dispatch({ type: 'autoplay refused' }),
@@ -83,11 +93,16 @@ export function usePlayer({
     moves: (position) => {
       dispatch({ type: 'progress' });
       setOutages((log) => pictureMoves(log, source, Date.now()));
+      if (link) viewing?.moves(link);
+      if (link && video) recording.moved(link, video);
       onProgress(position);
     },
-    stands: () => dispatch({ type: 'waiting' }),
+    stands: () => {
+      if (link) viewing?.stands(link);
+      dispatch({ type: 'waiting' });
+    },
     patienceMs: failover.patienceMs,
-    stalled: fail,
+    stalled: (since) => fail('stalled', since),
     looked: () => {
       const now = engine.current?.delay();
       setDelay((before) => (sameDelay(before, now) ? before : now));
@@ -109,6 +124,7 @@ export function usePlayer({
     link,
     delay,
     qualities,
+    sounds,
     outages,
     statistics: () => engine.current?.statistics(),
     choose: (chosen) => {

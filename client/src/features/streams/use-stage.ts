@@ -12,8 +12,9 @@ export function useWishes() {
   const { lowData } = usePlayerChoices();
   const [height, setHeight] = useState<number>();
   const [audioOnly, listenOnly] = useState(false);
-  const wishes: Wishes = useMemo(() => ({ height, lowData, audioOnly }), [height, lowData, audioOnly]);
-  return { wishes, setHeight, listenOnly };
+  const [sound, setSound] = useState<string>();
+  const wishes: Wishes = useMemo(() => ({ height, lowData, audioOnly, sound }), [height, lowData, audioOnly, sound]);
+  return { wishes, setHeight, setSound, listenOnly };
 }
 
 /** The controls come after the source has been asked for its playlist, and those that not everybody has only to who has them. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { and, asc, eq, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import { Database, type Transaction } from '../../platform/database/index.js';
 import { streamLinks } from './streams.tables.js';
 
@@ -42,6 +42,19 @@ export class StreamsRepository {
       .update(streamLinks)
       .set({ validFrom: sql`${streamLinks.validFrom} + ${laterByMs} * interval '1 ms'` })
       .where(and(ofSession, isNotNull(streamLinks.validFrom)));
+  }
+
+  /** The live playlists of a channel that are looked at in earnest at a moment. */
+  async watchedOn(channel: string, at: Date): Promise<string[]> {
+    const isOpen = and(
+      or(isNull(streamLinks.readFrom), lte(streamLinks.readFrom, at)),
+      or(isNull(streamLinks.readUntil), gt(streamLinks.readUntil, at)),
+    );
+    const rows = await this.database.drizzle
+      .select({ id: streamLinks.id })
+      .from(streamLinks)
+      .where(and(eq(streamLinks.channel, channel), eq(streamLinks.kind, 'hls-live'), isOpen));
+    return rows.map(({ id }) => id);
   }
 
   async byId(id: string): Promise<LinkRow | undefined> {

@@ -93,10 +93,10 @@ function summary(rows: readonly LinkRow[], at: number, isCut: (link: string) => 
   };
 }
 
-/** What plays now comes before what failed often lately, and that before what is down. */
+/** What plays now comes before what failed often lately or fails for many, and that before what is down. */
 function lateness({ health, quarantinedUntil }: LinkRow, at: number): number {
   if (health === 'down') return 2;
-  return quarantinedUntil && at < quarantinedUntil.getTime() ? 1 : 0;
+  return health === 'degraded' || (quarantinedUntil && at < quarantinedUntil.getTime()) ? 1 : 0;
 }
 
 function toStreamLink({ id, rank, kind, url, label, language, captions, validFrom, validTo, health }: LinkRow): StreamLink {

@@ -30,6 +30,7 @@ export const limitKinds = {
   /** Each sends requests to somebody else's server. */
   'link.check': { per: 'device', points: 20, seconds: 60, shared: false },
   beat: { per: 'device', points: 20, seconds: 60, shared: false },
+  'watch.report': { per: 'device', points: 12, seconds: 60, shared: false },
 } as const satisfies Record<string, LimitKind>;
 
 export type LimitName = keyof typeof limitKinds;

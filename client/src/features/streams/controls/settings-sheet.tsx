@@ -3,22 +3,26 @@ import { useWords } from '../../../platform/i18n/use-words.js';
 import { useShortcutsOn } from '../../../platform/shortcuts.js';
 import { Sheet } from '../../../ui/sheet.js';
 import { loadWords } from '../../../platform/i18n/index.js';
-import type { Quality, Statistics } from '../engine/engine.js';
+import type { Quality, Sound } from '../engine/engine.js';
 import { choosePlayer, usePlayerChoices } from '../player-choices.js';
 import type { Caption } from '../use-captions.js';
+import type { StatisticsPanelProps } from './statistics-panel.js';
 import styles from './settings-sheet.module.css';
 
 export type PlayerSettingsProps = {
   qualities: readonly Quality[];
   height: number | undefined;
   chooseHeight: (height: number | undefined) => void;
+  sounds: readonly Sound[];
+  sound: string | undefined;
+  chooseSound: (name: string) => void;
   captions: readonly Caption[];
   shown: string;
   chooseCaption: (language: string) => void;
   audioOnly: boolean;
   listenOnly: (on: boolean) => void;
   /** What plays, in numbers: asked again and again while somebody looks. */
-  figures: { video: HTMLVideoElement | null; statistics: () => Statistics | undefined; delay: () => number | undefined };
+  figures: Omit<StatisticsPanelProps, 'video'> & { video: HTMLVideoElement | null };
   /** Beside the settings: to report what plays. */
   report?: ReactNode;
 };
@@ -61,6 +65,20 @@ function Qualities({ qualities, height, chooseHeight }: Pick<PlayerSettingsProps
   );
 }
 
+/** Languages and commentaries, by the names that the source gives them. */
+function Sounds({ sounds, sound = sounds[0]?.name, chooseSound }: Pick<PlayerSettingsProps, 'sounds' | 'sound' | 'chooseSound'>) {
+  const { t } = useWords();
+  const group = useId();
+  return (
+    <fieldset className={styles.part}>
+      <legend>{t('player.sound')}</legend>
+      {sounds.map(({ name }) => (
+        <Choice key={name} name={group} label={name} chosen={sound === name} choose={() => chooseSound(name)} />
+      ))}
+    </fieldset>
+  );
+}
+
 function CaptionChoices({ captions, shown, chooseCaption }: Pick<PlayerSettingsProps, 'captions' | 'shown' | 'chooseCaption'>) {
   const { t } = useWords();
   const name = useId();
@@ -80,14 +98,14 @@ const StatisticsPanel = lazy(async () => {
   return { default: panel.StatisticsPanel };
 });
 
-function Figures({ figures: { video, statistics, delay } }: Pick<PlayerSettingsProps, 'figures'>) {
+function Figures({ figures: { video, ...figures } }: Pick<PlayerSettingsProps, 'figures'>) {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   if (!video) return null;
   return (
     <details className={styles.part} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{t('player.statistics')}</summary>
-      <Suspense>{open ? <StatisticsPanel video={video} statistics={statistics} delay={delay} /> : null}</Suspense>
+      <Suspense>{open ? <StatisticsPanel video={video} {...figures} /> : null}</Suspense>
     </details>
   );
 }
@@ -95,11 +113,12 @@ function Figures({ figures: { video, statistics, delay } }: Pick<PlayerSettingsP
 /** Quality, captions, what saves data, and the keys. */
 export function SettingsSheet({ close, ...props }: PlayerSettingsProps & { close: () => void }) {
   const { t } = useWords();
-  const { lowData } = usePlayerChoices();
+  const { lowData, reports } = usePlayerChoices();
   const shortcuts = useShortcutsOn();
   return (
     <Sheet title={t('player.settings')} close={close}>
       {props.qualities.length > 1 && !lowData && !props.audioOnly ? <Qualities {...props} /> : null}
+      {props.sounds.length > 1 ? <Sounds {...props} /> : null}
       {props.captions.length > 0 ? <CaptionChoices {...props} /> : null}
       <fieldset className={styles.part}>
         <legend>{t('player.saving')}</legend>
@@ -110,6 +129,10 @@ export function SettingsSheet({ close, ...props }: PlayerSettingsProps & { close
         <legend>{t('player.keys')}</legend>
         <Switch label={t('player.keys.on')} on={shortcuts.on} set={shortcuts.set} />
         <p>{t('player.keys.list')}</p>
+      </fieldset>
+      <fieldset className={styles.part}>
+        <legend>{t('player.reports')}</legend>
+        <Switch label={t('player.reports.why')} on={reports} set={(on) => choosePlayer({ reports: on })} />
       </fieldset>
       <Figures figures={props.figures} />
       {props.report}

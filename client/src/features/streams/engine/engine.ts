@@ -1,5 +1,10 @@
+import type { LinkTrouble } from '@yunhui/contracts';
+
 /** A quality that the source offers. */
 export type Quality = { height: number; bitsPerSecond: number };
+
+/** Another sound of the same picture: a language, a commentary. */
+export type Sound = { name: string; language?: string };
 
 /** What the viewer asks of a source; the same words for every kind of engine. */
 export type Wishes = {
@@ -9,7 +14,12 @@ export type Wishes = {
   lowData: boolean;
   /** 只听声音: the variant without a picture where there is one, else the lowest. */
   audioOnly: boolean;
+  /** A sound by its name; none leaves it to the source. */
+  sound: string | undefined;
 };
+
+/** Where a recording goes on, in seconds; none: at its beginning, and what is live where live is. */
+export type StartAt = number | undefined;
 
 /** One link on one video element. Whoever starts it ends it: a forgotten engine keeps loading segments. */
 export type StreamEngine = {
@@ -18,6 +28,8 @@ export type StreamEngine = {
   toLiveEdge: () => void;
   /** Best first; one or none leaves nothing to choose. */
   qualities: () => readonly Quality[];
+  /** In the order of the source; one or none leaves nothing to choose. */
+  sounds: () => readonly Sound[];
   wish: (wishes: Wishes) => void;
   /** How many seconds lie ahead of the picture. */
   bufferedS: () => number;
@@ -38,8 +50,8 @@ export type Statistics = {
 
 /** What an engine tells whoever started it. */
 export type EngineWords = {
-  /** Given up; told at most once. */
-  failed: () => void;
+  /** Given up, and why; told at most once. */
+  failed: (trouble: LinkTrouble) => void;
   /** Whether there is another link to go to: alone, more is borne. */
   others: () => boolean;
   /** Whether no other link was given up in the last minutes. */

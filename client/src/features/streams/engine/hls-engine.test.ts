@@ -25,7 +25,10 @@ test('a source that was left while its playlist was on the way never touches the
   });
   const end = new AbortController();
   const words = { failed: () => undefined, others: () => false, settled: () => true, changed: () => undefined };
-  const starting = startHls(video, link, { height: undefined, lowData: false, audioOnly: false }, words, end.signal);
+  const starting = startHls(video, link, { height: undefined, lowData: false, audioOnly: false, sound: undefined }, words, {
+    left: end.signal,
+    startAt: undefined,
+  });
   end.abort();
   await expect(starting).rejects.toMatchObject({ name: 'AbortError' });
   expect(touched).toEqual([]);

@@ -1,8 +1,8 @@
-import type { StreamLink } from '@yunhui/contracts';
+import type { LinkTrouble, StreamLink } from '@yunhui/contracts';
 import type HlsType from 'hls.js';
 import { mayRecover } from '../player.reducer.js';
 import { bufferedAhead } from './buffered-ahead.js';
-import type { EngineWords, StreamEngine, Wishes } from './engine.js';
+import type { EngineWords, StartAt, StreamEngine, Wishes } from './engine.js';
 import { outlineAt } from './outline.js';
 import type { Outline } from './outline.rules.js';
 
@@ -21,18 +21,18 @@ export async function startHls(
   link: StreamLink,
   wishes: Wishes,
   { failed, others, settled, changed }: EngineWords,
-  left: AbortSignal,
+  { left, startAt = -1 }: { left: AbortSignal; startAt: StartAt },
 ): Promise<StreamEngine> {
   const outline = await outlineAt(link.url);
   const [Hls, { watchTroubles }] = await Promise.all([loadHls(outline), import('./watch-troubles.js')]);
   left.throwIfAborted();
   // Its worker would come from a blob: address, which the content security policy refuses. Where a playlist has parts, it
   // says itself how close to the edge one plays; where it has none, three target durations behind.
-  const hls = new Hls({ enableWorker: false, backBufferLength: 30, capLevelToPlayerSize: true });
+  const hls = new Hls({ enableWorker: false, backBufferLength: 30, capLevelToPlayerSize: true, startPosition: startAt });
   let recoveredAt: number | undefined;
   let given = false;
-  const giveUp = () => {
-    if (!given) failed();
+  const giveUp = (trouble: LinkTrouble) => {
+    if (!given) failed(trouble);
     given = true;
   };
 
@@ -41,11 +41,15 @@ export async function startHls(
     if (type === Hls.ErrorTypes.MEDIA_ERROR && mayRecover(recoveredAt, Date.now())) {
       recoveredAt = Date.now();
       hls.recoverMediaError();
-    } else giveUp();
+    } else giveUp(type === Hls.ErrorTypes.MEDIA_ERROR ? 'media' : 'lost');
   });
   watchTroubles(hls, Hls, { givenUp: giveUp, others, settled, bufferedS: () => bufferedAhead(video) });
   hls.on(Hls.Events.MANIFEST_PARSED, () => {
     wish(hls, wishes);
+    changed();
+  });
+  hls.on(Hls.Events.AUDIO_TRACKS_UPDATED, () => {
+    chooseSound(hls, wishes.sound);
     changed();
   });
   hls.loadSource((wishes.audioOnly && outline.audioOnly) || link.url);
@@ -65,6 +69,7 @@ export async function startHls(
         .filter(({ height }) => height > 0)
         .map(({ height, bitrate }) => ({ height, bitsPerSecond: bitrate }))
         .toSorted((a, b) => b.bitsPerSecond - a.bitsPerSecond),
+    sounds: () => hls.audioTracks?.map(({ name, lang }) => ({ name, ...(lang && { language: lang }) })) ?? [],
     wish: (next) => wish(hls, next),
     bufferedS: () => bufferedAhead(video),
     statistics: () => ({
@@ -80,9 +85,16 @@ export async function startHls(
 const buildOf = ({ captions, alternateAudio }: Outline): string => (alternateAudio ? 'full' : captions ? 'captions' : 'light');
 
 /** Levels are in order of their bit rate, the lowest first; −1 leaves the choice to the line and the size of the player. */
-function wish(hls: HlsType, { height, lowData, audioOnly }: Wishes): void {
+function wish(hls: HlsType, { height, lowData, audioOnly, sound }: Wishes): void {
   const lowest = lowData || audioOnly;
   hls.capLevelToPlayerSize = !lowest && height === undefined;
   hls.autoLevelCapping = lowest ? 0 : -1;
   hls.nextLevel = lowest ? 0 : hls.levels.findLastIndex((level) => level.height === height);
+  chooseSound(hls, sound);
+}
+
+/** Only the full build has sounds to choose from: in the others there are none. */
+function chooseSound(hls: HlsType, wanted: string | undefined): void {
+  const at = hls.audioTracks?.findIndex(({ name }) => name === wanted) ?? -1;
+  if (at >= 0 && hls.audioTrack !== at) hls.audioTrack = at;
 }

@@ -56,5 +56,5 @@ test('a source that is gone is found out by whoever plays it, not before', async
   answer = 'gone';
   lookAhead(link);
   await new Promise((resolve) => setTimeout(resolve, 50));
-  await expect(outlineAt(link.url)).rejects.toThrow('not a playlist');
+  await expect(outlineAt(link.url)).rejects.toMatchObject({ trouble: 'unreadable' });
 });

@@ -1,5 +1,6 @@
-import type { StreamLink } from '@yunhui/contracts';
+import type { LinkTrouble, StreamLink } from '@yunhui/contracts';
 import { outlineOf, type Outline } from './outline.rules.js';
+import { kindOf } from './trouble.rules.js';
 
 const OUTLINE_WITHIN_MS = 8_000;
 /** A live playlist says something else soon after. */
@@ -7,10 +8,22 @@ const GOOD_FOR_MS = 5_000;
 
 let ahead: { address: string; askedAt: number; outline: Promise<Outline> } | undefined;
 
+/** Why there is no playlist to play. */
+export class NoPlaylist extends Error {
+  constructor(readonly trouble: LinkTrouble) {
+    super(trouble);
+  }
+}
+
 async function readOutline(address: string): Promise<Outline> {
   const answer = await fetch(address, { signal: AbortSignal.timeout(OUTLINE_WITHIN_MS) });
-  if (!answer.ok) throw new Error(`the playlist answers ${answer.status}`);
-  return outlineOf(await answer.text(), answer.url);
+  if (!answer.ok) throw new NoPlaylist(kindOf(answer.status));
+  const playlist = await answer.text();
+  try {
+    return outlineOf(playlist, answer.url);
+  } catch {
+    throw new NoPlaylist('unreadable');
+  }
 }
 
 /** Phones by Apple have none, and play a playlist themselves. */

@@ -1,5 +1,5 @@
 import type { StreamLink } from '@yunhui/contracts';
-import type { EngineWords, StreamEngine, Wishes } from './engine.js';
+import type { EngineWords, StartAt, StreamEngine, Wishes } from './engine.js';
 import { startHls } from './hls-engine.js';
 import { startNative } from './native-engine.js';
 import { playsByCode } from './outline.js';
@@ -13,8 +13,8 @@ export async function startEngine(
   link: StreamLink,
   wishes: Wishes,
   words: EngineWords,
-  left: AbortSignal,
+  { left, startAt }: { left: AbortSignal; startAt: StartAt },
 ): Promise<StreamEngine> {
-  if (playsByCode(link)) return startHls(video, link, wishes, words, left);
-  return startNative(video, link, words);
+  if (playsByCode(link)) return startHls(video, link, wishes, words, { left, startAt });
+  return startNative(video, link, words, startAt);
 }

@@ -1,3 +1,4 @@
+import type { LinkTrouble } from '@yunhui/contracts';
 import type { ErrorData } from 'hls.js';
 import type HlsType from 'hls.js';
 import type { EngineWords } from './engine.js';
@@ -11,7 +12,7 @@ function troubleOf({ details, response, type }: ErrorData): Trouble | undefined 
   return { of, kind: /TimeOut|Timeout/.test(details) ? 'lost' : kindOf(response?.code) };
 }
 
-type Words = Pick<EngineWords, 'others' | 'settled'> & { givenUp: () => void; bufferedS: () => number };
+type Words = Pick<EngineWords, 'others' | 'settled'> & { givenUp: (trouble: LinkTrouble) => void; bufferedS: () => number };
 
 /**
  * An eye on what a link answers, which is quicker than hls.js: that asks a dead playlist again and again, while the buffer
@@ -28,7 +29,7 @@ export function watchTroubles(hls: HlsType, Hls: typeof HlsType, { givenUp, othe
     if (!trouble) return;
     const verdict = judgeTrouble(row, trouble, { others: others(), online: navigator.onLine });
     row = verdict.row;
-    if (verdict.givesUp) givenUp();
+    if (verdict.givesUp) givenUp(trouble.kind);
   });
   hls.on(Hls.Events.FRAG_LOADED, (_event, { frag }) => {
     row = { ...row, segment: 0 };
@@ -36,7 +37,7 @@ export function watchTroubles(hls: HlsType, Hls: typeof HlsType, { givenUp, othe
     if (frag.type === 'main' && frag.sn !== 'initSegment')
       slow = slowAfter(slow, { tookS: (end - start) / 1_000, durationS: frag.duration });
     // Where another link was just left for the same, the line is slow and not the link.
-    if (others() && settled() && isTooSlow(slow, bufferedS())) givenUp();
+    if (others() && settled() && isTooSlow(slow, bufferedS())) givenUp('slow');
   });
   hls.on(Hls.Events.LEVEL_LOADED, (_event, { details }) => {
     row = { ...row, playlist: 0 };
@@ -46,6 +47,6 @@ export function watchTroubles(hls: HlsType, Hls: typeof HlsType, { givenUp, othe
     const moved = details.endSN !== newest.sequence || parts !== newest.parts;
     newest = { sequence: details.endSN, parts, at: moved ? now : newest.at, targetS: details.targetduration };
     const stoodS = (now - newest.at) / 1_000;
-    if (others() && navigator.onLine && isFrozen({ stoodS, targetS: newest.targetS, bufferedS: bufferedS() })) givenUp();
+    if (others() && navigator.onLine && isFrozen({ stoodS, targetS: newest.targetS, bufferedS: bufferedS() })) givenUp('frozen');
   });
 }

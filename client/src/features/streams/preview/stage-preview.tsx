@@ -5,7 +5,7 @@ import { playableLinks } from '../slate/slate.rules.js';
 import { usePlayer } from '../use-player.js';
 import styles from './stage-preview.module.css';
 
-const wishes = { height: undefined, lowData: false, audioOnly: false };
+const wishes = { height: undefined, lowData: false, audioOnly: false, sound: undefined };
 const nothing = () => undefined;
 
 type StagePreviewProps = {

@@ -25,12 +25,13 @@ const playableKinds: readonly StreamLink['kind'][] = ['hls-live', 'hls-vod', 'mp
 /** How long after its end a session may still bring a replay. */
 const replayWithinMs = 48 * 3_600_000;
 
+/** What fails for many is tried late, what is down last. */
+const lateness = ({ health }: StreamLink): number => (health === 'down' ? 2 : health === 'degraded' ? 1 : 0);
+
 /** The links that a player can play, best first; those known to be down come last and are not forgotten. */
 export function playableLinks({ state, links }: Pick<Channel, 'state' | 'links'>): readonly StreamLink[] {
   if (state !== 'live' && state !== 'interrupted' && state !== 'replay') return [];
-  return links
-    .filter(({ kind }) => playableKinds.includes(kind))
-    .toSorted((a, b) => Number(a.health === 'down') - Number(b.health === 'down') || a.rank - b.rank);
+  return links.filter(({ kind }) => playableKinds.includes(kind)).toSorted((a, b) => lateness(a) - lateness(b) || a.rank - b.rank);
 }
 
 /**

@@ -259,6 +259,27 @@ export const findings = {
     says: words('地址返回的不是 MP4 视频', 'What is at this address is not an MP4 video'),
     todo: words('请重新复制视频地址', 'Copy the address of the video anew'),
   },
+  'viewers.fail': {
+    step: 'segment',
+    verdict: 'SLOW',
+    says: words(
+      '本站检查正常，但多数观众放不出来；这个源排在其他源之后',
+      'Our checks find it well, but it fails for most viewers; it is played after the other sources',
+    ),
+    todo: words(
+      '请换一个网络看看，并检查 CDN 的带宽和各地节点',
+      'Watch it from another network, and check the bandwidth and the regional nodes of your CDN',
+    ),
+  },
+  'viewers.play': {
+    step: 'http',
+    verdict: 'GEO',
+    says: words(
+      '本站检查不到，但多数观众能正常观看；不会下线',
+      'Our checks do not reach it, but it plays for most viewers; it stays on the air',
+    ),
+    todo: words('请允许本站所在的网络访问这个地址', 'Let the network of this hub reach the address'),
+  },
   'all.good': {
     step: 'captions',
     verdict: 'OK',

@@ -1,13 +1,12 @@
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { Clock } from '../../../platform/clock.js';
-import { Facts } from '../../../platform/facts/index.js';
 import type { LinkRow } from '../streams.repository.js';
 import { HostGates } from './host-gates.js';
 import { phaseOf } from './intervals.rules.js';
+import { LinkJudge, type LinkMemory } from './link-judge.js';
 import { LinkProbe } from './link-probe.js';
 import { ProbingRepository } from './probing.repository.js';
-import { addLook, healthAfter, type Look, type Readings, sessionEnd } from './readings.rules.js';
-import { ReadingsStore } from './readings.store.js';
+import type { Look } from './readings.rules.js';
 
 /** That nobody was there, as opposed to somebody who says no. */
 const unreached: ReadonlySet<string> = new Set(['dns.unknown', 'tls.refused', 'http.unreachable', 'http.late', 'http.failing']);
@@ -26,9 +25,8 @@ export class ProbingService implements OnModuleDestroy {
 
   constructor(
     private readonly links: ProbingRepository,
-    private readonly store: ReadingsStore,
+    private readonly judge: LinkJudge,
     private readonly probe: LinkProbe,
-    private readonly facts: Facts,
     private readonly clock: Clock,
   ) {}
 
@@ -42,17 +40,17 @@ export class ProbingService implements OnModuleDestroy {
     const room = mostUnderWay - this.underWay.size;
     if (this.isOver || room <= 0) return;
     const due = (await this.links.claim(this.clock.date(), room)).filter(({ id }) => !this.underWay.has(id));
-    const before = await this.store.of(due.map(({ id }) => id));
-    await Promise.all(due.map((link) => this.lookAt(link, before.get(link.id))));
+    const known = await this.judge.known(due.map(({ id }) => id));
+    await Promise.all(due.map((link) => this.lookAt(link, known(link.id))));
     if (!this.isOver) await this.tidy();
   }
 
-  private async lookAt(link: LinkRow, before: Readings | undefined): Promise<void> {
+  private async lookAt(link: LinkRow, before: LinkMemory): Promise<void> {
     this.underWay.add(link.id);
     try {
       const look = await this.look(link);
       if (this.isOver) return;
-      if (phaseOf(link, look.at) === 'live') await this.judge(link, before, look);
+      if (phaseOf(link, look.at) === 'live') await this.judge.judge(link, before, look);
       else await this.note(link, look);
     } catch (error) {
       this.logger.warn({ err: error, link: link.id }, 'a look was lost');
@@ -67,16 +65,6 @@ export class ProbingService implements OnModuleDestroy {
     return look === 'shut' ? { at: this.clock.now(), found: 'failed', finding: 'http.unreachable' } : look;
   }
 
-  private async judge(link: LinkRow, before: Readings | undefined, look: Look): Promise<void> {
-    const after = addLook(before, look);
-    await this.store.keep(link.id, after.readings);
-    const health = healthAfter(link.health, after, { at: look.at, end: sessionEnd(link.readUntil) });
-    if (health === link.health) return;
-    await this.links.changeHealth(link, { health, finding: after.finding, at: new Date(look.at) }, (tx, version) =>
-      this.facts.record(tx, { name: 'stream.health-changed', key: link.id, version }),
-    );
-  }
-
   /** Before its time nothing of a link is anybody's concern but its host's. */
   private async note(link: LinkRow, look: Look): Promise<void> {
     const finding = look.found === 'failed' ? look.finding : 'all.good';
@@ -87,6 +75,6 @@ export class ProbingService implements OnModuleDestroy {
     if (this.clock.now() < this.tidyAt) return;
     this.tidyAt = this.clock.now() + tidyEveryMs;
     this.gates.forgetOld();
-    await this.store.forgetAllBut(await this.links.watched(this.clock.date()));
+    await this.judge.forgetAllBut(await this.links.watched(this.clock.date()));
   }
 }

@@ -27,6 +27,8 @@ export type Readings = {
   /** The failed looks in a row, and the first of them. */
   failures: number;
   failingSince?: number;
+  /** What the looks alone said of it, whatever its viewers say. */
+  looked?: StreamHealth;
 };
 
 /** Puts a look to the readings before it: good while the playlist moves, or is seen for the first time. */
@@ -59,6 +61,10 @@ export function healthAfter(
   const failingMs = at - (readings.failingSince ?? at);
   return readings.failures >= downAfterReadings && failingMs >= downAfterMs ? 'down' : before;
 }
+
+/** What the looks said before; when that was lost, what was said of the link, which was on the air if its viewers made it so. */
+export const lookedBefore = (health: StreamHealth, readings: Readings | undefined): StreamHealth =>
+  readings?.looked ?? (health === 'degraded' ? 'ok' : health);
 
 /** The end of the session whose playlists are read until `until`. */
 export function sessionEnd(until: Date | null): number | undefined {

@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { type Fact, OnFact } from '../../platform/facts/index.js';
+import { RecurringWork } from '../../platform/recurring-work.js';
 import { TileKeeper } from '../lobby/index.js';
 import { CutBook, CutsRepository } from '../streams/index.js';
 import { CutActs } from './cut-acts.js';
@@ -12,8 +13,10 @@ const writeLeftEachMs = 2_000;
 @Injectable()
 export class CutsProcessor implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(CutsProcessor.name);
-  private timer?: NodeJS.Timeout;
-  private writing = false;
+  private readonly writing = new RecurringWork(
+    () => this.acts.writeLeft(),
+    (error) => this.logger.debug(`acts wait for a store: ${String(error)}`),
+  );
 
   constructor(
     private readonly rows: CutsRepository,
@@ -25,11 +28,11 @@ export class CutsProcessor implements OnApplicationBootstrap, OnModuleDestroy {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.writeLeft(), writeLeftEachMs);
+    this.writing.every(writeLeftEachMs);
   }
 
-  onModuleDestroy(): void {
-    clearInterval(this.timer);
+  onModuleDestroy(): Promise<void> {
+    return this.writing.stop();
   }
 
   /** The tiles are made from what this process remembers: it looks first. */
@@ -41,17 +44,5 @@ export class CutsProcessor implements OnApplicationBootstrap, OnModuleDestroy {
     const { places } = await this.subjects.ofAct(act);
     await this.states.put(places);
     await this.tiles.renew(places.map(({ slug }) => slug));
-  }
-
-  private async writeLeft(): Promise<void> {
-    if (this.writing) return;
-    this.writing = true;
-    try {
-      await this.acts.writeLeft();
-    } catch (error) {
-      this.logger.debug(`acts wait for a store: ${String(error)}`);
-    } finally {
-      this.writing = false;
-    }
   }
 }

@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config.js';
 import { Facts } from '../../platform/facts/index.js';
+import { RecurringWork } from '../../platform/recurring-work.js';
 import { SearchBuilding } from './search-building.service.js';
 import { SearchIndex } from './search-index.js';
 
@@ -18,8 +19,10 @@ export class SearchClock implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(SearchClock.name);
   private kept = new SearchIndex([]);
   private seen = { fact: -1, at: 0 };
-  private building?: Promise<void>;
-  private timer?: NodeJS.Timeout;
+  private readonly building = new RecurringWork(
+    () => this.look(),
+    (error) => this.logger.warn(`the search index stays as it is, again soon: ${String(error)}`),
+  );
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -30,12 +33,11 @@ export class SearchClock implements OnApplicationBootstrap, OnModuleDestroy {
   onApplicationBootstrap(): void {
     if (this.config.PROCESS === 'worker') return; // nobody asks it
     void this.refresh();
-    this.timer = setInterval(() => void this.refresh(), lookEachMs);
+    this.building.every(lookEachMs);
   }
 
-  async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.building;
+  onModuleDestroy(): Promise<void> {
+    return this.building.stop();
   }
 
   get index(): SearchIndex {
@@ -49,11 +51,8 @@ export class SearchClock implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /** Makes the index again if there is news. One that is being made is not begun twice. */
-  async refresh(): Promise<void> {
-    this.building ??= this.look()
-      .catch((error: unknown) => this.logger.warn(`the search index stays as it is, again soon: ${String(error)}`))
-      .finally(() => (this.building = undefined));
-    await this.building;
+  refresh(): Promise<void> {
+    return this.building.look();
   }
 
   private async look(): Promise<void> {

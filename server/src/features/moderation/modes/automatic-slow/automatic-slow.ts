@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleD
 import { CONFIG, type Config } from '../../../../config.js';
 import { Audit } from '../../../../platform/audit/index.js';
 import { type KeptMode, TopicHeads } from '../../../../platform/realtime/index.js';
+import { RecurringWork } from '../../../../platform/recurring-work.js';
 import { TopicPlaces } from '../../topic-places.js';
 import { effectiveMode, roomModeOf, saidOf } from '../mode.rules.js';
 import { ModePlan } from '../mode-plan.js';
@@ -22,8 +23,10 @@ type Busy = { topic: string; seq: number; mode: KeptMode; version: number };
 export class AutomaticSlow implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(AutomaticSlow.name);
   private seen = new Map<string, Seen>();
-  private timer?: NodeJS.Timeout;
-  private looking = false;
+  private readonly looks = new RecurringWork(
+    () => this.look(performance.now()),
+    (error) => this.logger.warn(`crowded rooms wait: ${String(error)}`),
+  );
 
   constructor(
     private readonly heads: TopicHeads,
@@ -35,11 +38,11 @@ export class AutomaticSlow implements OnApplicationBootstrap, OnModuleDestroy {
 
   onApplicationBootstrap(): void {
     if (this.config.PROCESS === 'web' || this.config.RATE_LIMITS === 'off') return;
-    this.timer = setInterval(() => void this.lookSafely(), lookEachMs);
+    this.looks.every(lookEachMs);
   }
 
-  onModuleDestroy(): void {
-    clearInterval(this.timer);
+  onModuleDestroy(): Promise<void> {
+    return this.looks.stop();
   }
 
   /** One look at all that are spoken in, or are slowed already. */
@@ -68,17 +71,5 @@ export class AutomaticSlow implements OnApplicationBootstrap, OnModuleDestroy {
     await this.heads.changeMode({ topic, mode, said, expected: version }, (tx) =>
       this.audit.record(tx, { who: hub, act: 'mode.slowed', subject: topic, difference }),
     );
-  }
-
-  private async lookSafely(): Promise<void> {
-    if (this.looking) return;
-    this.looking = true;
-    try {
-      await this.look(performance.now());
-    } catch (error) {
-      this.logger.warn(`crowded rooms wait: ${String(error)}`);
-    } finally {
-      this.looking = false;
-    }
   }
 }

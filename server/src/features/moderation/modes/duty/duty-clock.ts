@@ -3,6 +3,7 @@ import { CONFIG, type Config } from '../../../../config.js';
 import { Audit } from '../../../../platform/audit/index.js';
 import { Database } from '../../../../platform/database/index.js';
 import { ModeHead } from '../../../../platform/realtime/index.js';
+import { RecurringWork } from '../../../../platform/recurring-work.js';
 import { country } from '../mode-plan.rules.js';
 import { ShieldsRepository } from '../shields/shields.repository.js';
 import { DutyFigures } from './duty.figures.js';
@@ -20,8 +21,10 @@ const hub = 'hub';
 @Injectable()
 export class DutyClock implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(DutyClock.name);
-  private timer?: NodeJS.Timeout;
-  private looking = false;
+  private readonly looks = new RecurringWork(
+    () => this.lookOnce(),
+    (error) => this.logger.warn(`duties wait: ${String(error)}`),
+  );
 
   constructor(
     private readonly duties: DutyRepository,
@@ -36,11 +39,11 @@ export class DutyClock implements OnApplicationBootstrap, OnModuleDestroy {
   async onApplicationBootstrap(): Promise<void> {
     if (this.config.PROCESS === 'web') return;
     if (this.config.DUTY_PLAN === 'on') await this.begin();
-    this.timer = setInterval(() => void this.look(), lookEachMs);
+    this.looks.every(lookEachMs);
   }
 
-  onModuleDestroy(): void {
-    clearInterval(this.timer);
+  onModuleDestroy(): Promise<void> {
+    return this.looks.stop();
   }
 
   /** A hub that has just been made counts as attended for a first while: nobody could have come yet. */
@@ -52,17 +55,13 @@ export class DutyClock implements OnApplicationBootstrap, OnModuleDestroy {
     });
   }
 
+  look(): Promise<void> {
+    return this.looks.look();
+  }
+
   /** One statement a second while nothing is due. */
-  async look(): Promise<void> {
-    if (this.looking) return;
-    this.looking = true;
-    try {
-      if (this.wants(await this.duties.look())) this.alarm(await this.act());
-    } catch (error) {
-      this.logger.warn(`duties wait: ${String(error)}`);
-    } finally {
-      this.looking = false;
-    }
+  private async lookOnce(): Promise<void> {
+    if (this.wants(await this.duties.look())) this.alarm(await this.act());
   }
 
   private wants({ isDue, atMs, isNight }: DueLook): boolean {

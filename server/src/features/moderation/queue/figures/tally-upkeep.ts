@@ -1,5 +1,6 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { CONFIG, type Config } from '../../../../config.js';
+import { RecurringWork } from '../../../../platform/recurring-work.js';
 import { FiguresRepository } from './figures.repository.js';
 
 const everyMs = 2_000;
@@ -16,8 +17,10 @@ const sweepEveryMs = 10_000;
 @Injectable()
 export class TallyUpkeep implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger(TallyUpkeep.name);
-  private timer?: NodeJS.Timeout;
-  private looking?: Promise<void>;
+  private readonly looks = new RecurringWork(
+    () => this.tidy(),
+    (error) => this.logger.warn(`figures are not added up: ${String(error)}`),
+  );
   private forgotAt = 0;
   private sweptAt = 0;
 
@@ -27,20 +30,11 @@ export class TallyUpkeep implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   onModuleInit(): void {
-    if (this.config.PROCESS !== 'web') this.timer = setInterval(() => void this.look(), everyMs);
+    if (this.config.PROCESS !== 'web') this.looks.every(everyMs);
   }
 
-  async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.looking;
-  }
-
-  /** One look; while one lasts nobody begins another. */
-  look(): Promise<void> {
-    this.looking ??= this.tidy()
-      .catch((error: unknown) => this.logger.warn(`figures are not added up: ${String(error)}`))
-      .finally(() => (this.looking = undefined));
-    return this.looking;
+  onModuleDestroy(): Promise<void> {
+    return this.looks.stop();
   }
 
   private async tidy(): Promise<void> {

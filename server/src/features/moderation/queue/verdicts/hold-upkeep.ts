@@ -1,6 +1,7 @@
 import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { CONFIG, type Config } from '../../../../config.js';
 import { Holds } from '../../../../platform/realtime/index.js';
+import { RecurringWork } from '../../../../platform/recurring-work.js';
 import { BurstWork } from './burst-work.js';
 import { HoldNotes } from './hold-notes.js';
 import { expiresAfterMs } from '../queue.rules.js';
@@ -15,8 +16,10 @@ const aSlice = 100;
 @Injectable()
 export class HoldUpkeep implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger(HoldUpkeep.name);
-  private timer?: NodeJS.Timeout;
-  private looking?: Promise<void>;
+  private readonly looks = new RecurringWork(
+    () => this.tidy(),
+    (error) => this.logger.warn(`held items wait: ${String(error)}`),
+  );
 
   constructor(
     private readonly holds: Holds,
@@ -26,20 +29,15 @@ export class HoldUpkeep implements OnModuleInit, OnModuleDestroy {
   ) {}
 
   onModuleInit(): void {
-    if (this.config.PROCESS !== 'web') this.timer = setInterval(() => void this.look(), everyMs);
+    if (this.config.PROCESS !== 'web') this.looks.every(everyMs);
   }
 
-  async onModuleDestroy(): Promise<void> {
-    clearInterval(this.timer);
-    await this.looking;
+  onModuleDestroy(): Promise<void> {
+    return this.looks.stop();
   }
 
-  /** One look; while one lasts nobody begins another. */
   look(): Promise<void> {
-    this.looking ??= this.tidy()
-      .catch((error: unknown) => this.logger.warn(`held items wait: ${String(error)}`))
-      .finally(() => (this.looking = undefined));
-    return this.looking;
+    return this.looks.look();
   }
 
   private async tidy(): Promise<void> {

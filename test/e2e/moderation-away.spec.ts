@@ -48,6 +48,23 @@ test('what is decided without a network waits, can be taken back, and is sent by
   expect((await (await aModerator(hub.address)).held()).map(({ text }) => text)).toEqual(['河狸怎么修水坝', '蝙蝠倒挂着不晕吗']);
 });
 
+test('a verdict that waits for the hub is sent by the page that is loaded again', async ({ browser, hub }) => {
+  await held(hub, '海葵怎么搬家', '寄居蟹怎么换壳');
+  await using ada = await moderatorAt(browser, hub);
+  const { page } = ada;
+  await expect(focusedRow(page)).toContainText('海葵怎么');
+  // Nothing that this page asks for arrives; what it is loaded as next asks for does.
+  let isAway = true;
+  page.once('framenavigated', () => (isAway = false));
+  await page.route('**/verdict', (route) => (isAway ? route.abort('connectionreset') : route.continue()));
+  await page.keyboard.press('r');
+  await expect(unheard(page, 1)).toBeVisible();
+  page.once('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await expect.poll(async () => (await (await aModerator(hub.address)).held()).map(({ text }) => text)).toEqual(['寄居蟹怎么换壳']);
+  await expect(unheard(page, 1)).toHaveCount(0);
+});
+
 test('a verdict whose answer was lost counts once, and is shown as what it is', async ({ browser, hub }) => {
   await held(hub, '蜗牛的壳会长大吗');
   await using ada = await moderatorAt(browser, hub);

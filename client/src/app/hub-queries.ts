@@ -7,5 +7,9 @@ const worthAnotherTry = (failures: number, error: Error): boolean => failures < 
 const pauseMs = (failures: number): number => Math.min(1000 * 2 ** failures, 8000) * (0.5 + Math.random() / 2);
 
 export const hubQueries = new QueryClient({
-  defaultOptions: { queries: { retry: worthAnotherTry, retryDelay: pauseMs, staleTime: 10_000 } },
+  defaultOptions: {
+    queries: { retry: worthAnotherTry, retryDelay: pauseMs, staleTime: 10_000 },
+    // Without a network nothing waits unseen until there is one: it has not arrived, which is said.
+    mutations: { networkMode: 'always' },
+  },
 });

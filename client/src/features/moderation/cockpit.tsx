@@ -47,11 +47,11 @@ export function Cockpit({ me, stateOf, titleOf, pictureOf, cutSheet }: CockpitPr
   return (
     <DeskProvider value={desk}>
       <Clock>
-        <div className={styles.cockpit} data-step={address.step}>
+        <div className={styles.cockpit} data-step={address.step} data-list={address.list}>
           <DeskHead rooms={rooms} stateOf={stateOf} words={address.words} look={look} duty={duty} />
           <RoomStep rooms={rooms} stateOf={stateOf} address={address} />
           <QueuePane address={address} choose={choose} />
-          <ContextStep item={item} pictureOf={pictureOf} titleOf={titleOf} />
+          {address.list === 'queue' ? <ContextStep item={item} pictureOf={pictureOf} titleOf={titleOf} /> : null}
           <PhoneBar item={item} address={address} />
         </div>
         <DeskSheets sheet={sheet} item={item} cutSheet={cutSheet} />

@@ -12,7 +12,7 @@ import { Composer } from './composer/composer.js';
 import { noteBeside } from './composer/composer.rules.js';
 import { ModeNote } from './composer/mode-note.js';
 import { modeIn } from './composer/mode.rules.js';
-import { useComposerState } from './composer/use-composer-state.js';
+import { useComposerState, useIsBanned } from './composer/use-composer-state.js';
 import { pinnedIn, type Carried, type Filter } from './conversation.rules.js';
 import { PinnedStrip } from './pinned-strip.js';
 import { PlaceSwitch } from './place-switch.js';
@@ -46,6 +46,8 @@ export function RoomChat({
   const { rows } = conversation;
   const { state, mode } = useComposerState(speaking.view, viewer);
   const inForce = modeIn(speaking.view);
+  // One may still speak in a carried topic: reactions are this room's.
+  const isBannedHere = useIsBanned(conversation.room, viewer);
   const connected = useConnection().status === 'connected';
   const pinned = pinnedIn(conversation.room);
 
@@ -68,7 +70,7 @@ export function RoomChat({
         <AnnouncementBanner rows={rows} here={status === 'live'} />
         {rows.length === 0 ? <p className={styles.empty}>{t(empty)}</p> : null}
         <ChatLog rows={rows} older={conversation.older} carried={carried} found={room.found} forgetFound={room.forgetFound} />
-        {state.kind === 'banned' ? null : <ReactionBar topic={topic} />}
+        {isBannedHere ? null : <ReactionBar topic={topic} />}
         <ChatAnnouncer rows={rows} views={conversation.shown} />
         <ModeNote mode={noteBeside(inForce, state)} />
         {state.kind === 'nameless' ? (

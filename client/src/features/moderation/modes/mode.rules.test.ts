@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { modeWordOf, slowerMode, withPart } from './mode.rules.js';
+import { isSameMode, modeWordOf, slowerMode, withPart } from './mode.rules.js';
 
 describe('the word under a room’s name', () => {
   test('is the strictest that holds there', () => {
@@ -29,6 +29,12 @@ test('the key for slow mode goes 5, 15, 30 s, and off, and leaves the rest as it
     { reviewFirst: true, slowModeMs: 30_000 },
     { reviewFirst: true },
   ]);
+});
+
+test('modes are the same when they ask the same', () => {
+  expect(isSameMode({ reviewFirst: true, delayMs: 5_000 }, { delayMs: 5_000, reviewFirst: true })).toBe(true);
+  expect(isSameMode({}, { closed: true })).toBe(false);
+  expect(isSameMode({ slowModeMs: 5_000 }, { slowModeMs: 15_000 })).toBe(false);
 });
 
 test('a part that is off is left out', () => {

@@ -37,6 +37,10 @@ export function slowerMode(mode: TopicMode): TopicMode {
   return next === undefined ? rest : { ...rest, slowModeMs: next };
 }
 
+/** Whether two modes ask the same: what is off is left out of both, in whatever order their parts were written. */
+export const isSameMode = (one: TopicMode, other: TopicMode): boolean =>
+  [...Object.keys(one), ...Object.keys(other)].every((part) => one[part as keyof TopicMode] === other[part as keyof TopicMode]);
+
 /** A mode with one part another. What is off is left out: it is as in an open room. */
 export function withPart<Part extends keyof TopicMode>(mode: TopicMode, part: Part, value: TopicMode[Part] | undefined): TopicMode {
   const { [part]: _before, ...rest } = mode;

@@ -9,7 +9,8 @@ import { useDesk } from '../desk.context.js';
 import { useDeskWords } from '../use-desk-words.js';
 import styles from './modes.module.css';
 import { useScopes } from './use-scopes.js';
-import { useShieldActs, useShields } from './use-modes.js';
+import { useLiftShield } from './use-lift-shield.js';
+import { useRaiseShield, useShields } from './use-modes.js';
 
 const minuteChoices = [15, 30, 60, 0] as const;
 
@@ -17,7 +18,7 @@ const minuteChoices = [15, 30, 60, 0] as const;
 function Raised({ shield }: { shield: Shield }) {
   const { t, clock } = useDeskWords();
   const { nameOf } = useScopes();
-  const { lift } = useShieldActs();
+  const lift = useLiftShield();
   const until = shield.until ? t('shield.until', { time: clock(Date.parse(shield.until)) }) : t('shield.noEnd');
   return (
     <li>
@@ -40,7 +41,8 @@ export function ShieldSheet({ close }: { close: () => void }) {
   const { me } = useDesk();
   const { scopes, nameOf } = useScopes();
   const shields = useShields();
-  const { raise, lift } = useShieldActs();
+  const raise = useRaiseShield();
+  const lift = useLiftShield();
   const [scope, setScope] = useState(scopes[0] ?? me.grants[0]?.region ?? 'CN');
   const [minutes, setMinutes] = useState<number>(30);
   const [reason, setReason] = useState('');

@@ -9,7 +9,7 @@ import type {
   TopicModeStanding,
 } from '@yunhui/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { read, remove, replace, write } from '../../../platform/http.js';
+import { read, replace, write } from '../../../platform/http.js';
 
 const RE_READ_MS = 30_000;
 const MOST_TOPICS = 64;
@@ -51,17 +51,16 @@ export const useShields = () =>
     refetchInterval: RE_READ_MS,
   });
 
-/** Raises a shield over a scope, or lifts it: every room of it is another at once. */
-export function useShieldActs() {
+/** Every room under a shield is another at once, and so is what is shown of it. */
+export function useShieldsAgain(): () => void {
   const queries = useQueryClient();
-  const onSettled = () => {
+  return () => {
     for (const part of ['shields', 'modes', 'mode']) void queries.invalidateQueries({ queryKey: ['desk', part] });
   };
-  return {
-    raise: useMutation({ mutationFn: (shield: RaiseShield) => write<Shield>('/moderation/shields', shield), onSettled }),
-    lift: useMutation({ mutationFn: (scope: string) => remove<unknown>(`/moderation/shields/${scope.toLowerCase()}`), onSettled }),
-  };
 }
+
+export const useRaiseShield = () =>
+  useMutation({ mutationFn: (shield: RaiseShield) => write<Shield>('/moderation/shields', shield), onSettled: useShieldsAgain() });
 
 /** One is at the desk, and looks after these scopes. */
 export const beatDuty = (scopes: readonly string[]): Promise<DutyStanding> => write<DutyStanding>('/moderation/duty', { scopes });

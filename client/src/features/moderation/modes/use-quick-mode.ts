@@ -1,30 +1,34 @@
-import type { TopicMode, TopicModeStanding } from '@yunhui/contracts';
-import { refusalOf } from '../../../platform/http.js';
+import type { TopicMode } from '@yunhui/contracts';
 import { toast } from '../../../ui/toast.js';
 import { useDeskWords } from '../use-desk-words.js';
+import { useNotSent } from '../use-not-sent.js';
+import { isSameMode } from './mode.rules.js';
 import { readMode, useChangeMode } from './use-modes.js';
 import { useModeWords } from './use-mode-words.js';
 
+type Change = (topic: string, name: string, how: (mode: TopicMode) => TopicMode) => Promise<void>;
+
 /** A room’s mode by one key: read as it is now, changed, said what it has become, and put back by one press. */
-export function useQuickMode(): (topic: string, name: string, how: (mode: TopicMode) => TopicMode) => Promise<void> {
-  const { t, refusal } = useDeskWords();
+export function useQuickMode(): Change {
+  const { t } = useDeskWords();
   const modeWords = useModeWords();
+  const notSent = useNotSent();
   const { mutateAsync: change } = useChangeMode();
-  const sayWhy = (error: unknown) => {
-    const refused = refusalOf(error);
-    toast({ words: refused ? refusal(refused) : t('modes.notSent') });
-  };
-  const putBack = ({ topic, version }: TopicModeStanding, mode: TopicMode) => void change({ topic, mode, version }).catch(sayWhy);
-  return async (topic, name, how) => {
+  const carryOut: Change = async (topic, name, how) => {
+    let wanted: TopicMode | undefined;
     try {
       const before = await readMode(topic);
-      const after = await change({ topic, mode: how(before.own), version: before.version });
+      const mode = (wanted = how(before.own));
+      // Sent again after an answer that was lost, it may hold already.
+      const after = isSameMode(before.own, mode) ? before : await change({ topic, mode, version: before.version });
       toast({
         words: t('modes.now', { name, mode: modeWords(after.room) }),
-        action: { label: t('desk.undo'), act: () => putBack(after, before.own) },
+        action: { label: t('desk.undo'), act: () => void carryOut(topic, name, () => before.own) },
       });
     } catch (error) {
-      sayWhy(error);
+      const kept = wanted;
+      notSent(error, t('modes.notSent'), () => void carryOut(topic, name, kept ? () => kept : how));
     }
   };
+  return carryOut;
 }

@@ -24,13 +24,13 @@ export function VerdictBar({ item }: { item: QueueItem }) {
   return (
     <div className={styles.bar}>
       <div className={styles.buttons} {...singleClicks}>
-        <Button look="primary" disabled={!undecided} onClick={() => verdicts.decide(item, { verdict: 'passed' })}>
+        <Button look="primary" className={styles.inBar} disabled={!undecided} onClick={() => verdicts.decide(item, { verdict: 'passed' })}>
           {t('desk.key.pass')}
           <KeyCap of="pass" />
         </Button>
         <button
           type="button"
-          className={styles.reject}
+          className={`${styles.reject} ${styles.inBar}`}
           disabled={!undecided}
           onClick={() => verdicts.decide(item, { verdict: 'rejected', rule })}
         >

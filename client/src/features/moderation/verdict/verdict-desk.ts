@@ -3,6 +3,7 @@ import { createStore } from '../../../platform/store.js';
 import { decideBurst, decideHold, itemOf, readHoldsById, type Said, undoBurst, undoVerdict } from '../queue/holds.js';
 import type { QueueDesk } from '../queue/queue-desk.js';
 import { isOpen } from '../queue/queue.reducer.js';
+import type { KeptVerdicts } from './kept-verdicts.js';
 import { suggestedRule } from './rule.rules.js';
 import { TakenBack, untilAnswered } from './sending.js';
 
@@ -11,6 +12,9 @@ export type LastVerdict = { item: QueueItem; verdict: HoldVerdict; masked: boole
 
 /** Why a verdict, or its undo, did not come about: `theirs` is what a colleague made of it, if one was first. */
 export type Lost = { was: 'verdict' | 'undo'; theirs: QueueItem | undefined; error: unknown };
+
+/** A verdict that was just said: over how many, and whether over a burst. */
+type Begun = { item: QueueItem; said: Said; count: number; ofBurst: boolean };
 
 /** A verdict that the hub has not answered yet: `end` keeps it from being asked for again. */
 type OnItsWay = { answer: Promise<void>; end: AbortController };
@@ -27,6 +31,7 @@ export class VerdictDesk {
 
   constructor(
     private readonly queue: QueueDesk,
+    private readonly kept: KeptVerdicts,
     private readonly tellLost: (lost: Lost) => void,
   ) {}
 
@@ -40,14 +45,14 @@ export class VerdictDesk {
   }
 
   decide(item: QueueItem, said: Said): void {
-    this.#begin(item, said, 1, () => decideHold(item, said));
+    this.#begin({ item, said, count: 1, ofBurst: false }, () => decideHold(item, said));
   }
 
   /** All that is nearly the same; the row stands for it. */
   decideAll(item: QueueItem, said: Said): void {
     const { burst } = item;
     if (!burst) return this.decide(item, said);
-    this.#begin(item, said, burst.size, async () => {
+    this.#begin({ item, said, count: burst.size, ofBurst: true }, async () => {
       const { decided, verdict } = await decideBurst(burst.id, said);
       this.#overBursts.set(item.id, { burst: burst.id, verdict });
       const last = this.#last.get();
@@ -72,14 +77,19 @@ export class VerdictDesk {
     if (last) void this.#takeBack(last.item);
   }
 
-  #begin(item: QueueItem, { verdict, masked = false }: Said, count: number, ask: () => Promise<QueueItem>): void {
+  #begin({ item, said, count, ofBurst }: Begun, ask: () => Promise<QueueItem>): void {
     const { queue } = this;
-    const { id } = item;
+    const { id, version } = item;
+    const { verdict, masked = false } = said;
     if (!isOpen(queue.state, id)) return; // pressed twice
     queue.tell({ type: 'asked', ids: [id], verdict, me: queue.me });
     this.#last.set({ item, verdict, masked, count });
     const end = new AbortController();
-    const answer = untilAnswered(ask, end.signal, () => queue.tell({ type: 'unheard', id })).catch(this.#orAsWeSaid(verdict));
+    const waits = () => {
+      queue.tell({ type: 'unheard', id });
+      this.kept.keep({ id, version, said, ofBurst });
+    };
+    const answer = untilAnswered(ask, end.signal, waits).catch(this.#orAsWeSaid(verdict));
     this.#onTheirWay.set(id, { end, answer: this.#await(id, answer, 'verdict') });
     queue.takeWhenDone();
   }
@@ -113,6 +123,7 @@ export class VerdictDesk {
       if (!(error instanceof TakenBack)) this.tellLost({ was, theirs, error });
     }
     this.#onTheirWay.delete(id);
+    this.kept.drop(id);
   }
 
   /** Decided already, by oneself and in the same way: the answer to an earlier attempt was lost, or it was done in another tab. */

@@ -25,7 +25,7 @@ export const words: WordsOf<typeof chinese> = {
   'modes.keep': 'Take messages like this',
   'modes.changed': 'The mode has changed and holds at once.',
   'modes.now': '{{name}} now: {{mode}}',
-  'modes.notSent': 'The mode was not changed. Please try again.',
+  'modes.notSent': 'No connection: the mode was not changed.',
   'modes.because.shield': 'A shield holds: {{reason}}',
   'modes.because.unattended': 'No moderator is on duty: messages are taken as in an unattended room.',
   'modes.because.automatic': 'So much is said that it was slowed by itself.',
@@ -56,6 +56,7 @@ export const words: WordsOf<typeof chinese> = {
   'shield.done': 'Reviewed first now: {{scope}}.',
   'shield.lift': 'Lift',
   'shield.notSent': 'The shield was not raised. Please try again.',
+  'shield.notLifted': 'The shield was not lifted. It still holds.',
 
   'duty.on': 'On duty',
   'duty.off': 'Off duty',

@@ -23,7 +23,7 @@ export const words = {
   'modes.keep': '按这样收',
   'modes.changed': '模式已改，马上生效。',
   'modes.now': '{{name}}现在：{{mode}}',
-  'modes.notSent': '模式没有改成，请再试一次。',
+  'modes.notSent': '没有连上，模式没有改成。',
   'modes.because.shield': '护盾生效中：{{reason}}',
   'modes.because.unattended': '没有审核员值班，按无人值守收消息。',
   'modes.because.automatic': '发言太快，已自动放慢。',
@@ -54,6 +54,7 @@ export const words = {
   'shield.done': '{{scope}}已转为先审。',
   'shield.lift': '解除',
   'shield.notSent': '护盾没有升起来，请再试一次。',
+  'shield.notLifted': '护盾没有解除，它还在。',
 
   'duty.on': '值班中',
   'duty.off': '未值班',

@@ -72,7 +72,7 @@ describe('a scope without a moderator on duty', () => {
     const before = await hub.acts('duty.ended', 'scope:CN');
     const clock = hub.app.get(DutyClock, { strict: false });
     // Another worker's: it shares nothing with the first but the store.
-    const another = await hub.app.select(ModesModule).get(ModuleRef).create(DutyClock);
+    const another = await hub.app.select(ModesModule).get(ModuleRef, { strict: true }).create(DutyClock);
     await letRunOut(hub, 'CN');
     await Promise.all([clock.look(), another.look(), clock.look(), another.look()]);
     await expect.poll(() => hub.acts('duty.ended', 'scope:CN'), soon).toBe(before + 1);

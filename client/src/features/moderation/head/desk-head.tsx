@@ -35,7 +35,7 @@ function Scope({ rooms, stateOf }: Pick<DeskHeadProps, 'rooms' | 'stateOf'>) {
   return (
     <p className={styles.scope}>
       <FolderTree {...icon(16)} />
-      {t('desk.scope', { regions: [...new Set(regions)].join(t('axis.comma')), count: live })}
+      <span>{t('desk.scope', { regions: [...new Set(regions)].join(t('axis.comma')), count: live })}</span>
     </p>
   );
 }

@@ -6,14 +6,14 @@ import styles from './keys.module.css';
 
 const shown = ['next', 'previous', 'pass', 'reject', 'mask', 'context'] as const satisfies readonly DeskAction[];
 
-/** The keys one needs most, at the foot of the queue, and the way to all of them. */
-export function KeyFooter({ help }: { help: () => void }) {
+/** At the foot of a list: the keys one needs most, where they act (`ofQueue`), and the way to all of them. */
+export function KeyFooter({ ofQueue, help }: { ofQueue: boolean; help: () => void }) {
   const { t } = useWords();
   const { on } = useShortcutsOn();
   return (
     <footer className={styles.footer}>
       <p>
-        {on
+        {on && ofQueue
           ? shown.map((action) => (
               <span key={action}>
                 <KeyCap of={action} />

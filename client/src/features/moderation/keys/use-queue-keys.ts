@@ -45,21 +45,19 @@ export function useQueueKeys(desk: Desk, address: DeskAddress, rooms: readonly Q
     review: withItem((item) => void quickMode(item.topic, place(item), (mode) => withPart(mode, 'reviewFirst', !mode.reviewFirst))),
     shield: () => open('shield'),
   };
+  const showsQueue = address.list === 'queue';
   const cut = () => {
-    const { focus, items } = queue.state;
-    const item = focus === undefined ? undefined : items.get(focus);
+    const item = showsQueue ? focusedItem(queue.state) : undefined;
     open({ cutAt: slugOf(item?.topic ?? address.topic) });
   };
   useWayBack();
   useDeskKeys({
-    next: step(1),
-    previous: step(-1),
-    urgent: () => queue.take(),
+    ...(showsQueue && { next: step(1), previous: step(-1), urgent: () => queue.take() }),
     roomBefore: room(-1),
     roomAfter: room(1),
     search: focusSearch,
     // Nobody decides what they do not see.
-    ...(decides && address.list === 'queue' ? verdictKeys : {}),
+    ...(decides && showsQueue && verdictKeys),
     cut,
     context: () => document.querySelector<HTMLElement>('[data-desk-context]')?.focus(),
     help: () => open('keys'),

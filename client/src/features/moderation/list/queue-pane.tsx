@@ -28,7 +28,7 @@ export function QueuePane({ address, choose }: { address: DeskAddress; choose: (
       ) : (
         <Rows address={address} choose={choose} />
       )}
-      <KeyFooter help={() => open('keys')} />
+      <KeyFooter ofQueue={address.list === 'queue'} help={() => open('keys')} />
     </section>
   );
 }

@@ -82,6 +82,25 @@ export async function scriptedQueue(page: Page): Promise<{ rush: (perSecond: num
   };
 }
 
+const aPage = 50;
+
+/** A queue of so many made-up items, read page by page as the hub's is, and none of them ever decided. Called before the page is opened. */
+export async function longQueue(page: Page, length: number): Promise<void> {
+  const itemsFrom = (first: number, count: number) => Array.from({ length: count }, (_, at) => anItem(idOf(first + at), first + at));
+  await page.route('**/api/v1/moderation/holds?*', (route) => {
+    const asked = new URL(route.request().url()).searchParams;
+    const ids = asked
+      .get('ids')
+      ?.split(',')
+      .map((id) => Number(id.slice(-12)));
+    if (ids) return route.fulfill({ json: { items: ids.flatMap((at) => itemsFrom(at, 1)), at: new Date().toISOString() } });
+    const first = Number(asked.get('cursor') ?? 1);
+    const next = first + aPage;
+    const items = itemsFrom(first, Math.min(aPage, length + 1 - first));
+    return route.fulfill({ json: { items, at: new Date().toISOString(), ...(next <= length && { next: `${next}` }) } });
+  });
+}
+
 /** Where the page stands in the queue, when the hub's answer to its join says so, or a frame of it. */
 function positionIn(message: string | Buffer): { epoch: string; seq: number } | undefined {
   const found = new RegExp(`"topic":"${queue}","epoch":"([^"]+)",(?:"after":\\d+,)?"seq":(\\d+)`).exec(message.toString());

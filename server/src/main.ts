@@ -1,7 +1,6 @@
-import { setFlagsFromString } from 'node:v8';
-import { ConfigError, loadConfig } from './config.js';
-import { type Hub, startHub } from './hub.js';
-import { isRedisGone } from './platform/redis/index.js';
+import { type Config, ConfigError, loadConfig } from './config.js';
+import type { Hub } from './hub.js';
+import { giveBackHeap, keepHeapSmall, keepNewSpaceSmall } from './platform/small-heap.js';
 import { StartRefused } from './platform/start-refused.js';
 
 /** Everything this process started ends within this time; whatever hangs then is cut. */
@@ -24,25 +23,27 @@ function* greeting({ address, demo: { accounts, list } }: Hub): Generator<string
 
 async function main(): Promise<void> {
   keepHeapSmall();
-  surviveLostRedis();
-  const starting = startHub(loadConfig());
+  const config = loadConfig();
+  const isWorker = config.PROCESS === 'worker';
+  if (isWorker) keepNewSpaceSmall();
+  const starting = start(config);
   endWith(starting);
   for (const line of greeting(await starting)) say(line);
+  if (isWorker) giveBackHeap();
 }
 
-/**
- * Left to itself V8 lets the heap treble before it looks through all of it, so what a flood of messages leaves behind stays
- * resident (docs/performance.md).
- */
-function keepHeapSmall(): void {
-  setFlagsFromString('--heap-growing-percent=30');
+/** The application is loaded here and not above: its settings say how, and a mistake in them needs none of it. */
+async function start(config: Config): Promise<Hub> {
+  const [{ startHub }, { isRedisGone }] = await Promise.all([import('./hub.js'), import('./platform/redis/index.js')]);
+  surviveLostRedis(isRedisGone);
+  return startHub(config);
 }
 
 /**
  * A library's forgotten promise on a connection that broke must not end the hub: Redis may go at any time.
  * Anything else that nobody caught is a fault, and ends the process as it should.
  */
-function surviveLostRedis(): void {
+function surviveLostRedis(isRedisGone: (reason: unknown) => boolean): void {
   process.on('unhandledRejection', (reason) => {
     if (!isRedisGone(reason)) throw reason;
     process.stderr.write(`Redis went away under a command that nobody waits for: ${String(reason)}\n`);

@@ -33,7 +33,9 @@ export async function runProbesBench({ links, intervalMs, rounds, roundMs }: Pro
     origin.send(hosts);
     const [ports] = (await once(origin, 'message')) as [number[]];
     await addLinks(database.url, { ports, links, intervalMs });
-    await using worker = await startHub({ ...stores, PROCESS: 'worker', OUTBOUND_LOOPBACK: 'on', PROBE_INTERVAL_MS: String(intervalMs) });
+    // as a worker runs beside a database of its own: the demo is not in it
+    const settings = { ...stores, DEMO: 'off', PROCESS: 'worker', OUTBOUND_LOOPBACK: 'on', PROBE_INTERVAL_MS: String(intervalMs) };
+    await using worker = await startHub(settings);
     await keepOnCore(worker.pid(), 1);
     if (origin.pid !== undefined) await keepOnCore(origin.pid, 0);
     await sleep(intervalMs / 4); // connections open, code is warm

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AnswersFile } from '../../platform/api-docs/index.js';
 import { Everyone } from '../../platform/auth/index.js';
 import { isKnown } from '../../platform/edge/public-resource.js';
 import { HubError } from '../../platform/hub-error.js';
@@ -14,6 +15,7 @@ export class StillsController {
 
   @Get(':id')
   @Everyone()
+  @AnswersFile('image/webp')
   async picture(
     @Param('id') id: string,
     @Req() request: FastifyRequest,

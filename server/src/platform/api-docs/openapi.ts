@@ -1,7 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { Problem } from '@yunhui/contracts';
 import { z } from 'zod';
-import { declaredAnswers } from './answers.js';
+import { declaredAnswers, declaredFiles } from './answers.js';
 
 /** An OpenAPI document, as JSON. */
 export type OpenApi = object;
@@ -15,6 +15,11 @@ export async function openApiOf(app: INestApplication): Promise<OpenApi> {
   for (const { prototype, method, status, schema } of declaredAnswers()) {
     const descriptor = Object.getOwnPropertyDescriptor(prototype, method) as PropertyDescriptor;
     ApiResponse({ status, description: 'As asked for.', standardSchema: schema })(prototype, method, descriptor);
+  }
+  for (const { prototype, method, type } of declaredFiles()) {
+    const descriptor = Object.getOwnPropertyDescriptor(prototype, method) as PropertyDescriptor;
+    const content = { [type]: { schema: { type: 'string', format: 'binary' } } };
+    ApiResponse({ status: 200, description: 'As asked for.', content })(prototype, method, descriptor);
   }
   const head = new DocumentBuilder()
     .setOpenAPIVersion('3.0.3')

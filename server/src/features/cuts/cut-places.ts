@@ -40,6 +40,11 @@ export class CutPlaces implements OnApplicationBootstrap, OnModuleDestroy {
     return [...this.places.values()];
   }
 
+  /** A channel as it was last read: what is cut off does not wait for fresher words. */
+  async known(slug: string): Promise<CutPlace | undefined> {
+    return this.places.get(slug) ?? (await this.read([slug]))[0];
+  }
+
   /** A channel as it is now; as it was last read, when nobody can be asked. None: there is no such channel. */
   async of(slug: string): Promise<CutPlace | undefined> {
     const known = this.places.get(slug);

@@ -51,7 +51,7 @@ export class CutSubjects {
       case 'region':
         return this.ofRegion(this.regions.require(id).key);
       case 'channel': {
-        const place = await this.places.of(id);
+        const place = await this.places.known(id);
         return place && this.subject('channel', place.slug, place, place);
       }
       case 'session': {

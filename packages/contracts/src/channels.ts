@@ -58,6 +58,14 @@ export const CancelSession = z.discriminatedUnion('on', [
 ]);
 export type CancelSession = z.infer<typeof CancelSession>;
 
+/**
+ * `PUT /api/v1/sessions/{id}/signal` (hosts and operators of the channel's region): the host's word that it has begun, from a quarter of an
+ * hour before its start, or that it has ended; null takes it back. It makes nothing live by itself: a stream has to be seen, or a
+ * page on another platform given.
+ */
+export const SignalSession = z.object({ signal: z.enum(['started', 'ended']).nullable() });
+export type SignalSession = z.infer<typeof SignalSession>;
+
 /** The featured item 品 of a region. */
 export const Speciality = z.object({ title: z.string(), story: z.string(), lineEn: z.string().optional() });
 export type Speciality = z.infer<typeof Speciality>;

@@ -88,6 +88,8 @@ export const retryOf = {
   /** It has been on: what has begun cannot be cancelled or begin at another time. */
   'session.begun': 'never',
   'session.over': 'never',
+  /** Its host may say that it has begun from a quarter of an hour before its start. */
+  'session.early': 'later',
   /** No ticket, or one that has run out or was revoked. */
   'ticket.missing': 'sign-in',
   'ticket.refused': 'sign-in',

@@ -75,6 +75,12 @@ describe('a channel shows', () => {
     expect(shown(aChannel([aSession('a', -60, 5, { hostSignal: 'ended' }), aSession('b', 120, 130)]))).toEqual(['a', 'ended', 'b']);
   });
 
+  test('the session that its host began and ended before its time, rather than one that was cancelled', () => {
+    const cancelled = aSession('x', -5, 30, { cancelled: true });
+    const ended = aSession('a', 5, 30, { ...live, hostSignal: 'ended' });
+    expect(shown(aChannel([cancelled, ended, aSession('b', 120, 130)]))).toEqual(['a', 'ended', 'b']);
+  });
+
   test('the last one when nothing is planned', () => {
     expect(shown(aChannel([aSession('a', -600, -500, { hasReplay: true })]))).toEqual(['a', 'replay', undefined]);
   });

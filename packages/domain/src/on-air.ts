@@ -46,8 +46,9 @@ export function sessionStates<Session extends SessionFacts>(
 }
 
 /**
- * What a channel shows now: the session that runs; else the one that is due; else the one that was cancelled, at
- * the time it was announced for; else, for ten minutes, the one that has ended; else the next; else the last.
+ * What a channel shows now: the session that runs; else the one that is due; else the one that its host has ended, until ten
+ * minutes past its end; else the one that was cancelled, at the time it was announced for; else, for ten minutes, the one that has
+ * ended; else the next; else the last.
  */
 export function onAirOf<Session extends SessionFacts>(channel: ChannelFacts<Session>, now: number): OnAir<Session> {
   if (channel.roundTheClock) return roundTheClockStateOf(channel);
@@ -57,9 +58,11 @@ export function onAirOf<Session extends SessionFacts>(channel: ChannelFacts<Sess
   const cancelledNow = ({ session }: (typeof all)[number]) => session.cancelled && session.start - dueBeforeMs <= now && now < session.end;
   const runs = ({ state, session }: (typeof all)[number]) =>
     state === 'live' || state === 'interrupted' || (state === 'blocked' && session.start <= now && now < session.end);
+  const endedByHost = ({ session }: (typeof all)[number]) => session.hostSignal === 'ended' && now < session.end + afterEndMs;
   const shown =
     all.find(runs) ??
     all.find(({ state }) => state === 'due') ??
+    all.findLast(endedByHost) ??
     states.find(cancelledNow) ??
     all.findLast(({ session }) => session.start <= now && now < session.end + afterEndMs) ??
     all.find(({ session }) => session.start > now) ??

@@ -119,6 +119,30 @@ describe('a session that is cancelled', () => {
   });
 });
 
+test('a session is on and over by its host’s word and its stream, and the lobby follows in seconds', { timeout: 60_000 }, async () => {
+  const host = await hub.signIn('host');
+  const signal = (id: string, word: 'started' | 'ended' | null, as = host) => put(`${id}/signal`, { signal: word }, as);
+  /** Three times what is promised. */
+  const follows = { timeout: 15_000, interval: 100 };
+  const slot = { title: '观鸟', form: '直播', startsAt: inMinutes(10), endsAt: inMinutes(40) };
+  const session = await hub.plan(channel, { ...slot, links: [{ kind: 'hls-live', url: '/demo/hls/tide/master.m3u8' }] }, cookie);
+  const shown = async () => {
+    const tile = await hub.tile(channel);
+    return [tile.session?.id, tile.state];
+  };
+  await expect.poll(shown, follows).toEqual([session.id, 'due']);
+  expect((await signal(session.id, 'started', await hub.signIn('moderator'))).status).toBe(403);
+  expect((await signal(session.id, 'started')).status).toBe(200);
+  await expect.poll(shown, follows).toEqual([session.id, 'live']);
+  expect((await signal(session.id, 'ended')).body.state).toBe('ended');
+  await expect.poll(shown, follows).toEqual([session.id, 'ended']);
+  expect((await signal(session.id, null)).status).toBe(200);
+  const later = await plan(60, 90);
+  expect(await signal(later.id, 'started')).toMatchObject({ status: 409, body: { code: 'session.early' } });
+  await cancel(later.id);
+  expect((await signal(later.id, 'started')).body.code).toBe('session.over');
+});
+
 test('sessions are changed by operators only, with a reason, and before they are over', async () => {
   const session = await plan(300, 330);
   expect((await put(`${session.id}/cancellation`, { on: true, reason: '台风' }, await hub.signIn('moderator'))).status).toBe(403);
@@ -129,5 +153,11 @@ test('sessions are changed by operators only, with a reason, and before they are
   const acts = await hub.app
     .get(Database)
     .rows<{ act: string }>(sql`select distinct act from audit_entries where act like 'session.%' order by act`);
-  expect(acts.map(({ act }) => act)).toEqual(['session.cancelled', 'session.moved', 'session.planned', 'session.reinstated']);
+  expect(acts.map(({ act }) => act)).toEqual([
+    'session.cancelled',
+    'session.moved',
+    'session.planned',
+    'session.reinstated',
+    'session.signalled',
+  ]);
 });

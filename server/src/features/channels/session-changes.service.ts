@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { CancelSession, MoveSession, Session } from '@yunhui/contracts';
+import type { CancelSession, MoveSession, Session, SignalSession } from '@yunhui/contracts';
 import { liveStateOf } from '@yunhui/domain';
 import { Audit } from '../../platform/audit/index.js';
 import { RegionTree, type Viewer, whoMay } from '../../platform/auth/index.js';
@@ -9,7 +9,7 @@ import { HubError } from '../../platform/hub-error.js';
 import { type PlannedSession, ScheduleChangesService, ScheduleService, toSession } from '../schedule/index.js';
 import { ChannelsService } from './channels.service.js';
 
-/** Operators move and cancel the sessions of their region's channels. The audience is told why. */
+/** Operators move and cancel the sessions of their region's channels, and the audience is told why; hosts say when theirs begin and end. */
 @Injectable()
 export class SessionChangesService {
   constructor(
@@ -35,16 +35,21 @@ export class SessionChangesService {
     return this.change(viewer, id, { act: 'session.cancelled', difference: { reason } }, (tx) => this.changes.cancel(tx, id, reason));
   }
 
+  async signal(viewer: Viewer, id: string, { signal }: SignalSession): Promise<Session> {
+    const written = { action: 'signal', act: 'session.signalled', difference: { signal } } as const;
+    return this.change(viewer, id, written, (tx) => this.changes.signal(tx, id, signal));
+  }
+
   private async change(
     viewer: Viewer,
     id: string,
-    written: { act: string; difference?: Record<string, unknown> },
+    { action = 'plan', ...written }: { act: string; action?: 'plan' | 'signal'; difference?: Record<string, unknown> },
     make: (tx: Transaction) => Promise<PlannedSession>,
   ): Promise<Session> {
     const channel = await this.schedule.channelOf(id);
     if (!channel) throw new HubError('session.unknown');
     const { region } = await this.channels.bySlug(channel);
-    const user = whoMay(viewer, { action: 'plan', on: 'Schedule', region: region.key }, this.regions.pathOf);
+    const user = whoMay(viewer, { action, on: 'Schedule', region: region.key }, this.regions.pathOf);
     const changed = await this.database.transaction(async (tx) => {
       const session = await make(tx);
       await this.audit.record(tx, { who: user.id, subject: id, ...written });

@@ -1,5 +1,5 @@
 import { Body, Controller, Param, Put } from '@nestjs/common';
-import { CancelSession, MoveSession, Session } from '@yunhui/contracts';
+import { CancelSession, MoveSession, Session, SignalSession } from '@yunhui/contracts';
 import { Answers } from '../../platform/api-docs/index.js';
 import { Allow, CurrentViewer, type Viewer } from '../../platform/auth/index.js';
 import { SessionChangesService } from './session-changes.service.js';
@@ -29,5 +29,16 @@ export class SessionsController {
     @Body({ schema: CancelSession }) wanted: CancelSession,
   ): Promise<Session> {
     return this.changes.cancel(viewer, id, wanted);
+  }
+
+  @Put(':id/signal')
+  @Allow('signal', 'Schedule')
+  @Answers(Session)
+  async signal(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id') id: string,
+    @Body({ schema: SignalSession }) wanted: SignalSession,
+  ): Promise<Session> {
+    return this.changes.signal(viewer, id, wanted);
   }
 }

@@ -5,7 +5,7 @@ import { Facts } from '../../platform/facts/index.js';
 import { HubError } from '../../platform/hub-error.js';
 import { noLinks, StreamsService } from '../streams/index.js';
 import { type SessionChange, ScheduleRepository } from './schedule.repository.js';
-import { announcedAfter, judgeChange, type PlannedSession } from './schedule.rules.js';
+import { announcedAfter, judgeChange, judgeSignal, type PlannedSession } from './schedule.rules.js';
 import { ScheduleService } from './schedule.service.js';
 
 export type NewSlot = { startsAt: Date; endsAt: Date; reason?: string };
@@ -48,6 +48,15 @@ export class ScheduleChangesService {
     await this.schedule.takeSlot(tx, { id, channel, startsAt: new Date(start), endsAt: new Date(end) });
     await this.changeable(tx, id);
     return this.change(tx, id, { cancelledAt: null, changeReason: null });
+  }
+
+  /** The host's word. Of a session that begins before its time the links are read in earnest from now on. */
+  async signal(tx: Transaction, id: string, signal: 'started' | 'ended' | null): Promise<PlannedSession> {
+    const now = this.clock.now();
+    const verdict = judgeSignal(await this.sessionOf(tx, id), now, signal);
+    if (!verdict.allowed) throw new HubError(verdict.code, verdict);
+    if (signal === 'started') await this.streams.readFrom(tx, id, new Date(now));
+    return this.change(tx, id, { hostSignal: signal });
   }
 
   private async changeable(tx: Transaction, id: string, slot?: { start: number }): Promise<PlannedSession> {

@@ -6,7 +6,9 @@ import { sessions } from './schedule.tables.js';
 
 export type SessionRow = typeof sessions.$inferSelect;
 export type NewSession = typeof sessions.$inferInsert;
-export type SessionChange = Partial<Pick<SessionRow, 'startsAt' | 'endsAt' | 'announcedAt' | 'cancelledAt' | 'changeReason'>>;
+export type SessionChange = Partial<
+  Pick<SessionRow, 'startsAt' | 'endsAt' | 'announcedAt' | 'cancelledAt' | 'changeReason' | 'hostSignal'>
+>;
 export type Reads = Transaction | Database['drizzle'];
 
 @Injectable()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { announcedAfter, heardHealth, judgeChange, overlaps, type PlannedSession, toSession } from './schedule.rules.js';
+import { announcedAfter, heardHealth, judgeChange, judgeSignal, overlaps, type PlannedSession, toSession } from './schedule.rules.js';
 
 const slot = (start: number, end: number) => ({ start, end });
 
@@ -81,5 +81,31 @@ test('a session is shown with the offset of Shanghai and its state', () => {
     startsAt: '2026-11-21T10:00:00+08:00',
     endsAt: '2026-11-21T10:40:00+08:00',
     state: 'live',
+  });
+});
+
+describe('the host of a session', () => {
+  const minutes = (count: number) => count * 60_000;
+  const [start, end] = [minutes(60), minutes(100)];
+  const facts = { start, end, health: 'unknown', wentLive: false, hasReplay: false, blocked: false } as const;
+  const on = { ...facts, health: 'ok', wentLive: true } as const;
+
+  test.each([
+    ['may begin it a quarter of an hour early', facts, start - minutes(15), 'started', { allowed: true }],
+    ['hears when that will be', facts, start - minutes(16), 'started', { allowed: false, code: 'session.early', retryAfterMs: minutes(1) }],
+    ['may take back a word that was early', facts, start - minutes(16), null, { allowed: true }],
+    ['may end it while it is on', on, start + minutes(5), 'ended', { allowed: true }],
+    ['may end it while it runs over', on, end + minutes(5), 'ended', { allowed: true }],
+    ['may begin again what was ended', { ...on, hostSignal: 'ended' }, start + minutes(9), 'started', { allowed: true }],
+    [
+      'has nothing to say when its time is over',
+      { ...on, hostSignal: 'ended' },
+      end + minutes(10),
+      null,
+      { allowed: false, code: 'session.over' },
+    ],
+    ['nor of one that was cancelled', { ...facts, cancelled: true }, start, 'started', { allowed: false, code: 'session.over' }],
+  ] as const)('%s', (_, session, now, signal, expected) => {
+    expect(judgeSignal(session, now, signal)).toEqual(expected);
   });
 });

@@ -1,5 +1,5 @@
 import type { Session } from '@yunhui/contracts';
-import { liveStateOf, type LiveVerdict, type SessionFacts, shanghaiInstant, type StreamHealth } from '@yunhui/domain';
+import { dueBeforeMs, liveStateOf, type LiveVerdict, type SessionFacts, shanghaiInstant, type StreamHealth } from '@yunhui/domain';
 
 /** A session with all that decides its state. Times in ms. */
 export type PlannedSession = SessionFacts & {
@@ -49,6 +49,19 @@ export function judgeChange(session: SessionFacts, now: number, slot?: { start: 
   if (state === 'ended' || state === 'replay') return { allowed: false, code: 'session.over' };
   if (session.wentLive && slot?.start !== session.start) return { allowed: false, code: 'session.begun' };
   return { allowed: true };
+}
+
+export type SignalVerdict = { allowed: true } | { allowed: false; code: 'session.over' | 'session.early'; retryAfterMs?: number };
+
+/**
+ * Whether a host may say that a session has begun or ended, or take that back. Too early it would be on while the one before it is;
+ * what its host has ended may begin again, until its time is over.
+ */
+export function judgeSignal(session: SessionFacts, now: number, signal: 'started' | 'ended' | null): SignalVerdict {
+  const { state } = liveStateOf({ now, session: { ...session, hostSignal: undefined } });
+  if (session.cancelled || state === 'ended' || state === 'replay') return { allowed: false, code: 'session.over' };
+  const waitMs = session.start - dueBeforeMs - now;
+  return signal === 'started' && waitMs > 0 ? { allowed: false, code: 'session.early', retryAfterMs: waitMs } : { allowed: true };
 }
 
 /** The first announced start after a move: kept through further moves, and gone when the session is back where it was. */

@@ -57,6 +57,14 @@ export class StreamsRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Live links that are not read yet are, from `at` on, and at once. */
+  async readFrom(tx: Transaction, session: string, at: Date): Promise<void> {
+    await tx
+      .update(streamLinks)
+      .set({ readFrom: at, dueAt: null })
+      .where(and(eq(streamLinks.session, session), gt(streamLinks.readFrom, at)));
+  }
+
   async byId(id: string): Promise<LinkRow | undefined> {
     const [row] = await this.database.drizzle.select().from(streamLinks).where(eq(streamLinks.id, id));
     return row;

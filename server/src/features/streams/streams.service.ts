@@ -51,6 +51,11 @@ export class StreamsService {
     await this.streams.retime(tx, session.id, { readFrom: new Date(from), readUntil: new Date(until), laterByMs: session.end - endBefore });
   }
 
+  /** A session begins before its time: its links are read from `at` on, if they are not yet. */
+  async readFrom(tx: Transaction, session: string, at: Date): Promise<void> {
+    await this.streams.readFrom(tx, session, at);
+  }
+
   /** What is known of these sessions' links, and of those of channels that never stop: by session id, or by channel slug. */
   async factsOf(
     wanted: { sessions: readonly string[]; channels: readonly string[] },

@@ -19,7 +19,8 @@ export const permissions = {
   /** 静默; and which addresses may do more than others. */
   Campaign: ['quiet', 'ranges'],
   Channel: ['cut', 'pick'],
-  Schedule: ['plan'],
+  /** `signal`: the host's word that a session has begun or ended. */
+  Schedule: ['plan', 'signal'],
   /** Whether an address can be watched: it makes the hub send requests, so it is for people who bring streams. */
   Link: ['check'],
   /** What keeps the hub running, everywhere: only who is above all regions may change it. */
@@ -33,7 +34,7 @@ export type Action<Name extends Subject = Subject> = (typeof permissions)[Name][
  * Hosts are not staff: they speak as hosts, and own what they registered.
  */
 export const allowed: Record<Role, { [Name in Subject]?: readonly Action<Name>[] }> = {
-  host: { Filing: ['write'], Room: ['announce', 'pin'], Link: ['check'] },
+  host: { Filing: ['write'], Room: ['announce', 'pin'], Link: ['check'], Schedule: ['signal'] },
   reviewer: { Desk: ['read', 'decide'], Room: ['announce', 'pin'], Link: ['check'] },
   moderator: {
     Queue: ['read', 'decide'],
@@ -50,7 +51,7 @@ export const allowed: Record<Role, { [Name in Subject]?: readonly Action<Name>[]
     Campaign: ['quiet', 'ranges'],
     Channel: ['cut', 'pick'],
     Room: ['announce', 'pin'],
-    Schedule: ['plan'],
+    Schedule: ['plan', 'signal'],
     Link: ['check'],
     Operations: ['read', 'steer'],
   },

@@ -205,6 +205,7 @@ export const words: WordsOf<typeof chinese> = {
   'error.burst.unknown': 'This group of messages was not found.',
   'error.term.unknown': 'This entry is not in the list.',
   'error.cursor.refused': 'The list has changed. Read it from the start.',
+  'error.session.early': 'A session can begin at most 15 minutes early.',
   'error.session.over': 'This session is over and cannot be changed.',
   'error.ticket.missing': 'Choose a name or sign in first.',
   'error.ticket.refused': 'Your sign-in has run out. Please sign in again.',

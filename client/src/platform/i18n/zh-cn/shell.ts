@@ -199,6 +199,7 @@ export const words = {
   'error.burst.unknown': '找不到这一组消息。',
   'error.term.unknown': '词表里没有这一条。',
   'error.cursor.refused': '列表已经更新，请从头再看。',
+  'error.session.early': '最多可以提前 15 分钟开播，再等一等。',
   'error.session.over': '这一场已经结束，改不了了。',
   'error.ticket.missing': '请先起个名字或登录。',
   'error.ticket.refused': '登录已过期，请再登录一次。',

@@ -23,8 +23,8 @@ export type SpawnedHub = AsyncDisposable & {
   resume(): void;
   /** Whether a SIGSTOP holds it. */
   isStopped(): boolean;
-  /** Strikes after the hub's next commit, before anybody hears of it; needs TEST_HOOKS=on. */
-  strikeAtNextCommit(signal: 'SIGKILL' | 'SIGSTOP'): Promise<void>;
+  /** Strikes after the hub's next commit, before anybody hears of it; `none` takes that back. Needs TEST_HOOKS=on. */
+  strikeAtNextCommit(signal: 'SIGKILL' | 'SIGSTOP' | 'none'): Promise<void>;
   /** Ends the thread of the embedded store, as a crash of it would; needs TEST_HOOKS=on. */
   crashStore(): Promise<void>;
   /** Again, when it was killed. Settings given here replace those of before. */

@@ -24,7 +24,7 @@ const strikes = {
     await webs[node].strikeAtNextCommit('SIGSTOP');
     await sleep(forMs);
     await untilStruck(webs[node]);
-    webs[node].resume();
+    await goOn(webs[node]);
   },
   'cut-street': async ({ webs }, { node, forMs }) => {
     webs[node].street.cut();
@@ -109,7 +109,17 @@ async function startAgain(hub: SpawnedHub, tries = 20): Promise<void> {
   }
 }
 
-/** An order to stop at the next commit outlives its time where nothing is committed; nobody may be stopped by it later. */
 async function untilStruck(hub: SpawnedHub): Promise<void> {
   for (let looks = 0; looks < 200 && !hub.isStopped(); looks++) await sleep(100);
+}
+
+/**
+ * An order to stop at the next commit outlives its time where nothing is committed, and would hold the hub in the middle of
+ * a later fault: it is taken back. Whoever is stopped by it at this very moment hears that only once he goes on.
+ */
+async function goOn(hub: SpawnedHub): Promise<void> {
+  const takenBack = hub.strikeAtNextCommit('none');
+  await Promise.race([takenBack, sleep(500)]);
+  hub.resume();
+  await takenBack;
 }

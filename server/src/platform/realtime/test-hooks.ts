@@ -5,11 +5,11 @@ import { Database } from '../database/index.js';
 /**
  * With TEST_HOOKS=on (loopback only), whoever started the hub with an IPC channel can break it where no outside
  * signal hits: `{ hook: 'committed', signal: 'SIGKILL' | 'SIGSTOP' }` strikes after the next commit, before anybody
- * hears of it; `{ hook: 'store' }` ends the thread of the embedded store as a crash would.
+ * hears of it, and `none` takes that back; `{ hook: 'store' }` ends the thread of the embedded store as a crash would.
  */
 @Injectable()
 export class TestHooks implements OnModuleInit, OnModuleDestroy {
-  private armed?: NodeJS.Signals;
+  private armed: NodeJS.Signals | undefined;
 
   constructor(
     @Inject(CONFIG) private readonly config: Config,
@@ -33,8 +33,9 @@ export class TestHooks implements OnModuleInit, OnModuleDestroy {
   }
 
   private readonly take = (message: unknown): void => {
-    const { hook, signal } = message as { hook?: string; signal?: NodeJS.Signals };
+    const { hook, signal } = message as { hook?: string; signal?: string };
     if (hook === 'committed' && (signal === 'SIGKILL' || signal === 'SIGSTOP')) this.armed = signal;
+    else if (hook === 'committed' && signal === 'none') this.armed = undefined;
     else if (hook === 'store' && this.database.connections.kind === 'embedded') void this.database.connections.pool.crash();
     else return;
     process.send?.({ taken: hook });

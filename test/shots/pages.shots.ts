@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { startHub, type SpawnedHub } from '../harness/hub.js';
 import type { Lobby } from '@yunhui/contracts';
 import { fillDesk } from '../e2e/arrange/busy-desk.js';
-import { enterDesk } from '../e2e/arrange/desk.js';
+import { enterAs, enterDesk } from '../e2e/arrange/desk.js';
 import { expect, somebody, test as journey } from '../e2e/arrange/journey.js';
 import { deskRoutes, elderHome, type Route, routes, visit } from '../e2e/arrange/routes.js';
 import { playedSeconds } from '../e2e/room.js';
@@ -85,6 +85,16 @@ for (const route of [...deskRoutes.map((page) => ({ ...page, open: () => Promise
     );
   });
 }
+
+test('sheet of host', async ({ browser, hub }) => {
+  await contactSheet(browser, hub, 'host', async (page) => {
+    await enterAs(page, 'host');
+    await visit(page, { path: '/host', shows: 'article' });
+    await page.locator('textarea').fill('/demo/hls/tide/master.m3u8');
+    await page.locator('form button[type=submit]').click();
+    await expect(page.locator('h3[data-look]')).toBeVisible({ timeout: 20_000 });
+  });
+});
 
 test('picture of the lobby', async ({ browser, hub }) => {
   await using viewer = await somebody(browser, hub, { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' });

@@ -78,6 +78,12 @@ const routes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/host',
+    loader: () => loadWords('hosting'),
+    component: lazyRouteComponent(() => import('../pages/host-page.js'), 'HostPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/desk/moderation',
     loader: () => loadWords('desk', 'moderation', 'people'),
     component: lazyRouteComponent(() => import('../pages/moderation-page.js'), 'ModerationPage'),

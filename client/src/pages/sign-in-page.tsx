@@ -3,6 +3,7 @@ import { SignInForm } from '../features/accounts/sign-in-form.js';
 import { SignedInPanel } from '../features/accounts/signed-in-panel.js';
 import { useViewer } from '../features/accounts/use-viewer.js';
 import { mayEnterDesk } from '../features/moderation/desk.rules.js';
+import { mayHost } from '../features/streams/hosting/hosting.rules.js';
 import { useWords } from '../platform/i18n/use-words.js';
 import { usePageTitle } from '../platform/page-title.js';
 import styles from './sign-in-page.module.css';
@@ -20,6 +21,11 @@ export function SignInPage() {
       {viewer && mayEnterDesk(viewer.grants) ? (
         <Link to="/desk/moderation" className={styles.back}>
           {t('account.toDesk')}
+        </Link>
+      ) : null}
+      {viewer && mayHost(viewer.grants) ? (
+        <Link to="/host" className={styles.back}>
+          {t('account.toHost')}
         </Link>
       ) : null}
       <Link to="/" className={styles.back}>

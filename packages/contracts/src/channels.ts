@@ -88,6 +88,8 @@ export const Channel = z.object({
   /** Today's sessions in Asia/Shanghai, in order. */
   today: z.array(Session),
   links: z.array(StreamLink),
+  /** How often they were changed, as the tile's session has it. */
+  linksVersion: z.int().optional(),
   topic: TopicName,
   /** The campaign-wide topics 话题 this room carries: a client joins them too and merges. */
   carries: z.array(z.object({ topic: TopicName, slug: Slug, title: z.string(), titleEn: z.string().optional() })),

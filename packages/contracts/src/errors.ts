@@ -79,6 +79,10 @@ export const retryOf = {
   'review.undo-over': 'never',
   'organization.unknown': 'never',
   'link.unknown': 'never',
+  /** By its looks it cannot be played or opened so, or nobody may ask for it. */
+  'link.refused': 'never',
+  /** Somebody has changed the session's links since they were read. */
+  'link.changed': 'never',
   'campaign.unknown': 'never',
   'region.unknown': 'never',
   'channel.unknown': 'never',

@@ -7,6 +7,7 @@ export * from './events.js';
 export * from './filings.js';
 export * from './fuzzy-time.js';
 export * from './hashtags.js';
+export * from './hosting.js';
 export * from './ids.js';
 export * from './links.js';
 export * from './lobby.js';

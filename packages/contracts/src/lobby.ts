@@ -51,6 +51,8 @@ export const LobbyChannel = z.object({
       movedFrom: Millis.optional(),
       /** It does not take place, and this is the time it was announced for. */
       cancelled: z.boolean().optional(),
+      /** How often its links were changed: another figure means that they are to be read again. */
+      links: z.int().optional(),
     })
     .optional(),
   viewers: z.int(),

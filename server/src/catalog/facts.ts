@@ -12,6 +12,8 @@ export const facts = {
   'session.planned': 'session',
   /** It has another slot, was cancelled, or takes place after all. */
   'session.changed': 'session',
+  /** Another list of links: one was added, swapped, removed or taken back. */
+  'session.links-changed': 'session',
   /** 静默 is on there, or off again. */
   'campaign.quiet-changed': 'campaign',
   /** Somebody was warned, muted or banned, and what they said lately is to be hidden. */

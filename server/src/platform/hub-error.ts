@@ -81,6 +81,8 @@ export const statusOf = {
   'review.undo-over': 409,
   'organization.unknown': 404,
   'link.unknown': 404,
+  'link.refused': 400,
+  'link.changed': 409,
   'campaign.unknown': 404,
   'region.unknown': 404,
   'channel.unknown': 404,

@@ -26,19 +26,24 @@ export async function signInAt(page: Page, login: string): Promise<void> {
   await expect(page.getByText('已登录')).toBeVisible();
 }
 
-/** Signs this browser in as the demo's moderator, beside the page, and has the desk in one of its themes from then on. */
-export async function enterDesk(page: Page, theme: 'dark' | 'light'): Promise<void> {
+/** Signs this browser in beside the page: what is looked at is what comes after. */
+export async function enterAs(page: Page, login: string): Promise<void> {
   await page.goto('/sign-in');
   const isIn = await page.evaluate(
     async (body) => {
       const headers = { 'content-type': 'application/json' };
       return (await fetch('/api/v1/sign-in', { method: 'POST', headers, body: JSON.stringify(body) })).ok;
     },
-    { login: 'moderator', password: demoPassword },
+    { login, password: demoPassword },
   );
   expect(isIn).toBe(true);
+  await page.addInitScript(() => localStorage.setItem('yunhui.known', 'yes'));
+}
+
+/** Signs this browser in as the demo's moderator, and has the desk in one of its themes from then on. */
+export async function enterDesk(page: Page, theme: 'dark' | 'light'): Promise<void> {
+  await enterAs(page, 'moderator');
   await page.addInitScript((chosen) => {
-    localStorage.setItem('yunhui.known', 'yes');
     localStorage.setItem('yunhui.deskTheme', chosen);
   }, theme);
 }

@@ -8,9 +8,10 @@ function isAnother(read: Channel['current'], now: LobbyChannel['session']): bool
   return now.id !== read.id || !sameSlot || (now.cancelled ?? false) !== (read.cancelled !== undefined);
 }
 
-/** Whether the resource that was read still fits what the room's topic says: another state or session means other links. */
+/** Whether the resource that was read still fits what the room's topic says: another state, session or list means other links. */
 export function isOutdated(channel: Channel, tile: LobbyChannel | undefined): boolean {
   if (!tile) return false;
+  if (tile.session && (tile.session.links ?? 0) !== (channel.linksVersion ?? 0)) return true;
   return tile.state !== channel.state || (tile.late ?? false) !== channel.late || isAnother(channel.current, tile.session);
 }
 

@@ -18,6 +18,7 @@ export const areas = {
     moderation: () => import('./zh-cn/moderation.js'),
     cuts: () => import('./zh-cn/cuts.js'),
     statistics: () => import('./zh-cn/statistics.js'),
+    hosting: () => import('./zh-cn/hosting.js'),
   },
   en: {
     shell: () => import('./en/shell.js'),
@@ -36,6 +37,7 @@ export const areas = {
     moderation: () => import('./en/moderation.js'),
     cuts: () => import('./en/cuts.js'),
     statistics: () => import('./en/statistics.js'),
+    hosting: () => import('./en/hosting.js'),
   },
 } as const satisfies Record<Language, Record<string, () => Promise<{ words: Readonly<Record<string, string>> }>>>;
 

@@ -14,6 +14,7 @@ import type { words as people } from './zh-cn/people.js';
 import type { words as desk } from './zh-cn/desk.js';
 import type { words as cuts } from './zh-cn/cuts.js';
 import type { words as statistics } from './zh-cn/statistics.js';
+import type { words as hosting } from './zh-cn/hosting.js';
 import type { words as moderation } from './zh-cn/moderation.js';
 
 /** Every error code has a wording: a code that the catalog lacks does not compile. */
@@ -38,6 +39,7 @@ export type AllWords = ShellWords &
   typeof desk &
   typeof cuts &
   typeof statistics &
+  typeof hosting &
   typeof moderation;
 
 /** Languages that count one apart (Chinese does not) have these besides. */

@@ -57,6 +57,7 @@ export class ChannelPageService {
       next: shown(next, { state: 'scheduled', late: false }),
       today: sessionStates({ blocked: card.blocked, sessions: today }, now).map(({ session, ...verdict }) => toSession(session, verdict)),
       links: state === 'blocked' ? [] : playable.links,
+      ...(current?.linksVersion !== undefined && { linksVersion: current.linksVersion }),
       carries,
     };
   }

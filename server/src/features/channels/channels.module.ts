@@ -10,6 +10,9 @@ import { ChannelPageService } from './channel-page.service.js';
 import { ChannelsController } from './channels.controller.js';
 import { ChannelsRepository } from './channels.repository.js';
 import { ChannelsService } from './channels.service.js';
+import { HostedPlaces } from './hosting/hosted-places.js';
+import { HostingController } from './hosting/hosting.controller.js';
+import { HostingService } from './hosting/hosting.service.js';
 import { PicksService } from './picks.service.js';
 import { QuietTopics } from './quiet-topics.service.js';
 import { SessionChangesService } from './session-changes.service.js';
@@ -19,13 +22,15 @@ import { SessionsController } from './sessions.controller.js';
 /** Owns the channels, each with its room. Others ask it what a channel is; its page says what plays there. */
 @Module({
   imports: [CampaignsModule, OrganizationsModule, RegionsModule, ScheduleModule, StreamsModule],
-  controllers: [ChannelsController, SessionsController],
+  controllers: [ChannelsController, HostingController, SessionsController],
   providers: [
     CarriedTopics,
     CarriedTopicsRepository,
     ChannelsRepository,
     ChannelsService,
     ChannelPageService,
+    HostedPlaces,
+    HostingService,
     PicksService,
     QuietTopics,
     SessionChangesService,

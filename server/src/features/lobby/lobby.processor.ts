@@ -30,6 +30,11 @@ export class LobbyProcessor {
     await this.renew(await this.schedule.channelOf(key));
   }
 
+  @OnFact('session.links-changed')
+  async linksChanged({ key }: Fact): Promise<void> {
+    await this.renew(await this.schedule.channelOf(key));
+  }
+
   @OnFact('programme.laid')
   async programmeLaid(_laid: Fact): Promise<void> {
     await this.keeper.renew();

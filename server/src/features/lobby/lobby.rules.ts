@@ -54,7 +54,8 @@ export function tileOf(
   });
 }
 
-function sessionOn({ id, title, form, start, end, repeat, announcedAt, cancelled }: PlannedSession): NonNullable<LobbyChannel['session']> {
+function sessionOn(session: PlannedSession): NonNullable<LobbyChannel['session']> {
+  const { id, title, form, start, end, repeat, announcedAt, cancelled, linksVersion } = session;
   return {
     id,
     title,
@@ -64,5 +65,6 @@ function sessionOn({ id, title, form, start, end, repeat, announcedAt, cancelled
     ...(repeat && { repeat }),
     ...(announcedAt !== undefined && { movedFrom: announcedAt }),
     ...(cancelled && { cancelled }),
+    ...(linksVersion !== undefined && { links: linksVersion }),
   };
 }

@@ -26,6 +26,7 @@ export function toPlanned(row: SessionRow, heard: LinkFacts, isCut: boolean): Pl
     sample: row.sample,
     repeat: row.repeat,
     version: row.version,
+    ...(heard.version > 0 && { linksVersion: heard.version }),
     changedAt: row.changedAt.getTime(),
   };
 }

@@ -16,6 +16,8 @@ export type PlannedSession = SessionFacts & {
   /** Rises with each change that a calendar must follow, the last of which was at `changedAt`. */
   version: number;
   changedAt: number;
+  /** How often its links were changed. */
+  linksVersion?: number;
   /** The start that was announced first, of a session that was moved. */
   announcedAt?: number;
   /** Why it was moved or cancelled. */

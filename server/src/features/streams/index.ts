@@ -3,6 +3,7 @@ export { channelCut, type CutAct, type NewAct } from './cuts/cut.rules.js';
 export { CutsRepository } from './cuts/cuts.repository.js';
 export { CutsStore } from './cuts/cuts.store.js';
 export { CutWords } from './cuts/cut-words.js';
+export { type LinkList, LinkListsService } from './lists/link-lists.service.js';
 export { PictureSource } from './pictures/picture-source.js';
 export { type PictureTurn, PictureTurns } from './pictures/picture-turns.repository.js';
 export { StreamsModule } from './streams.module.js';

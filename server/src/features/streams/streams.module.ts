@@ -6,6 +6,7 @@ import { CutBook } from './cuts/cut-book.js';
 import { CutWords } from './cuts/cut-words.js';
 import { CutsRepository } from './cuts/cuts.repository.js';
 import { CutsStore } from './cuts/cuts.store.js';
+import { LinkListsService } from './lists/link-lists.service.js';
 import { PictureSource } from './pictures/picture-source.js';
 import { PictureTurns } from './pictures/picture-turns.repository.js';
 import { LinkHistoryService } from './probing/link-history.service.js';
@@ -38,6 +39,7 @@ import { ViewingStore } from './viewing/viewing.store.js';
     CheckUpService,
     LinkHistoryService,
     LinkJudge,
+    LinkListsService,
     LinkProbe,
     ProbingRepository,
     ReadingsStore,
@@ -47,6 +49,6 @@ import { ViewingStore } from './viewing/viewing.store.js';
     ViewingService,
     ViewingStore,
   ],
-  exports: [CutBook, CutsRepository, CutsStore, CutWords, PictureSource, PictureTurns, StreamsService],
+  exports: [CutBook, CutsRepository, CutsStore, CutWords, LinkListsService, PictureSource, PictureTurns, StreamsService],
 })
 export class StreamsModule {}

@@ -53,7 +53,7 @@ export class StreamsRepository {
     const rows = await this.database.drizzle
       .select({ id: streamLinks.id })
       .from(streamLinks)
-      .where(and(eq(streamLinks.channel, channel), eq(streamLinks.kind, 'hls-live'), isOpen));
+      .where(and(eq(streamLinks.channel, channel), eq(streamLinks.kind, 'hls-live'), isNull(streamLinks.withdrawnAt), isOpen));
     return rows.map(({ id }) => id);
   }
 
@@ -63,6 +63,27 @@ export class StreamsRepository {
       .update(streamLinks)
       .set({ readFrom: at, dueAt: null })
       .where(and(eq(streamLinks.session, session), gt(streamLinks.readFrom, at)));
+  }
+
+  /** All that a session has and had, best first. Nobody else changes them until the transaction ends. */
+  async listForChange(tx: Transaction, session: string): Promise<LinkRow[]> {
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`links:${session}`}))`);
+    return this.of({ sessions: [session], channels: [] }, tx);
+  }
+
+  /** Puts a link where it is to be, new or changed. What was read of one that is there stays. */
+  async put(tx: Transaction, link: NewLink): Promise<void> {
+    const { id, readFrom: _from, readUntil: _until, ...changes } = link; // when one is read that is there, the host may have said
+    await tx.insert(streamLinks).values(link).onConflictDoUpdate({ target: streamLinks.id, set: changes });
+  }
+
+  /** Takes links out of their list; their rows and history stay. */
+  async withdraw(tx: Transaction, ids: readonly string[], at: Date, version: number): Promise<void> {
+    if (ids.length > 0)
+      await tx
+        .update(streamLinks)
+        .set({ withdrawnAt: at, version })
+        .where(inArray(streamLinks.id, [...ids]));
   }
 
   async byId(id: string): Promise<LinkRow | undefined> {

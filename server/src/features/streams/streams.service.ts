@@ -24,13 +24,15 @@ export type LinkFacts = {
   /** There is a page on another platform: nobody reads it, so there the host's word stands for the stream. */
   elsewhere: boolean;
   hasReplay: boolean;
+  /** How often the list was changed. */
+  version: number;
   /** Off the air by 即时阻断: nobody is given their address. */
   cut: StreamLink[];
   /** Playable or openable now, best first; one that is down stays, last: players may know better. */
   links: StreamLink[];
 };
 
-export const noLinks: LinkFacts = { health: 'unknown', elsewhere: false, hasReplay: false, cut: [], links: [] };
+export const noLinks: LinkFacts = { health: 'unknown', elsewhere: false, hasReplay: false, version: 0, cut: [], links: [] };
 
 /** The addresses of sessions and channels, and how they are. */
 @Injectable()
@@ -73,7 +75,7 @@ export class StreamsService {
   }
 }
 
-function toRow({ session, ...link }: PlannedLink): NewLink {
+export function toRow({ session, ...link }: PlannedLink): NewLink {
   if (!session || link.kind !== 'hls-live') return { ...link, session: session?.id };
   const { from, until } = readingWindow(session);
   return { ...link, session: session.id, readFrom: new Date(from), readUntil: new Date(until) };
@@ -81,7 +83,8 @@ function toRow({ session, ...link }: PlannedLink): NewLink {
 
 /** A link that is cut off is as one that is down: what plays from it alone is interrupted. */
 function summary(rows: readonly LinkRow[], at: number, isCut: (link: string) => boolean): LinkFacts {
-  const now = rows.filter(({ validFrom, validTo }) => (!validFrom || validFrom.getTime() <= at) && (!validTo || at < validTo.getTime()));
+  const listed = rows.filter(({ withdrawnAt }) => withdrawnAt === null);
+  const now = listed.filter(({ validFrom, validTo }) => (!validFrom || validFrom.getTime() <= at) && (!validTo || at < validTo.getTime()));
   const valid = now.filter(({ id }) => !isCut(id));
   const cut = now.filter(({ id }) => isCut(id));
   const kinds = new Set(valid.map(({ kind }) => kind));
@@ -93,6 +96,7 @@ function summary(rows: readonly LinkRow[], at: number, isCut: (link: string) => 
     ]),
     elsewhere: kinds.has('embed') || kinds.has('open'),
     hasReplay: kinds.has('hls-vod') || kinds.has('mp4'),
+    version: Math.max(0, ...rows.map(({ version }) => version)),
     cut: cut.map(toStreamLink),
     links: open.toSorted((a, b) => lateness(a, at) - lateness(b, at)).map(toStreamLink),
   };
@@ -104,7 +108,7 @@ function lateness({ health, quarantinedUntil }: LinkRow, at: number): number {
   return health === 'degraded' || (quarantinedUntil && at < quarantinedUntil.getTime()) ? 1 : 0;
 }
 
-function toStreamLink({ id, rank, kind, url, label, language, captions, validFrom, validTo, health }: LinkRow): StreamLink {
+export function toStreamLink({ id, rank, kind, url, label, language, captions, validFrom, validTo, health }: LinkRow): StreamLink {
   const page = kind === 'embed' || kind === 'open' ? platformPageOf(url) : undefined;
   return {
     id,

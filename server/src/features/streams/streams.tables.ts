@@ -33,6 +33,10 @@ export const streamLinks = pgTable('stream_links', {
   pictured: boolean('pictured').notNull().default(true),
   /** When the next one is taken; none: at once, when it is live. */
   stillDueAt: instant('still_due_at'),
+  /** Of its session's list, as it was when this link was last changed; the highest of a session is the list's. */
+  version: integer('version').notNull().default(0),
+  /** Taken out of the list: kept with its history, to be taken back. */
+  withdrawnAt: instant('withdrawn_at'),
 });
 
 /** What was said of a link, and since when: one row for each change, never one for each look. */

@@ -21,8 +21,8 @@ export const permissions = {
   Channel: ['cut', 'pick'],
   /** `signal`: the host's word that a session has begun or ended. */
   Schedule: ['plan', 'signal'],
-  /** Whether an address can be watched: it makes the hub send requests, so it is for people who bring streams. */
-  Link: ['check'],
+  /** Whether an address can be watched: it makes the hub send requests, so it is for people who bring streams; and which a session has. */
+  Link: ['check', 'bring'],
   /** What keeps the hub running, everywhere: only who is above all regions may change it. */
   Operations: ['read', 'steer'],
 } as const;
@@ -34,7 +34,7 @@ export type Action<Name extends Subject = Subject> = (typeof permissions)[Name][
  * Hosts are not staff: they speak as hosts, and own what they registered.
  */
 export const allowed: Record<Role, { [Name in Subject]?: readonly Action<Name>[] }> = {
-  host: { Filing: ['write'], Room: ['announce', 'pin'], Link: ['check'], Schedule: ['signal'] },
+  host: { Filing: ['write'], Room: ['announce', 'pin'], Link: ['check', 'bring'], Schedule: ['signal'] },
   reviewer: { Desk: ['read', 'decide'], Room: ['announce', 'pin'], Link: ['check'] },
   moderator: {
     Queue: ['read', 'decide'],
@@ -52,7 +52,7 @@ export const allowed: Record<Role, { [Name in Subject]?: readonly Action<Name>[]
     Channel: ['cut', 'pick'],
     Room: ['announce', 'pin'],
     Schedule: ['plan', 'signal'],
-    Link: ['check'],
+    Link: ['check', 'bring'],
     Operations: ['read', 'steer'],
   },
 };

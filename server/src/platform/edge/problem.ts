@@ -49,6 +49,8 @@ const titles = {
   'review.undo-over': 'This cannot be taken back any more',
   'organization.unknown': 'There is no such unit',
   'link.unknown': 'There is no such link',
+  'link.refused': 'This address cannot be played or opened',
+  'link.changed': 'Somebody has changed the links since',
   'campaign.unknown': 'There is no such campaign',
   'region.unknown': 'There is no such region',
   'channel.unknown': 'There is no such channel',

@@ -51,6 +51,13 @@ export class Outbound implements OnModuleDestroy {
     throw new OutboundError('too-many-redirects');
   }
 
+  /** Whether an address may be asked for at all, as far as that is known before its name is resolved. */
+  mayAsk(address: string): boolean {
+    if (address.startsWith('/')) return ownUrl(address, this.origin) !== undefined;
+    const url = URL.parse(address);
+    return url !== null && routeOf(url, { loopbackAllowed: this.loopbackAllowed }) !== undefined;
+  }
+
   onModuleDestroy(): void {
     endAgents(this.agents);
   }

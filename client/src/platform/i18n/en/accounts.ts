@@ -16,5 +16,6 @@ export const words: WordsOf<typeof chinese> = {
   'account.role.moderator': 'moderator',
   'account.role.operator': 'organiser',
   'account.toDesk': 'To the moderation desk',
+  'account.toHost': 'Go to my sources',
   'account.toLobby': 'To the lobby',
 };

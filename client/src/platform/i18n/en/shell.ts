@@ -191,6 +191,8 @@ export const words: WordsOf<typeof chinese> = {
   'error.review.undo-over': 'It is too late to take this back.',
   'error.organization.unknown': 'There is no such unit.',
   'error.link.unknown': 'There is no such source.',
+  'error.link.refused': 'This address cannot be played or opened. Use another.',
+  'error.link.changed': 'The sources were changed elsewhere. You now see the latest; please change it again.',
   'error.campaign.unknown': 'There is no such campaign.',
   'error.region.unknown': 'There is no such region.',
   'error.channel.unknown': 'There is no such channel.',

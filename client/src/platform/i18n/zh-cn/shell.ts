@@ -185,6 +185,8 @@ export const words = {
   'error.review.undo-over': '已经过了可撤销的时间。',
   'error.organization.unknown': '没有这个单位。',
   'error.link.unknown': '没有这个直播源。',
+  'error.link.refused': '这个地址放不了也打不开，请换一个。',
+  'error.link.changed': '别处刚改过直播源，已经换成最新的，请再改一次。',
   'error.campaign.unknown': '没有这个活动季。',
   'error.region.unknown': '没有这个地区。',
   'error.channel.unknown': '没有这个频道。',

@@ -25,7 +25,8 @@ export class PictureTurns {
       or(isNull(streamLinks.validFrom), lte(streamLinks.validFrom, at)),
       or(isNull(streamLinks.validTo), gt(streamLinks.validTo, at)),
     );
-    const plays = and(eq(streamLinks.kind, 'hls-live'), eq(streamLinks.health, 'ok'), eq(streamLinks.pictured, true), begun, open, valid);
+    const wanted = and(eq(streamLinks.pictured, true), isNull(streamLinks.withdrawnAt));
+    const plays = and(eq(streamLinks.kind, 'hls-live'), eq(streamLinks.health, 'ok'), wanted, begun, open, valid);
     const due = this.database.drizzle
       .select({ id: streamLinks.id })
       .from(streamLinks)

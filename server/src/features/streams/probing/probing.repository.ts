@@ -113,5 +113,5 @@ function toLookAt(at: Date) {
     and(lte(streamLinks.readFrom, soon), notLike(streamLinks.url, '/%')),
   );
   const open = or(isNull(streamLinks.readUntil), gt(streamLinks.readUntil, at));
-  return and(eq(streamLinks.kind, 'hls-live'), begun, open);
+  return and(eq(streamLinks.kind, 'hls-live'), isNull(streamLinks.withdrawnAt), begun, open);
 }

@@ -1,0 +1,33 @@
+import type { ChangeLinks, HostedSession, HostedSessions, LinkHistory, ListedLink } from '@yunhui/contracts';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { read, replace } from '../../../platform/http.js';
+
+const key = ['host', 'sessions'];
+const RE_READ_MS = 15_000;
+
+/** The sessions whose links one keeps up. */
+export const useHostedSessions = () =>
+  useQuery({ queryKey: key, queryFn: ({ signal }) => read<HostedSessions>('/host/sessions', signal), refetchInterval: RE_READ_MS });
+
+/** Puts another list in the place of the one that was read. Whatever comes of it, what stands now is read again. */
+export function useLinkChanges() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ session, links }: { session: Pick<HostedSession, 'id' | 'version'>; links: ListedLink[] }) =>
+      replace<HostedSession>(`/sessions/${session.id}/links`, { version: session.version, links } satisfies ChangeLinks),
+    onSuccess: (changed) =>
+      queries.setQueryData<HostedSessions>(
+        key,
+        (known) => known && { items: known.items.map((session) => (session.id === changed.id ? changed : session)) },
+      ),
+    onError: () => queries.invalidateQueries({ queryKey: key }),
+  });
+}
+
+/** What was said of a link, newest first; asked when somebody looks. */
+export const useLinkHistory = (link: string, isOpen: boolean) =>
+  useQuery({
+    queryKey: ['links', link, 'history'],
+    queryFn: ({ signal }) => read<LinkHistory>(`/links/${encodeURIComponent(link)}/history`, signal),
+    enabled: isOpen,
+  });

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type { ChangeLinks, HostedSession, HostedSessions, LiveState } from '@yunhui/contracts';
+import { dayMs, liveStateOf } from '@yunhui/domain';
+import { Audit } from '../../../platform/audit/index.js';
+import type { Viewer } from '../../../platform/auth/index.js';
+import { Clock } from '../../../platform/clock.js';
+import { Database } from '../../../platform/database/index.js';
+import { Facts } from '../../../platform/facts/index.js';
+import { HubError } from '../../../platform/hub-error.js';
+import { type PlannedSession, ScheduleService } from '../../schedule/index.js';
+import { type LinkList, LinkListsService } from '../../streams/index.js';
+import type { ChannelRow } from '../channels.repository.js';
+import { HostedPlaces } from './hosted-places.js';
+
+/** A host prepares a few days, and enters replays after the end. */
+const shownBeforeMs = 2 * dayMs;
+const shownAheadMs = 7 * dayMs;
+const mostShown = 60;
+
+/** Hosts change the links of their sessions themselves, at any time: a stream that fails cannot wait for anybody. */
+@Injectable()
+export class HostingService {
+  constructor(
+    private readonly database: Database,
+    private readonly places: HostedPlaces,
+    private readonly schedule: ScheduleService,
+    private readonly lists: LinkListsService,
+    private readonly audit: Audit,
+    private readonly facts: Facts,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What is on now or comes next is first, what is over last. */
+  async sessions(viewer: Viewer): Promise<HostedSessions> {
+    const now = this.clock.now();
+    const channels = await this.places.of(viewer);
+    const all = await this.schedule.between([...channels.keys()], { from: now - shownBeforeMs, to: now + shownAheadMs }, now);
+    const [over, open] = [all.filter(({ end }) => end <= now), all.filter(({ end }) => end > now)];
+    const shown = [...open, ...over.toReversed()].filter(({ repeat, cancelled }) => !repeat && !cancelled).slice(0, mostShown);
+    const listOf = await this.lists.of(shown.map(({ id }) => id));
+    return {
+      items: shown.flatMap((session) => {
+        const channel = channels.get(session.channel);
+        const { state } = liveStateOf({ now, session });
+        return channel ? [toHosted(session, channel, { state, ...listOf(session.id) })] : [];
+      }),
+    };
+  }
+
+  /** Holds at once: pages that are open follow by the tile, in which the list's version is. */
+  async change(viewer: Viewer, id: string, wanted: ChangeLinks): Promise<HostedSession> {
+    const session = await this.schedule.plannedOne(id);
+    if (!session) throw new HubError('session.unknown');
+    const { channel, by } = await this.places.require(viewer, session.channel);
+    const list = await this.database.transaction(async (tx) => {
+      const changed = await this.lists.change(tx, session, wanted);
+      const difference = { links: changed.links.map(({ id: link, url, kind }) => ({ id: link, kind, url })) };
+      await this.audit.record(tx, { who: by.id, act: 'session.links-changed', subject: id, difference });
+      await this.facts.record(tx, { name: 'session.links-changed', key: id, version: changed.version });
+      return changed;
+    });
+    const states = await this.schedule.statesOf([id], this.clock.now());
+    return toHosted(session, channel, { state: states.get(id) ?? 'scheduled', ...list });
+  }
+}
+
+function toHosted(session: PlannedSession, channel: ChannelRow, heard: LinkList & { state: LiveState }): HostedSession {
+  const { id, title, titleEn, start, end } = session;
+  return {
+    id,
+    channel: { slug: channel.slug, title: channel.title, titleEn: channel.titleEn },
+    title,
+    ...(titleEn !== undefined && { titleEn }),
+    startsAt: new Date(start).toISOString(),
+    endsAt: new Date(end).toISOString(),
+    ...heard,
+  };
+}

@@ -19,5 +19,6 @@ test('a still of the session before stands for none after it', () => {
   expect(stillOf(stills, 's2')?.id).toBe('b');
   expect(stillOf(stills, 's3')).toBeUndefined();
   expect(stillOf(stills, undefined)).toBeUndefined();
-  expect(stillOf([{ id: 'd' }], undefined)?.id).toBe('d');
+  const ofNone: { id: string; session?: string }[] = [{ id: 'd' }];
+  expect(stillOf(ofNone, undefined)?.id).toBe('d');
 });

@@ -1,4 +1,5 @@
 import type { CheckStep } from '@yunhui/contracts';
+import type { LucideIcon } from 'lucide-react';
 import CircleCheck from 'lucide-react/icons/circle-check';
 import Minus from 'lucide-react/icons/minus';
 import OctagonX from 'lucide-react/icons/octagon-x';
@@ -6,10 +7,12 @@ import { useWords } from '../../../platform/i18n/use-words.js';
 import { icon } from '../../../ui/icon.js';
 import styles from './hosting.module.css';
 
-const signs = { good: CircleCheck, bad: OctagonX, skipped: Minus };
+type StepState = 'good' | 'bad' | 'skipped';
+
+const signs: Record<StepState, LucideIcon> = { good: CircleCheck, bad: OctagonX, skipped: Minus };
 
 /** The chain of a check-up as far as it has come, each step in plain words. */
-export function CheckUpSteps({ steps }: { steps: readonly { step: CheckStep; state: keyof typeof signs }[] }) {
+export function CheckUpSteps({ steps }: { steps: readonly { step: CheckStep; state: StepState }[] }) {
   const { t } = useWords();
   return (
     <ol className={styles.steps} aria-label={t('hosting.check.steps')}>

@@ -49,8 +49,8 @@ describe.skipIf(!ffmpegHere)('stills', { timeout: 150_000 }, () => {
   const cut = (target: CutTarget, id: string) => hub.as(moderator, 'POST', 'cuts', { act: randomUUID(), target, id, reason: '画面不对' });
   const undo = (target: CutTarget, id: string) => hub.as(moderator, 'DELETE', `cuts/${target}/${id}`);
   const linkOf = async (still: string): Promise<string> => {
-    const kept = await hub.app.get(StillsStore, { strict: false }).all();
-    return kept.find(({ id }) => id === still)?.link ?? '';
+    const kept = await hub.app.get(StillsStore, { strict: false }).read(still); // the next one may be there already
+    return kept?.still.link ?? '';
   };
 
   test('of what is live stand on its tile, and are small pictures that caches may keep for a minute', async () => {

@@ -11,8 +11,9 @@ let cookie: string;
 beforeAll(async () => {
   hub = await startProgrammeHub(night);
   cookie = await hub.signIn('operator');
-  const opened = {
-    slug: channel,
+  const open = (slug: string, host: string) => ({
+    slug,
+    host,
     campaign: outermost,
     region: '450000',
     position: 99,
@@ -22,12 +23,13 @@ beforeAll(async () => {
     domains: [],
     roundTheClock: false,
     sample: true,
-  };
-  await hub.app.get(Database).transaction((tx) => hub.app.get(ChannelsService, { strict: false }).open(tx, [opened]));
+  });
+  const opened = [open(channel, 'gx-nature-museum'), open(foreign, 'gx-kexie')];
+  await hub.app.get(Database).transaction((tx) => hub.app.get(ChannelsService, { strict: false }).open(tx, opened));
 });
 afterAll(() => hub[Symbol.asyncDispose]());
 
-const channel = 'changed-one';
+const [channel, foreign] = ['changed-one', 'changed-by-others'];
 /** Facts are heard and answers renewed within seconds. */
 const soon = { timeout: 20_000 };
 const inMinutes = (minutes: number) => new Date(hub.now() + minutes * 60_000).toISOString();
@@ -132,6 +134,8 @@ test('a session is on and over by its host’s word and its stream, and the lobb
   };
   await expect.poll(shown, follows).toEqual([session.id, 'due']);
   expect((await signal(session.id, 'started', await hub.signIn('moderator'))).status).toBe(403);
+  const theirs = await hub.plan(foreign, { ...slot, links: [{ kind: 'hls-live', url: '/demo/hls/beijing/master.m3u8' }] }, cookie);
+  expect((await signal(theirs.id, 'started')).status).toBe(403);
   expect((await signal(session.id, 'started')).status).toBe(200);
   await expect.poll(shown, follows).toEqual([session.id, 'live']);
   expect((await signal(session.id, 'ended')).body.state).toBe('ended');

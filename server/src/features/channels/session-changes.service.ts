@@ -8,6 +8,10 @@ import { Database, type Transaction } from '../../platform/database/index.js';
 import { HubError } from '../../platform/hub-error.js';
 import { type PlannedSession, ScheduleChangesService, ScheduleService, toSession } from '../schedule/index.js';
 import { ChannelsService } from './channels.service.js';
+import { HostedPlaces } from './hosting/hosted-places.js';
+
+/** Says who somebody is to a channel, or refuses them. */
+type Judge = (channel: string) => Promise<{ id: string }>;
 
 /** Operators move and cancel the sessions of their region's channels, and the audience is told why; hosts say when theirs begin and end. */
 @Injectable()
@@ -15,6 +19,7 @@ export class SessionChangesService {
   constructor(
     private readonly database: Database,
     private readonly channels: ChannelsService,
+    private readonly places: HostedPlaces,
     private readonly schedule: ScheduleService,
     private readonly changes: ScheduleChangesService,
     private readonly audit: Audit,
@@ -24,32 +29,40 @@ export class SessionChangesService {
 
   async move(viewer: Viewer, id: string, { startsAt, endsAt, reason }: MoveSession): Promise<Session> {
     const slot = { startsAt: new Date(startsAt), endsAt: new Date(endsAt), ...(reason && { reason }) };
-    return this.change(viewer, id, { act: 'session.moved', difference: { startsAt, endsAt, reason } }, (tx) =>
+    return this.change(id, this.planner(viewer), { act: 'session.moved', difference: { startsAt, endsAt, reason } }, (tx) =>
       this.changes.move(tx, id, slot),
     );
   }
 
   async cancel(viewer: Viewer, id: string, wanted: CancelSession): Promise<Session> {
-    if (!wanted.on) return this.change(viewer, id, { act: 'session.reinstated' }, (tx) => this.changes.reinstate(tx, id));
+    const planner = this.planner(viewer);
+    if (!wanted.on) return this.change(id, planner, { act: 'session.reinstated' }, (tx) => this.changes.reinstate(tx, id));
     const { reason } = wanted;
-    return this.change(viewer, id, { act: 'session.cancelled', difference: { reason } }, (tx) => this.changes.cancel(tx, id, reason));
+    return this.change(id, planner, { act: 'session.cancelled', difference: { reason } }, (tx) => this.changes.cancel(tx, id, reason));
   }
 
+  /** Whoever keeps up a session's links says when it begins and ends; no other host of the region does. */
   async signal(viewer: Viewer, id: string, { signal }: SignalSession): Promise<Session> {
-    const written = { action: 'signal', act: 'session.signalled', difference: { signal } } as const;
-    return this.change(viewer, id, written, (tx) => this.changes.signal(tx, id, signal));
+    const hosting: Judge = async (channel) => (await this.places.require(viewer, channel)).by;
+    return this.change(id, hosting, { act: 'session.signalled', difference: { signal } }, (tx) => this.changes.signal(tx, id, signal));
+  }
+
+  private planner(viewer: Viewer): Judge {
+    return async (channel) => {
+      const { region } = await this.channels.bySlug(channel);
+      return whoMay(viewer, { action: 'plan', on: 'Schedule', region: region.key }, this.regions.pathOf);
+    };
   }
 
   private async change(
-    viewer: Viewer,
     id: string,
-    { action = 'plan', ...written }: { act: string; action?: 'plan' | 'signal'; difference?: Record<string, unknown> },
+    judge: Judge,
+    written: { act: string; difference?: Record<string, unknown> },
     make: (tx: Transaction) => Promise<PlannedSession>,
   ): Promise<Session> {
     const channel = await this.schedule.channelOf(id);
     if (!channel) throw new HubError('session.unknown');
-    const { region } = await this.channels.bySlug(channel);
-    const user = whoMay(viewer, { action, on: 'Schedule', region: region.key }, this.regions.pathOf);
+    const user = await judge(channel);
     const changed = await this.database.transaction(async (tx) => {
       const session = await make(tx);
       await this.audit.record(tx, { who: user.id, subject: id, ...written });

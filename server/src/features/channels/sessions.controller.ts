@@ -4,7 +4,7 @@ import { Answers } from '../../platform/api-docs/index.js';
 import { Allow, CurrentViewer, type Viewer } from '../../platform/auth/index.js';
 import { SessionChangesService } from './session-changes.service.js';
 
-/** The service asks whether the grant covers the region of the session's channel, which the path does not name. */
+/** The service asks whether the grant covers the session's channel, which the path does not name: its region, or for a host its unit. */
 @Controller('api/v1/sessions')
 export class SessionsController {
   constructor(private readonly changes: SessionChangesService) {}

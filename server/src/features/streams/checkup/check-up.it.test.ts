@@ -92,7 +92,7 @@ describe.concurrent('a check-up', () => {
 });
 
 test('the words of every finding are in both languages and end without a mark', async () => {
-  const { findings } = await import('./findings.js');
+  const { findings } = await import('./finding-words.js');
   for (const { says, todo } of Object.values<{ says: { zh: string; en: string }; todo?: { zh: string; en: string } }>(findings)) {
     for (const text of [says, todo].filter((words) => words !== undefined)) {
       expect(text.zh).toMatch(/\p{Script=Han}[^。！!]*$/u);

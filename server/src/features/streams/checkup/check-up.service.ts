@@ -8,7 +8,8 @@ import { CheckTrail } from './check-trail.js';
 import { findingOfLooks, isMixed } from './check-up.rules.js';
 import { CheckWalk } from './check-walk.js';
 import { unplayedIn, tracksIn } from './codecs.rules.js';
-import { type FindingCode, findings, toFinding, verdictOf } from './findings.js';
+import { findings } from './finding-words.js';
+import { type FindingCode, toFinding, verdictOf } from './findings.js';
 import { sightOf } from './media-sight.js';
 
 /** The check-up 体检 of an address: what a player would meet on its way, in at most eight seconds. */

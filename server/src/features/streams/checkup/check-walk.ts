@@ -4,7 +4,8 @@ import { type MediaPlaylist, type Playlist, readPlaylist, type Variant } from '.
 import type { Asked, CheckTrail } from './check-trail.js';
 import { edgePatienceMs, findingOfEdge, isMixed, isSlow, speedOf, unplayedVariants } from './check-up.rules.js';
 import { tracksIn, unplayedIn } from './codecs.rules.js';
-import { type FindingCode, findings } from './findings.js';
+import { findings } from './finding-words.js';
+import type { FindingCode } from './findings.js';
 import { type MediaSight, sightOf } from './media-sight.js';
 
 /** Of the first answer: later than this, and a player's own patience is spent before anything plays. */

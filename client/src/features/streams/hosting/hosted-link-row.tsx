@@ -31,7 +31,7 @@ export function HostedLinkRow({ link, acts, busy }: { link: HostedLink; acts: Li
       <fieldset className={styles.acts}>
         <legend className="unseen">{name}</legend>
         {acts.swap ? (
-          <Button look="primary" busy={busy} onClick={acts.swap}>
+          <Button busy={busy} onClick={acts.swap}>
             {t('hosting.link.swap')}
           </Button>
         ) : null}

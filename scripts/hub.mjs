@@ -6,7 +6,7 @@
  */
 import { argumentsOf } from './lib/arguments.mjs';
 import { endWith, watchOver } from './lib/life.mjs';
-import { complain } from './lib/say.mjs';
+import { complain, say } from './lib/say.mjs';
 
 const commands = {
   start: () => import('./commands/start.mjs'),
@@ -25,14 +25,20 @@ const commands = {
 };
 
 const [name, ...args] = process.argv.slice(2);
+const usage = `usage: node scripts/hub.mjs ${Object.keys(commands).join(' | ')}, and their names after it (README.md)`;
 
 async function main() {
+  const { flags, ...rest } = argumentsOf(args);
+  if (name === '--help' || 'help' in flags) {
+    say(usage);
+    return 0;
+  }
   if (!name || !Object.hasOwn(commands, name)) {
-    complain(`usage: node scripts/hub.mjs ${Object.keys(commands).join(' | ')}`);
+    complain(usage);
     return 2;
   }
   const { run } = await commands[name]();
-  return run(argumentsOf(args), name);
+  return run({ flags, ...rest }, name);
 }
 
 watchOver();

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { countPlaywright, countVitest, freshReport } from './counts.mjs';
 import { root } from './paths.mjs';
 import { run } from './processes.mjs';
-import { programPath } from './system-packages.mjs';
+import { chineseFont, programPath } from './system-packages.mjs';
 import { node } from './tools.mjs';
 
 /** Runs projects of vitest.config.ts, of them the files of these `names` and the tests whose title begins `title…:`; answers with the counts. */
@@ -30,6 +30,7 @@ export async function vitest(projects, { names = [], titles = [], env = {}, repo
 /** Walks the journeys of test/e2e in the system's Chromium, and answers with the counts. */
 export async function playwright(config, { names = [], titles = [], env = {}, report } = {}) {
   const chromium = process.env.CHROMIUM_PATH ?? (await programPath('chromium'));
+  await chineseFont();
   const path = freshReport(report);
   const args = [join(root, 'test/node_modules/@playwright/test/cli.js'), 'test', '--config', config, ...names];
   if (titles.length > 0) args.push('--grep', titles.join('|'));

@@ -15,6 +15,28 @@ export async function programPath(name) {
   const { package: packageName, why } = programs[name];
   const found = findProgram(name);
   if (found) return found;
+  const output = await install(packageName, why);
+  const installed = findProgram(name);
+  if (!installed) throw notInstalled(packageName, why, output);
+  return installed;
+}
+
+/** Brings a font with Chinese letters where the browser would find none: without it every page is a page of boxes. */
+export async function chineseFont() {
+  const why = 'the pages are written in Chinese';
+  if (await hasChineseFont()) return;
+  const output = await install('fonts-noto-cjk', why);
+  if (!(await hasChineseFont())) throw notInstalled('fonts-noto-cjk', why, output);
+}
+
+/** Where there is no fontconfig, the browser has the system's own fonts, and nothing can be said about them. */
+async function hasChineseFont() {
+  const { code, output } = await runQuietly('fc-list', [':lang=zh', 'family']);
+  return code !== 0 || output.trim() !== '';
+}
+
+/** What apt-get said of it. */
+async function install(packageName, why) {
   const command = await aptGet();
   if (!command)
     throw new Hindrance(`${packageName} is not installed, and ${why}. Install it first, on Debian: sudo apt-get install ${packageName}`);
@@ -22,12 +44,16 @@ export async function programPath(name) {
   const options = { env: { DEBIAN_FRONTEND: 'noninteractive' } };
   const wait = ['-q', '-o', 'DPkg::Lock::Timeout=120'];
   await runQuietly(command[0], [...command.slice(1), ...wait, 'update'], options);
-  const install = [...command.slice(1), ...wait, 'install', '-y', '--no-install-recommends', packageName];
-  const { output } = await runQuietly(command[0], install, options);
-  const installed = findProgram(name);
-  if (!installed)
-    throw new Hindrance(`${output}${packageName} could not be installed, and ${why}. Try: sudo apt-get install ${packageName}`);
-  return installed;
+  const { output } = await runQuietly(
+    command[0],
+    [...command.slice(1), ...wait, 'install', '-y', '--no-install-recommends', packageName],
+    options,
+  );
+  return output;
+}
+
+function notInstalled(packageName, why, output) {
+  return new Hindrance(`${output}${packageName} could not be installed, and ${why}. Try: sudo apt-get install ${packageName}`);
 }
 
 export function findProgram(name) {

@@ -6,6 +6,7 @@ import { addressOf, type Config } from './config.js';
 import { type DemoAccount, DemoAccounts } from './features/accounts/index.js';
 import { DemoFilers, DemoVisits } from './features/demo/index.js';
 import { ApiDocs } from './platform/api-docs/index.js';
+import { whenReached } from './platform/database/index.js';
 import { httpAdapter, prepareHttp } from './platform/edge/http.js';
 import { SocketAdapter } from './platform/edge/socket-adapter.js';
 import { Departure } from './platform/health/index.js';
@@ -35,7 +36,7 @@ export async function startHub(config: Config): Promise<Hub> {
     // Before anybody is answered: who is told that the hub is ready can sign in.
     const demoAccounts = app.get(DemoAccounts, { strict: false });
     const demo = { accounts: await demoAccounts.ensure(), list: demoAccounts.list };
-    await app.get(DemoFilers, { strict: false }).ensure();
+    await whenReached(() => app.get(DemoFilers, { strict: false }).ensure());
     await app.listen(config.PORT, config.HOST);
     const address = addressOf(config);
     app.get(DemoVisits, { strict: false }).begin(address);

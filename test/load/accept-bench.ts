@@ -7,8 +7,6 @@ import { keepOnCore, secondsOfCpuBelow } from './process-figures.js';
 import type { Figure } from './promises.js';
 import { talkSteadily } from './steady-talk.js';
 
-export type AcceptSize = { embeddedSeconds: number; postgresSeconds: number };
-
 const [serverCore, loadCore] = [0, 1];
 const perSecond = 3_000;
 const senders = 96;
@@ -17,24 +15,26 @@ const nodes = 8;
 /** Code that has just started is slow, and no minute to compare with. */
 const warmUpSeconds = 20;
 
-/** Goal 3: what is accepted, kept and acknowledged, by the one-command hub and by many nodes into one topic. */
-export async function measureAccepting({ embeddedSeconds, postgresSeconds }: AcceptSize): Promise<Figure[]> {
-  const embedded = await byOneHub(embeddedSeconds);
-  const many = await byManyNodes(postgresSeconds);
-  const [first, last] = [embedded.minutes[0]?.p99Ms ?? Number.NaN, embedded.minutes.at(-1)?.p99Ms ?? Number.NaN];
+/** Goal 3: what the one-command hub accepts, keeps and acknowledges, minute after minute. */
+export async function measureAcceptingAlone(seconds: number): Promise<Figure[]> {
+  const { minutes, cores, ackedPerSecond } = await byOneHub(seconds);
+  const [first, last] = [minutes[0]?.p99Ms ?? Number.NaN, minutes.at(-1)?.p99Ms ?? Number.NaN];
   return [
-    { what: `embedded, ${perSecond}/s for ${embeddedSeconds} s: ack p99`, unit: 'ms', rounds: p99s(embedded.minutes), most: 150 },
+    { what: `embedded, ${perSecond}/s for ${seconds} s: ack p99`, unit: 'ms', rounds: p99s(minutes), most: 150 },
     { what: 'embedded: the last minute by the first', unit: '×', rounds: [last / first], most: 1.2 },
-    { what: 'embedded: all threads and processes', unit: 'cores', rounds: [embedded.cores], most: 1 },
-    { what: 'embedded: acknowledged', unit: '/s', rounds: [embedded.ackedPerSecond], least: perSecond },
-    {
-      what: 'embedded: asked to come again or not answered',
-      unit: 'messages',
-      rounds: embedded.minutes.map(({ said, acked }) => said - acked),
-    },
-    { what: 'embedded: how late the load itself was, p99', unit: 'ms', rounds: embedded.minutes.map(({ ownLagP99Ms }) => ownLagP99Ms) },
-    { what: `PostgreSQL, ${nodes} nodes into one topic: ack p99`, unit: 'ms', rounds: p99s(many.minutes), most: 400 },
-    { what: 'PostgreSQL: acknowledged', unit: '/s', rounds: [many.ackedPerSecond], least: perSecond },
+    { what: 'embedded: all threads and processes', unit: 'cores', rounds: [cores], most: 1 },
+    { what: 'embedded: acknowledged', unit: '/s', rounds: [ackedPerSecond], least: perSecond },
+    { what: 'embedded: asked to come again or not answered', unit: 'messages', rounds: minutes.map(({ said, acked }) => said - acked) },
+    { what: 'embedded: how late the load itself was, p99', unit: 'ms', rounds: minutes.map(({ ownLagP99Ms }) => ownLagP99Ms) },
+  ];
+}
+
+/** Goal 3: what many nodes on PostgreSQL accept into one topic. */
+export async function measureAcceptingTogether(seconds: number): Promise<Figure[]> {
+  const { minutes, ackedPerSecond } = await byManyNodes(seconds);
+  return [
+    { what: `PostgreSQL, ${nodes} nodes into one topic: ack p99`, unit: 'ms', rounds: p99s(minutes), most: 400 },
+    { what: 'PostgreSQL: acknowledged', unit: '/s', rounds: [ackedPerSecond], least: perSecond },
   ];
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Grant, Role } from '@yunhui/contracts';
 import { CONFIG, type Config } from '../../config.js';
+import { whenReached } from '../../platform/database/index.js';
 import { AccountsRepository } from './accounts.repository.js';
 import { newPassword, Passwords } from './passwords.js';
 
@@ -41,7 +42,8 @@ export class DemoAccounts {
   /** Makes what is missing and says what there is. With DEMO_PASSWORD all of them have that one. */
   async ensure(): Promise<DemoAccount[]> {
     if (this.config.DEMO === 'off') return [];
-    const all = await Promise.all(seeded.map((account) => this.ensureOne(account)));
+    const all: DemoAccount[] = [];
+    for (const account of seeded) all.push(await this.ensureOne(account));
     const made = all.filter(({ password }) => password !== undefined);
     if (made.length > 0) await this.keepList(made);
     return all;
@@ -54,7 +56,7 @@ export class DemoAccounts {
 
   private async ensureOne({ login, name, grant }: (typeof seeded)[number]): Promise<DemoAccount> {
     const { DEMO_PASSWORD: chosen } = this.config;
-    const known = await this.accounts.credentialsOf(login);
+    const known = await whenReached(() => this.accounts.credentialsOf(login));
     const password = chosen ?? newPassword();
     const added =
       !known && (await this.accounts.addAccount({ login, name, passwordHash: await this.passwords.hash(password), sample: true }));

@@ -5,10 +5,7 @@ import { DATA_DIR, type DataDir } from '../data-dir/index.js';
 import { openConnections } from './connections.js';
 import { Database } from './database.js';
 import { migrate } from './migrations.js';
-import { reach } from './reach.js';
-
-/** Stores and hubs are started together, and often on a machine that has just been started itself. */
-const startPatienceMs = 30_000;
+import { reach, startPatienceMs } from './reach.js';
 
 /** Closes the store last: Nest ends modules in the reverse order of their imports. */
 @Injectable()

@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StartRefused } from '../start-refused.js';
 import type { Database } from './database.js';
+import { isStoreAway } from './sql-error.js';
 
+/** Stores and hubs are started together, and often on a machine that has just been started itself. */
+export const startPatienceMs = 30_000;
 const lookEachMs = 250;
 /** A try that hangs is given up for another one. */
 const tryMs = 5_000;
@@ -16,6 +19,17 @@ export async function reach(database: Pick<Database, 'ping'>, patienceMs: number
       return await database.ping(Math.min(tryMs, Math.max(lookEachMs, deadline - Date.now())));
     } catch (error) {
       if (Date.now() >= deadline) throw new StartRefused(`PostgreSQL does not answer: ${reasonOf(error)}`);
+    }
+  }
+}
+
+/** Does again what a start needs of the store while nobody is there to do it: many nodes that start at once wait for each other's connections. */
+export async function whenReached<T>(work: () => Promise<T>, patienceMs = startPatienceMs): Promise<T> {
+  for (const deadline = Date.now() + patienceMs; ; await sleep(lookEachMs)) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isStoreAway(error) || Date.now() >= deadline) throw error;
     }
   }
 }

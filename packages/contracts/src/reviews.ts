@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Problem } from './errors.js';
 import { Filing, FilingCard, FilingFindings, FormField, ReturnReason } from './filings.js';
 import { Instant } from './ids.js';
 
@@ -27,6 +28,14 @@ export type ReviewPage = z.infer<typeof ReviewPage>;
 /** A part of the form that is another than when it was returned. */
 export const FieldChange = z.object({ field: FormField, before: z.unknown(), after: z.unknown() });
 export type FieldChange = z.infer<typeof FieldChange>;
+
+/**
+ * What `desk:{scope}` carries: hints, never filings; those are read by HTTP. `review.added`: handed in, for the first time or
+ * again. `review.claimed`: somebody looks at it. `review.settled`: it was moved on, back, or away.
+ */
+export const reviewHintKinds = ['review.added', 'review.claimed', 'review.settled'] as const;
+export const ReviewHint = z.object({ seq: z.int(), at: z.int(), kind: z.enum(reviewHintKinds), id: z.uuid() });
+export type ReviewHint = z.infer<typeof ReviewHint>;
 
 /** `GET /api/v1/reviews/{id}`. */
 export const Review = ReviewCard.extend({
@@ -58,6 +67,10 @@ export type ReturnFiling = z.infer<typeof ReturnFiling>;
 /** `POST /api/v1/reviews/{id}/object`: a region of another host's, once, with a reason. */
 export const ObjectToFiling = z.object({ version: z.int(), reason: z.string().trim().min(1).max(500) });
 export type ObjectToFiling = z.infer<typeof ObjectToFiling>;
+
+/** 409 `review.decided`, `review.claimed` and `review.undo-over`: a colleague was first, and this is what they made of it. */
+export const ReviewProblem = Problem.extend({ review: Review });
+export type ReviewProblem = z.infer<typeof ReviewProblem>;
 
 /** `POST /api/v1/reviews/{id}/undo`: one's own decision of the last 30 s, while nobody has acted since. */
 export const UndoReview = z.object({ version: z.int() });

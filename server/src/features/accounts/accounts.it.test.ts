@@ -219,7 +219,7 @@ describe('the demo’s accounts', () => {
     const demo = hub.app.get(DemoAccounts, { strict: false });
     const all = [
       ['host'],
-      ['reviewer', 'reviewer', 'county', 'city', 'province'],
+      ['reviewer', 'reviewer', 'county', 'city', 'province', 'province2'],
       ['moderator', 'moderator', 'moderator2'],
       ['operator'],
     ].flatMap(([role, ...logins]) => (logins.length > 0 ? logins : [role]).map((login) => ({ login, role })));

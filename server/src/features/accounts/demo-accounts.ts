@@ -17,6 +17,7 @@ const seeded: { login: string; name: string; grant: Grant }[] = [
   { login: 'county', name: '示例县级审核人', grant: { role: 'reviewer', region: '450181' } },
   { login: 'city', name: '示例市级审核人', grant: { role: 'reviewer', region: '450100' } },
   { login: 'province', name: '示例自治区审核人', grant: { role: 'reviewer', region: '450000' } },
+  { login: 'province2', name: '示例自治区审核人乙', grant: { role: 'reviewer', region: '450000' } }, // of two who decide at once, one comes second
   { login: 'moderator', name: '示例审核员', grant: { role: 'moderator', region: 'CN' } },
   { login: 'moderator2', name: '示例审核员乙', grant: { role: 'moderator', region: 'CN' } }, // an appeal goes to another one
   { login: 'operator', name: '示例主办方', grant: { role: 'operator', region: 'CN' } },

@@ -49,6 +49,7 @@ describe('the demo', () => {
     expect(await countOf('topics', "topic like 'lobby:%' and audience = 'public'")).toBe(6);
     expect(await countOf('topics', "topic like 'hashtag:kepuri-2023:%' and audience = 'public'")).toBe(12);
     expect(await countOf('topics', "topic like 'queue:%' and audience = 'staff'")).toBe(36);
+    expect(await countOf('topics', "topic like 'desk:%' and audience = 'staff'")).toBe((await countOf('regions')) + 2);
   });
 
   test('comes in twice without a trace', async () => {

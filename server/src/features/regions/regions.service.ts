@@ -69,13 +69,17 @@ export class RegionsService implements OnModuleInit {
     return this.pathOf(key).includes(outer);
   }
 
-  /** Adds what is missing of a tree, each scope with its moderators' queue. Call `readAgain` after the commit. */
+  /** Adds what is missing of a tree, each region with its reviewers' desk, each scope with its moderators' queue. Call `readAgain` after the commit. */
   async plant(tx: Transaction, tree: readonly NewRegion[]): Promise<void> {
     const placed = placeInTree(tree);
     await this.regions.keep(tx, placed);
+    const topics = placed.flatMap((region) => [
+      `desk:${region.key.toLowerCase()}`,
+      ...(hasQueue(region) ? [`queue:${region.key.toLowerCase()}`] : []),
+    ]);
     await this.heads.create(
       tx,
-      placed.filter(hasQueue).map(({ key }) => ({ topic: `queue:${key.toLowerCase()}`, audience: 'staff' as const })),
+      topics.map((topic) => ({ topic, audience: 'staff' as const })),
     );
   }
 

@@ -24,6 +24,7 @@ import { ReviewQueueRepository } from './review/review-queue.repository.js';
 import { ReviewViews } from './review/review-views.js';
 import { ReviewsController } from './review/reviews.controller.js';
 import { ReviewsService } from './review/reviews.service.js';
+import { ReviewHints } from './review-hints.js';
 import { TransitionsService } from './transitions.service.js';
 
 /** Owns filings 填报: an activity from its host's draft through the ladder's review to the programme. */
@@ -33,6 +34,7 @@ import { TransitionsService } from './transitions.service.js';
   providers: [
     FilingsRepository,
     FilingHistoryRepository,
+    ReviewHints,
     TransitionsService,
     FilingPlaces,
     FilingFindingsService,

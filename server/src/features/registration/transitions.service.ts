@@ -7,6 +7,7 @@ import { Database, type Transaction } from '../../platform/database/index.js';
 import { HubError } from '../../platform/hub-error.js';
 import { FilingHistoryRepository, type StepRow } from './filing-history.repository.js';
 import { type FilingChange, type FilingRow, FilingsRepository } from './filings.repository.js';
+import { ReviewHints } from './review-hints.js';
 
 /** Somebody moves a filing: by which event of the workflow, as what, and what goes with it. */
 export type Step = {
@@ -30,7 +31,7 @@ export class CameSecond extends Error {}
 
 /**
  * The one way in which a filing changes its state: what the workflow's table allows, by compare-and-set on the version it
- * was read with, in one transaction with its step and its row in the audit.
+ * was read with, in one transaction with its step and its row in the audit. The desks hear of it after the commit.
  */
 @Injectable()
 export class TransitionsService {
@@ -39,6 +40,7 @@ export class TransitionsService {
     private readonly filings: FilingsRepository,
     private readonly history: FilingHistoryRepository,
     private readonly audit: Audit,
+    private readonly hints: ReviewHints,
     private readonly clock: Clock,
   ) {}
 
@@ -54,31 +56,35 @@ export class TransitionsService {
     const at = this.clock.date();
     const round = step.submission ? read.round + 1 : read.round;
     const change = { ...verdict.next, ...(step.submission && { ...step.submission, round, submittedAt: at }) };
-    return this.database.transaction(async (tx) => {
-      const moved = await this.filings.move(tx, read, change, at);
-      if (!moved) throw new CameSecond();
-      if (step.submission) await this.history.addSnapshot(tx, read.id, round, moved.form, at);
+    const moved = await this.database.transaction(async (tx) => {
+      const now = await this.filings.move(tx, read, change, at);
+      if (!now) throw new CameSecond();
+      if (step.submission) await this.history.addSnapshot(tx, read.id, round, now.form, at);
       if (step.reasons) await this.history.addReasons(tx, read.id, round, step.reasons);
       await also?.(tx);
-      await this.note(tx, { read, moved, step, at });
-      return moved;
+      await this.note(tx, { read, moved: now, step, at });
+      return now;
     });
+    this.hints.tell(step.event, moved);
+    return moved;
   }
 
   /** Takes one's own last decision back, while `mayUndo` says so of it and nobody has acted since. */
   async undo(read: FilingRow, user: Pick<User, 'id' | 'name'>, mayUndo: (last: StepRow) => boolean): Promise<FilingRow> {
     const at = this.clock.date();
-    return this.database.transaction(async (tx) => {
+    const moved = await this.database.transaction(async (tx) => {
       const last = await this.history.lastStep(tx, read.id);
       if (!last || last.version !== read.version || !mayUndo(last)) throw new CameSecond();
       const verdict = advance(read, 'undo', { by: 'reviewer', levels: read.ladder.length, before: last.level });
       if (!verdict.allowed) throw new CameSecond();
-      const moved = await this.filings.move(tx, read, verdict.next, at);
-      if (!moved) throw new CameSecond();
+      const now = await this.filings.move(tx, read, verdict.next, at);
+      if (!now) throw new CameSecond();
       if (last.event === 'return') await this.history.forgetReasons(tx, read.id, read.round);
-      await this.note(tx, { read, moved, step: { event: 'undo', by: { user, as: 'reviewer' }, decidedAt: last.level }, at });
-      return moved;
+      await this.note(tx, { read, moved: now, step: { event: 'undo', by: { user, as: 'reviewer' }, decidedAt: last.level }, at });
+      return now;
     });
+    this.hints.tell('undo', moved);
+    return moved;
   }
 
   /** A step keeps the level it was taken from: there it goes back to when it is taken back. */

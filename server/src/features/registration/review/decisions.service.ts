@@ -5,6 +5,7 @@ import type { Viewer } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock.js';
 import { HubError } from '../../../platform/hub-error.js';
 import type { FilingRow } from '../filings.repository.js';
+import { ReviewHints } from '../review-hints.js';
 import { CameSecond, TransitionsService } from '../transitions.service.js';
 import { ReviewClaimsRepository } from './claims.repository.js';
 import { ReviewDesk } from './review-desk.js';
@@ -19,6 +20,7 @@ export class DecisionsService {
     private readonly views: ReviewViews,
     private readonly transitions: TransitionsService,
     private readonly claims: ReviewClaimsRepository,
+    private readonly hints: ReviewHints,
     private readonly clock: Clock,
   ) {}
 
@@ -28,7 +30,10 @@ export class DecisionsService {
     const now = this.clock.date();
     const until = new Date(now.getTime() + claimLastsMs);
     if (!(await this.claims.claim(id, user, { now, until, take }))) throw await this.desk.collided('review.claimed', id, user);
-    if (row.state === 'in-review') return this.desk.shown(row, user);
+    if (row.state === 'in-review') {
+      this.hints.tell('claim', row);
+      return this.desk.shown(row, user);
+    }
     return this.decided(row, user, this.transitions.take(row, { event: 'claim', by: { user, as: 'reviewer' }, decidedAt: level }));
   }
 

@@ -1,4 +1,4 @@
-import { type Filing, Review, ReviewPage } from '@yunhui/contracts';
+import { type Entry, type Filing, Review, ReviewPage } from '@yunhui/contracts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FilingHub, startFilingHub } from '../../../../test/filing-hub.js';
 import { Clock } from '../../../platform/clock.js';
@@ -84,6 +84,34 @@ describe('the ladder', () => {
   test('of a provincial unit has one level', async () => {
     const filed = await hub.aSubmitted(filer, museum);
     expect((await approve(province, filed)).body).toMatchObject({ state: 'approved' });
+  });
+});
+
+describe('the desk’s topics', () => {
+  const hintsAt = async (cookie: string, scope: string, id: string): Promise<string[]> => {
+    const { status, body } = await hub.as<{ items: Entry[] }>(cookie, 'GET', `topics/desk:${scope}/messages?limit=200`);
+    if (status !== 200) return [`${status}`];
+    return body.items.flatMap((entry) => ('id' in entry && entry.id === id ? entry.kind : [])).toReversed();
+  };
+
+  test('tell each scope above a filing what happens to it, and nobody beside it', async () => {
+    const filed = await hub.aSubmitted(filer, hengzhou);
+    const { body: claimed } = await act(county, filed.id, 'claim', { version: filed.version });
+    const { body: passed } = await approve(county, claimed);
+    const { body: undone } = await act(county, filed.id, 'undo', { version: passed.version });
+    await giveBack(county, undone);
+    const told = ['review.added', 'review.claimed', 'review.settled', 'review.settled', 'review.settled'];
+    for (const [cookie, scope] of [
+      [county, '450181'],
+      [city, '450100'],
+      [province, '450000'],
+    ] as const)
+      await expect.poll(() => hintsAt(cookie, scope, filed.id)).toEqual(told);
+    expect(await hintsAt(county, '450100', filed.id)).toEqual(['404']);
+    expect(await hintsAt(filer, '450181', filed.id)).toEqual(['404']);
+    const { cookie: neighbour } = await hub.anAccount({ role: 'reviewer', region: '450300' });
+    expect(await hintsAt(neighbour, '450300', filed.id)).toEqual([]);
+    expect(await hintsAt(neighbour, '450000', filed.id)).toEqual(['404']);
   });
 });
 

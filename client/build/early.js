@@ -15,7 +15,7 @@
     const theme = localStorage.getItem('yunhui.theme');
     if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
     // Who moderates does it for hours: night, unless the desk itself was set to day.
-    if (address.pathname.startsWith('/desk/')) root.dataset.theme = localStorage.getItem('yunhui.deskTheme') || 'dark';
+    if (address.pathname.startsWith('/desk/moderation')) root.dataset.theme = localStorage.getItem('yunhui.deskTheme') || 'dark';
     if (localStorage.getItem('yunhui.mode') === 'elder') root.dataset.mode = 'elder';
     if (isElderAsked) localStorage.setItem('yunhui.mode', 'elder');
   } catch {

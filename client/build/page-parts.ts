@@ -13,6 +13,7 @@ const pages: readonly { path: RegExp; modules: readonly string[]; words: readonl
   { path: inCampaign('/search'), modules: ['search-page'], words: ['search'] },
   { path: /^\/channels\/[^/]+\/?$/, modules: ['begin-channel', 'channel-page', 'playing-channel'], words: ['channel', 'chat', 'share'] },
   { path: /^\/sign-in\/?$/, modules: ['sign-in-page'], words: ['accounts'] },
+  { path: /^\/desk\/review\/?$/, modules: ['review-page'], words: ['review', 'filing'] },
   { path: /^\/desk\/moderation\/?$/, modules: ['moderation-page'], words: ['moderation', 'people'] },
   { path: /^\/desk\/moderation\/lists\/?$/, modules: ['moderation-lists-page'], words: ['moderation'] },
 ];

@@ -84,6 +84,12 @@ const routes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/desk/review',
+    loader: () => loadWords('review', 'filing'),
+    component: lazyRouteComponent(() => import('../pages/review-page.js'), 'ReviewPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/desk/moderation',
     loader: () => loadWords('desk', 'moderation', 'people'),
     component: lazyRouteComponent(() => import('../pages/moderation-page.js'), 'ModerationPage'),

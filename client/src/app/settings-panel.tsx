@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import ClipboardCheck from 'lucide-react/icons/clipboard-check';
 import Languages from 'lucide-react/icons/languages';
 import LogIn from 'lucide-react/icons/log-in';
 import Shield from 'lucide-react/icons/shield';
@@ -6,6 +7,7 @@ import SunMoon from 'lucide-react/icons/sun-moon';
 import UserRound from 'lucide-react/icons/user-round';
 import { useViewer } from '../features/accounts/use-viewer.js';
 import { mayEnterDesk } from '../features/moderation/desk.rules.js';
+import { mayEnterReviews } from '../features/registration/review/review.rules.js';
 import { speak } from '../platform/i18n/index.js';
 import { useWords } from '../platform/i18n/use-words.js';
 import { useShortcutsOn } from '../platform/shortcuts.js';
@@ -30,6 +32,12 @@ export function SettingsPanel({ id, close }: { id: string; close: () => void }) 
         <Link to="/desk/moderation" className={styles.row} onClick={close}>
           <Shield {...icon()} />
           {t('nav.desk')}
+        </Link>
+      ) : null}
+      {account && mayEnterReviews(account.grants) ? (
+        <Link to="/desk/review" className={styles.row} onClick={close}>
+          <ClipboardCheck {...icon()} />
+          {t('nav.reviews')}
         </Link>
       ) : null}
       <button

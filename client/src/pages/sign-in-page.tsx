@@ -3,6 +3,7 @@ import { SignInForm } from '../features/accounts/sign-in-form.js';
 import { SignedInPanel } from '../features/accounts/signed-in-panel.js';
 import { useViewer } from '../features/accounts/use-viewer.js';
 import { mayEnterDesk } from '../features/moderation/desk.rules.js';
+import { mayEnterReviews } from '../features/registration/review/review.rules.js';
 import { mayHost } from '../features/streams/hosting/hosting.rules.js';
 import { useWords } from '../platform/i18n/use-words.js';
 import { usePageTitle } from '../platform/page-title.js';
@@ -21,6 +22,11 @@ export function SignInPage() {
       {viewer && mayEnterDesk(viewer.grants) ? (
         <Link to="/desk/moderation" className={styles.back}>
           {t('account.toDesk')}
+        </Link>
+      ) : null}
+      {viewer && mayEnterReviews(viewer.grants) ? (
+        <Link to="/desk/review" className={styles.back}>
+          {t('account.toReviews')}
         </Link>
       ) : null}
       {viewer && mayHost(viewer.grants) ? (

@@ -19,6 +19,8 @@ export const areas = {
     cuts: () => import('./zh-cn/cuts.js'),
     statistics: () => import('./zh-cn/statistics.js'),
     hosting: () => import('./zh-cn/hosting.js'),
+    filing: () => import('./zh-cn/filing.js'),
+    review: () => import('./zh-cn/review.js'),
   },
   en: {
     shell: () => import('./en/shell.js'),
@@ -38,6 +40,8 @@ export const areas = {
     cuts: () => import('./en/cuts.js'),
     statistics: () => import('./en/statistics.js'),
     hosting: () => import('./en/hosting.js'),
+    filing: () => import('./en/filing.js'),
+    review: () => import('./en/review.js'),
   },
 } as const satisfies Record<Language, Record<string, () => Promise<{ words: Readonly<Record<string, string>> }>>>;
 

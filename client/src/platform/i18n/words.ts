@@ -15,6 +15,8 @@ import type { words as desk } from './zh-cn/desk.js';
 import type { words as cuts } from './zh-cn/cuts.js';
 import type { words as statistics } from './zh-cn/statistics.js';
 import type { words as hosting } from './zh-cn/hosting.js';
+import type { words as filing } from './zh-cn/filing.js';
+import type { words as review } from './zh-cn/review.js';
 import type { words as moderation } from './zh-cn/moderation.js';
 
 /** Every error code has a wording: a code that the catalog lacks does not compile. */
@@ -40,6 +42,8 @@ export type AllWords = ShellWords &
   typeof cuts &
   typeof statistics &
   typeof hosting &
+  typeof filing &
+  typeof review &
   typeof moderation;
 
 /** Languages that count one apart (Chinese does not) have these besides. */

@@ -16,6 +16,7 @@ export const words: WordsOf<typeof chinese> = {
   'account.role.moderator': 'moderator',
   'account.role.operator': 'organiser',
   'account.toDesk': 'To the moderation desk',
+  'account.toReviews': 'To the review of activities',
   'account.toHost': 'Go to my sources',
   'account.toLobby': 'To the lobby',
 };

@@ -16,6 +16,7 @@ export const words: WordsOf<typeof chinese> = {
   'nav.topics': 'Topics',
   'nav.search': 'Search',
   'nav.desk': 'Moderation',
+  'nav.reviews': 'Review of activities',
 
   'mode.elder': 'Simple mode',
   'mode.leaveElder': 'Leave simple mode',

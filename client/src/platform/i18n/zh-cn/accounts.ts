@@ -14,6 +14,7 @@ export const words = {
   'account.role.moderator': '审核员',
   'account.role.operator': '主办方',
   'account.toDesk': '去审核台',
+  'account.toReviews': '去活动审核',
   'account.toHost': '去我的直播源',
   'account.toLobby': '去大厅',
 } as const;

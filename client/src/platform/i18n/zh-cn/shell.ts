@@ -14,6 +14,7 @@ export const words = {
   'nav.topics': '话题',
   'nav.search': '搜索',
   'nav.desk': '审核台',
+  'nav.reviews': '活动审核',
 
   'mode.elder': '长辈模式',
   'mode.leaveElder': '退出长辈模式',

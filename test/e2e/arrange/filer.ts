@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto';
+import type { ActivityForm, Filing } from '@yunhui/contracts';
+import { demoPassword } from '../../harness/hub.js';
+
+/** What the demo's host files by HTTP: journeys of reviewers begin where it has been handed in. */
+export type Filer = {
+  /** Hands in an activity of a unit, with one live session. */
+  submit(organization: string, changes: Partial<ActivityForm> & Pick<ActivityForm, 'title'>): Promise<Filing>;
+  /** Changes what came back, and hands it in again. */
+  resubmit(id: string, changes: Partial<ActivityForm>): Promise<Filing>;
+};
+
+/** A day on which one files in good time for 28 September 2023, a Thursday. */
+export const filingDay = '2023-09-08T10:00:00+08:00';
+
+const time = {
+  precision: 'exact',
+  startsAt: '2023-09-28T15:00:00+08:00',
+  endsAt: '2023-09-28T16:30:00+08:00',
+  tentative: false,
+} as const;
+
+export async function aFiler(address: string): Promise<Filer> {
+  const headers = { 'content-type': 'application/json', origin: address };
+  const body = JSON.stringify({ login: 'host', password: demoPassword });
+  const signIn = await fetch(`${address}/api/v1/sign-in`, { method: 'POST', headers, body });
+  const cookie = signIn.headers.getSetCookie()[0]?.split(';', 1)[0] ?? '';
+  const ask = async (method: string, path: string, said?: object): Promise<Filing> => {
+    const answer = await fetch(`${address}/api/v1/filings${path}`, {
+      method,
+      headers: { ...headers, cookie },
+      ...(said && { body: JSON.stringify(said) }),
+    });
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as Filing;
+  };
+  const handIn = async ({ id, version }: Filing, form: ActivityForm): Promise<Filing> => {
+    const saved = await ask('PUT', `/${id}`, { version, form });
+    return ask('POST', `/${id}/submit`, { version: saved.version });
+  };
+  return {
+    submit: async (organization, changes) => {
+      const begun = await ask('POST', '', { organization, campaign: 'bagui-2023' });
+      const session = { id: randomUUID(), title: '预警怎样抢出几秒', form: '直播', time, captions: true } as const;
+      return handIn(begun, {
+        ...begun.form,
+        summary: '走进广西地震台，了解地震预警怎样抢出几秒。',
+        mode: 'hybrid',
+        block: 'regional',
+        forms: ['直播'],
+        domains: ['应急科普'],
+        time,
+        place: { text: '广西地震台', tentative: false },
+        audience: '线下 120 人，线上不限',
+        riskPlan: '报告厅两侧出口常开，安全员两名。',
+        sessions: [{ ...session, links: [{ address: 'https://live.example.org/gxdz.m3u8', verdict: 'OK' }] }],
+        ...changes,
+      });
+    },
+    resubmit: async (id, changes) => {
+      const returned = await ask('GET', `/${id}`);
+      return handIn(returned, { ...returned.form, ...changes });
+    },
+  };
+}

@@ -50,6 +50,12 @@ test('two reviewers see what is handed in by itself, who is on it, and what the 
   await fits(bei.page, 390);
   await isAccessible(bei.page);
 
+  const quality = ada.page.getByRole('group', { name: '高质量' });
+  await quality.getByRole('radio', { name: '4' }).check();
+  await ada.page.reload();
+  await expect(quality.getByRole('radio', { name: '4' })).toBeChecked();
+  await expect(bei.page.getByRole('group', { name: '高质量' }).getByRole('radio', { name: '4' })).not.toBeChecked();
+
   await field(ada.page, '参与规模')
     .getByRole('button', { name: /退回此项/ })
     .click();
@@ -115,6 +121,35 @@ test('what came back is shown field by field, climbs the ladder, and stands in t
     await viewer.page.reload();
     await expect(viewer.page.getByText('预警怎样抢出几秒').first()).toBeVisible({ timeout: 3_000 });
   }).toPass({ timeout: 60_000 });
+});
+
+test('the desk is walked by keys, and what came while the hub was away is there when it is back', async ({ browser, hub }) => {
+  const filer = await aFiler(hub.address);
+  await filer.submit('hengzhou-kexie', { title: '第一条' });
+  await filer.submit('hengzhou-kexie', { title: '第二条' });
+  await using ada = await reviewerAt(browser, hub, 'county');
+  const { page } = ada;
+  await expect(rowOf(page, '第二条')).toBeVisible();
+  const opened = (title: string) => expect(page.getByRole('heading', { level: 2, name: title })).toBeVisible();
+  await rowOf(page, '第一条').click();
+  await opened('第一条');
+  await page.keyboard.press('j');
+  await opened('第二条');
+  await page.keyboard.press('k');
+  await opened('第一条');
+  await page.keyboard.press('j');
+  await opened('第二条');
+  await page.keyboard.press('c');
+  await expect(page.getByText(/^你在审，到/)).toBeVisible();
+  await page.keyboard.press('a');
+  await expect(rowOf(page, '第二条')).toHaveCount(0);
+
+  ada.network.cut();
+  await expect(page.getByText(/没连上|正在重新连接|备用方式/).first()).toBeAttached({ timeout: 60_000 });
+  await filer.submit('hengzhou-kexie', { title: '第三条' });
+  await expect(rowOf(page, '第一条')).toBeVisible();
+  ada.network.restore();
+  await expect(rowOf(page, '第三条')).toBeVisible({ timeout: 40_000 });
 });
 
 test('who may not review is told what the desk is', async ({ browser, hub }) => {

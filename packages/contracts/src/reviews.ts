@@ -37,6 +37,14 @@ export const reviewHintKinds = ['review.added', 'review.claimed', 'review.settle
 export const ReviewHint = z.object({ seq: z.int(), at: z.int(), kind: z.enum(reviewHintKinds), id: z.uuid() });
 export type ReviewHint = z.infer<typeof ReviewHint>;
 
+const score = z.int().min(1).max(5).optional();
+/**
+ * 遴选评分 by the four criteria: 高质量, 广影响, 重效果, 强示范; what is not scored is left out. It decides nothing.
+ * `PUT /api/v1/reviews/{id}/scores` puts one's own in place of those before, while one reviews at a level of its ladder.
+ */
+export const ReviewScores = z.object({ quality: score, reach: score, effect: score, example: score });
+export type ReviewScores = z.infer<typeof ReviewScores>;
+
 /** `GET /api/v1/reviews/{id}`. */
 export const Review = ReviewCard.extend({
   form: Filing.shape.form,
@@ -47,6 +55,8 @@ export const Review = ReviewCard.extend({
   returnedFor: z.array(ReturnReason),
   /** Of a joint activity: whoever asks may object for their region, which returns it. Once. */
   mayObject: z.boolean(),
+  /** One's own; none of whoever may not score it. */
+  scores: ReviewScores.optional(),
   /** Until when one's own last decision can be taken back. */
   undoUntil: Instant.optional(),
 });

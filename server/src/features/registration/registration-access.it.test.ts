@@ -56,6 +56,9 @@ describe('role × action × region', () => {
         ['undo', stale],
       ] as const)
         expect(await ask(`reviews/${filing.id}/${verb}`, body), `${verb} ${unit}`).toBe(grant.role !== 'reviewer' ? 403 : read ? 409 : 404);
+      const scored = (await hub.as(cookie, 'PUT', `reviews/${filing.id}/scores`, { quality: 3 })).status;
+      const isOnLadder = grant.role === 'reviewer' && units[unit].ladder.some((scope) => scope === grant.region);
+      expect(scored, `scores ${unit}`).toBe(isOnLadder ? 200 : grant.role === 'reviewer' && !read ? 404 : 403);
       for (const [verb, body] of [
         ['', undefined],
         ['/findings', undefined],

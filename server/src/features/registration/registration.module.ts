@@ -24,6 +24,8 @@ import { ReviewQueueRepository } from './review/review-queue.repository.js';
 import { ReviewViews } from './review/review-views.js';
 import { ReviewsController } from './review/reviews.controller.js';
 import { ReviewsService } from './review/reviews.service.js';
+import { ScoresRepository } from './review/scores.repository.js';
+import { ScoresService } from './review/scores.service.js';
 import { ReviewHints } from './review-hints.js';
 import { TransitionsService } from './transitions.service.js';
 
@@ -49,6 +51,8 @@ import { TransitionsService } from './transitions.service.js';
     ReviewDesk,
     ReviewsService,
     DecisionsService,
+    ScoresRepository,
+    ScoresService,
     PublicationService,
     PublicationProcessor,
   ],

@@ -1,4 +1,4 @@
-import type { ActivityForm, ActivityState, FormField, ReturnCode } from '@yunhui/contracts';
+import type { ActivityForm, ActivityState, FormField, ReturnCode, ReviewScores } from '@yunhui/contracts';
 import type { WorkflowEvent } from '@yunhui/domain';
 import { sql } from 'drizzle-orm';
 import { date, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
@@ -83,3 +83,15 @@ export const filingClaims = pgTable('filing_claims', {
   byName: text('by_name').notNull(),
   until: instant('until').notNull(),
 });
+
+/** What each reviewer gives a filing by the four criteria. */
+export const filingScores = pgTable(
+  'filing_scores',
+  {
+    filing: uuid('filing').notNull(),
+    byId: uuid('by_id').notNull(),
+    scores: jsonb('scores').$type<ReviewScores>().notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.filing, table.byId] })],
+);

@@ -11,6 +11,7 @@ import styles from './filing-pane.module.css';
 import { FindingsPanel } from './findings-panel.js';
 import { ReturnReasons } from './return-reasons.js';
 import { decidedByOther } from './review.rules.js';
+import { ScoresPanel } from './scores-panel.js';
 import { StepList } from './step-list.js';
 import type { ReviewAddress } from './use-review-address.js';
 import { useReviewWords } from './use-review-words.js';
@@ -42,6 +43,7 @@ export function FilingPane({ id, me, draft, keepDraft, address, decided }: Filin
       </article>
       {review ? (
         <aside className={styles.side} aria-label={t('review.side')}>
+          {review.scores ? <ScoresPanel id={review.id} scores={review.scores} /> : null}
           <FindingsPanel review={review} />
           <StepList steps={review.steps} />
           <DecisionPanel

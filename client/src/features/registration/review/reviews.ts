@@ -6,9 +6,10 @@ import type {
   Review,
   ReviewPage,
   ReviewProblem,
+  ReviewScores,
   UndoReview,
 } from '@yunhui/contracts';
-import { read, refusalOf, write } from '../../../platform/http.js';
+import { read, refusalOf, replace, write } from '../../../platform/http.js';
 
 /** A page of what waits for whoever asks, or with a scope of all that was handed in there and below. */
 export function readReviews(scope: string | undefined, cursor: string | undefined, signal: AbortSignal): Promise<ReviewPage> {
@@ -29,6 +30,9 @@ export type ReviewAct =
   | ({ verb: 'undo' } & UndoReview);
 
 export const actOn = (id: string, { verb, ...said }: ReviewAct): Promise<Review> => write<Review>(`/reviews/${id}/${verb}`, said);
+
+/** One's own scores, in place of those before. */
+export const scoreReview = (id: string, scores: ReviewScores): Promise<Review> => replace<Review>(`/reviews/${id}/scores`, scores);
 
 /** The filing as a colleague has made it, when that is why the hub refuses. */
 export function reviewOf(error: unknown): Review | undefined {

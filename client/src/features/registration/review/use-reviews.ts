@@ -1,6 +1,6 @@
-import type { Review } from '@yunhui/contracts';
+import type { Review, ReviewScores } from '@yunhui/contracts';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { actOn, readReview, readReviews, type ReviewAct, reviewOf } from './reviews.js';
+import { actOn, readReview, readReviews, type ReviewAct, reviewOf, scoreReview } from './reviews.js';
 
 export const reviewsKey = ['reviews'];
 const oneKey = (id: string) => [...reviewsKey, 'one', id];
@@ -37,5 +37,15 @@ export function useReviewAct() {
       if (review) learn(review);
     },
     onSettled: () => queries.invalidateQueries({ queryKey: [...reviewsKey, 'list'] }),
+  });
+}
+
+/** What one gives it by the four criteria; the later tap holds, whichever answer comes first. */
+export function useScoring() {
+  const queries = useQueryClient();
+  return useMutation({
+    scope: { id: 'review-scores' },
+    mutationFn: ({ id, scores }: { id: string; scores: ReviewScores }) => scoreReview(id, scores),
+    onSuccess: (review) => queries.setQueryData(oneKey(review.id), review),
   });
 }

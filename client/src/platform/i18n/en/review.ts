@@ -65,6 +65,12 @@ export const words: WordsOf<typeof chinese> = {
   'review.note': 'A note that the filer will read',
 
   'review.side': 'Checks and decision',
+  'review.scores': 'Scores',
+  'review.scores.how': 'They help to choose the best. They decide nothing.',
+  'review.criterion.quality': 'Quality',
+  'review.criterion.reach': 'Reach',
+  'review.criterion.effect': 'Effect',
+  'review.criterion.example': 'Example',
   'review.findings': 'Checks',
   'review.clean': 'The rules find nothing to mend',
   'review.publishBy': 'To be published by {{day}} 24:00, {{count}} days left',

@@ -63,6 +63,12 @@ export const words = {
   'review.note': '补充说明，填报人会看到',
 
   'review.side': '核对与处理',
+  'review.scores': '遴选评分',
+  'review.scores.how': '评分用于推优，不影响通过。',
+  'review.criterion.quality': '高质量',
+  'review.criterion.reach': '广影响',
+  'review.criterion.effect': '重效果',
+  'review.criterion.example': '强示范',
   'review.findings': '规则核对',
   'review.clean': '规则没有查出要改的',
   'review.publishBy': '{{day}} 24:00 前须发布，还剩 {{count}} 天',

@@ -8,7 +8,8 @@ import { FilingHistoryRepository } from '../filing-history.repository.js';
 import { FilingViews, toStep } from '../filing-views.js';
 import type { FilingRow } from '../filings.repository.js';
 import { type ClaimRow, ReviewClaimsRepository } from './claims.repository.js';
-import { decidingLevel, isEscalated, objectingScope, undoUntil } from './review.rules.js';
+import { decidingLevel, isEscalated, isOnLadder, objectingScope, undoUntil } from './review.rules.js';
+import { ScoresRepository } from './scores.repository.js';
 
 /** Filings as reviewers see them. */
 @Injectable()
@@ -18,6 +19,7 @@ export class ReviewViews {
     private readonly history: FilingHistoryRepository,
     private readonly findings: FilingFindingsService,
     private readonly claims: ReviewClaimsRepository,
+    private readonly scores: ScoresRepository,
     private readonly filers: FilersService,
     private readonly clock: Clock,
   ) {}
@@ -25,7 +27,16 @@ export class ReviewViews {
   /** The level at which somebody decides it now; nothing when they do not, as of what their own units file. */
   async levelOf(row: FilingRow, user: User): Promise<number | undefined> {
     const level = decidingLevel(row, user.grants, this.clock.now());
-    return level === undefined || (await this.filers.keysOf(user.id)).includes(row.organization) ? undefined : level;
+    return level === undefined || (await this.isOwn(row, user)) ? undefined : level;
+  }
+
+  /** Whether somebody reviews at a level of its ladder, whosever turn it is, and does not file it themselves. */
+  async mayScore(row: FilingRow, user: User): Promise<boolean> {
+    return isOnLadder(row, user.grants) && !(await this.isOwn(row, user));
+  }
+
+  private async isOwn({ organization }: FilingRow, { id }: User): Promise<boolean> {
+    return (await this.filers.keysOf(id)).includes(organization);
   }
 
   /** The region for which somebody may object to it now. */
@@ -52,12 +63,13 @@ export class ReviewViews {
   /** All of it: as it was handed in, whatever its host writes meanwhile, and what is new since it came back. */
   async whole(row: FilingRow, user: User): Promise<Review> {
     const { id, round, version, state } = row;
-    const [[card], steps, now, before, returnedFor] = await Promise.all([
+    const [[card], steps, now, before, returnedFor, mayScore] = await Promise.all([
       this.cards([row], user),
       this.history.steps(id),
       this.history.snapshot(id, round),
       round > 1 ? this.history.snapshot(id, round - 1) : undefined,
       this.history.reasons(id, state === 'returned' ? round : round - 1),
+      this.mayScore(row, user),
     ]);
     if (!card) throw new Error('a filing without a card');
     const form = now ?? row.form;
@@ -70,6 +82,7 @@ export class ReviewViews {
       findings: await this.findings.of(row, form),
       changes: before ? differenceOf(before, form) : [],
       returnedFor,
+      ...(mayScore && { scores: await this.scores.of(id, user.id) }),
       mayObject: objectingScope(row, user.grants, steps) !== undefined,
       ...(until !== undefined && until > this.clock.now() && { undoUntil: shanghaiInstant(until) }),
     };

@@ -29,6 +29,11 @@ export function decidingLevel(
   return decidesAt({ ladder: row.ladder, level: row.level, isEscalated: isEscalated(row, now) }, reviewedScopes(grants));
 }
 
+/** Whether somebody reviews at one of its levels, whosever turn it is. */
+export function isOnLadder({ ladder }: Pick<FilingRow, 'ladder'>, grants: readonly Grant[]): boolean {
+  return reviewedScopes(grants).some((scope) => ladder.includes(scope));
+}
+
 /** Until when somebody may take a step back: their own last decision, which nobody has followed. */
 export function undoUntil(
   step: { byId: string; event: string; at: Date; version: number } | undefined,

@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApproveFiling, ClaimReview, ObjectToFiling, ReturnFiling, Review, ReviewPage, UndoReview } from '@yunhui/contracts';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
+import { ApproveFiling, ClaimReview, ObjectToFiling, ReturnFiling, Review, ReviewPage, ReviewScores, UndoReview } from '@yunhui/contracts';
 import { z } from 'zod';
 import { Answers } from '../../../platform/api-docs/index.js';
 import { Allow, CurrentViewer, type Viewer } from '../../../platform/auth/index.js';
 import { DecisionsService } from './decisions.service.js';
 import { ReviewsService } from './reviews.service.js';
+import { ScoresService } from './scores.service.js';
 
 const Id = z.uuid();
 /** Without a scope: what waits for whoever asks. With one: all that was handed in there and below. */
@@ -16,6 +17,7 @@ export class ReviewsController {
   constructor(
     private readonly reviews: ReviewsService,
     private readonly decisions: DecisionsService,
+    private readonly scores: ScoresService,
   ) {}
 
   @Get()
@@ -92,5 +94,16 @@ export class ReviewsController {
     @Body({ schema: UndoReview }) { version }: UndoReview,
   ): Promise<Review> {
     return this.decisions.undo(viewer, id, version);
+  }
+
+  @Put(':id/scores')
+  @Allow('decide', 'Desk')
+  @Answers(Review)
+  score(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', { schema: Id }) id: string,
+    @Body({ schema: ReviewScores }) scores: ReviewScores,
+  ): Promise<Review> {
+    return this.scores.put(viewer, id, scores);
   }
 }

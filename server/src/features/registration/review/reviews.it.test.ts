@@ -115,6 +115,29 @@ describe('the desk’s topics', () => {
   });
 });
 
+describe('scores', () => {
+  const score = (cookie: string, id: string, scores: object) => hub.as<Review>(cookie, 'PUT', `reviews/${id}/scores`, scores);
+
+  test('are each reviewer’s own, at any level of the ladder, and move nothing', async () => {
+    const filed = await hub.aSubmitted(filer, hengzhou);
+    expect((await score(county, filed.id, { quality: 4, reach: 3 })).body).toMatchObject({ scores: { quality: 4, reach: 3 } });
+    expect((await score(county, filed.id, { quality: 5 })).body.scores).toEqual({ quality: 5 });
+    expect((await read(city, filed.id)).body.scores).toEqual({});
+    expect((await read(county, filed.id)).body).toMatchObject({ state: 'submitted', version: filed.version });
+    expect((await hub.audited(filed.id)).map((row) => row.act)).toEqual(['filing.submit', 'filing.score', 'filing.score']);
+  });
+
+  test('are refused outside of one to five, and from whoever is on no level of it', async () => {
+    const filed = await hub.aSubmitted(filer, hengzhou);
+    for (const quality of [0, 6, 2.5]) expect((await score(county, filed.id, { quality })).status).toBe(400);
+    const { cookie: national } = await hub.anAccount({ role: 'reviewer', region: 'CN' });
+    expect((await score(national, filed.id, { quality: 5 })).status).toBe(403);
+    expect((await read(national, filed.id)).body.scores).toBeUndefined();
+    const { cookie: neighbour } = await hub.anAccount({ role: 'reviewer', region: '450300' });
+    expect((await score(neighbour, filed.id, { quality: 5 })).status).toBe(404);
+  });
+});
+
 describe('two reviewers', () => {
   test('who decide at the same moment: one wins, and the other gets what they decided', async () => {
     const colleague = (await hub.anAccount({ role: 'reviewer', region: '450000' })).cookie;

@@ -79,7 +79,7 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/host',
-    loader: () => loadWords('hosting'),
+    loader: () => loadWords('hosting', 'form'),
     component: lazyRouteComponent(() => import('../pages/host-page.js'), 'HostPage'),
   }),
   createRoute({
@@ -87,6 +87,18 @@ const routes = [
     path: '/desk/review',
     loader: () => loadWords('review', 'filing'),
     component: lazyRouteComponent(() => import('../pages/review-page.js'), 'ReviewPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/host/filings',
+    loader: () => loadWords('hosting', 'filing', 'form'),
+    component: lazyRouteComponent(() => import('../pages/filings-page.js'), 'FilingsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/host/filings/$filing',
+    loader: () => loadWords('hosting', 'filing', 'form'),
+    component: lazyRouteComponent(() => import('../pages/filing-page.js'), 'FilingPage'),
   }),
   createRoute({
     getParentRoute,

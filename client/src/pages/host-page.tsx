@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
+import FilePlus from 'lucide-react/icons/file-plus';
 import RadioTower from 'lucide-react/icons/radio-tower';
 import { useViewer } from '../features/accounts/use-viewer.js';
+import { mayFile } from '../features/registration/filing.rules.js';
 import { HostDesk } from '../features/streams/hosting/host-desk.js';
 import { mayHost } from '../features/streams/hosting/hosting.rules.js';
 import { useWords } from '../platform/i18n/use-words.js';
@@ -15,7 +17,20 @@ export function HostPage() {
   const { viewer } = useViewer();
   usePageTitle(t('hosting.title'));
   if (viewer === undefined) return <output className="unseen">{t('hosting.reading')}</output>;
-  if (viewer && mayHost(viewer.grants)) return <HostDesk />;
+  if (viewer && mayHost(viewer.grants))
+    return (
+      <>
+        {mayFile(viewer.grants) ? (
+          <div className="wrap">
+            <Link to="/host/filings" className={buttonClass()}>
+              <FilePlus {...icon(18)} />
+              {t('form.list.title')}
+            </Link>
+          </div>
+        ) : null}
+        <HostDesk />
+      </>
+    );
   const signIn = (
     <Link to="/sign-in" className={buttonClass('primary')}>
       {t('account.signIn')}

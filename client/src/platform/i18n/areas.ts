@@ -21,6 +21,7 @@ export const areas = {
     hosting: () => import('./zh-cn/hosting.js'),
     filing: () => import('./zh-cn/filing.js'),
     review: () => import('./zh-cn/review.js'),
+    form: () => import('./zh-cn/form.js'),
   },
   en: {
     shell: () => import('./en/shell.js'),
@@ -42,6 +43,7 @@ export const areas = {
     hosting: () => import('./en/hosting.js'),
     filing: () => import('./en/filing.js'),
     review: () => import('./en/review.js'),
+    form: () => import('./en/form.js'),
   },
 } as const satisfies Record<Language, Record<string, () => Promise<{ words: Readonly<Record<string, string>> }>>>;
 

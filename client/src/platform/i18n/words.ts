@@ -17,6 +17,7 @@ import type { words as statistics } from './zh-cn/statistics.js';
 import type { words as hosting } from './zh-cn/hosting.js';
 import type { words as filing } from './zh-cn/filing.js';
 import type { words as review } from './zh-cn/review.js';
+import type { words as form } from './zh-cn/form.js';
 import type { words as moderation } from './zh-cn/moderation.js';
 
 /** Every error code has a wording: a code that the catalog lacks does not compile. */
@@ -44,6 +45,7 @@ export type AllWords = ShellWords &
   typeof hosting &
   typeof filing &
   typeof review &
+  typeof form &
   typeof moderation;
 
 /** Languages that count one apart (Chinese does not) have these besides. */

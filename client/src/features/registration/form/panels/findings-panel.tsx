@@ -1,0 +1,65 @@
+import type { FilingFinding } from '@yunhui/contracts';
+import CircleCheck from 'lucide-react/icons/circle-check';
+import { useWords } from '../../../../platform/i18n/use-words.js';
+import { Button } from '../../../../ui/button.js';
+import { icon } from '../../../../ui/icon.js';
+import { placeOf, signs } from '../beside.js';
+import styles from '../form.module.css';
+
+/** Leads to the part that a finding speaks of, ready to be changed. */
+export function goTo({ field, at }: Pick<FilingFinding, 'field' | 'at'>): void {
+  const part = document.getElementById(placeOf(field, at)) ?? document.getElementById(placeOf(field));
+  part?.scrollIntoView({ block: 'center' });
+  part?.querySelector<HTMLElement>('input, textarea, select, button')?.focus({ preventScroll: true });
+}
+
+type Props = { items: readonly FilingFinding[] | undefined; error: unknown; retry: () => void };
+
+/** Everything that is found, gravest first; each is found beside its part, too. */
+export function FindingsPanel({ items, error, retry }: Props) {
+  const { t, pick } = useWords();
+  const count = (severity: FilingFinding['severity']) => items?.filter((one) => one.severity === severity).length ?? 0;
+  return (
+    <section className={styles.panel} aria-labelledby="findings-title">
+      <header className={styles.head}>
+        <h2 id="findings-title">{t('form.findings.title')}</h2>
+        {items ? <output>{t('form.findings.count', { hard: count('hard'), soft: count('soft') })}</output> : null}
+      </header>
+      {error ? (
+        <div role="alert" className={styles.row}>
+          <p>{t('form.findings.unread')}</p>
+          <Button onClick={retry}>{t('page.retry')}</Button>
+        </div>
+      ) : null}
+      {!items && !error ? <p className={styles.help}>{t('form.findings.reading')}</p> : null}
+      {items && count('hard') === 0 ? (
+        <p className={styles.fine}>
+          <CircleCheck {...icon(18)} />
+          {t('form.findings.none')}
+        </p>
+      ) : null}
+      <ol className={styles.findings}>
+        {items?.map((finding) => {
+          const Sign = signs[finding.severity];
+          return (
+            <li key={`${finding.code}${finding.at ?? ''}${finding.says.zh}`} data-severity={finding.severity}>
+              <Sign {...icon()} />
+              <div>
+                <b>
+                  <span className="unseen">{t(`form.severity.${finding.severity}`)}：</span>
+                  {pick(finding.says.zh, finding.says.en)}
+                </b>
+                {finding.todo ? <p>{pick(finding.todo.zh, finding.todo.en)}</p> : null}
+              </div>
+              {finding.severity === 'note' ? null : (
+                <Button aria-label={`${t('form.findings.go')}：${t(`filing.field.${finding.field}`)}`} onClick={() => goTo(finding)}>
+                  {t('form.findings.go')}
+                </Button>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Locator, Page } from '@playwright/test';
+import type { ActivityForm } from '@yunhui/contracts';
 import type { SpawnedHub } from '../harness/hub.js';
 import { signInAt } from './arrange/desk.js';
 import { aFiler, filingDay } from './arrange/filer.js';
@@ -10,6 +11,9 @@ test.setTimeout(240_000);
 
 const desk = { viewport: { width: 1440, height: 900 } };
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+/** It has no session, so that it is in the way of none that an earlier journey has brought onto the channel. */
+const onSite: Pick<ActivityForm, 'mode' | 'forms' | 'sessions'> = { mode: 'offline', forms: [], sessions: [] };
 
 /** A reviewer at the desk, who came there as anybody comes: signed in, and by the link. */
 async function reviewerAt(browser: Browser, hub: SpawnedHub, login: string, options: BrowserContextOptions = desk): Promise<Somebody> {
@@ -125,8 +129,8 @@ test('what came back is shown field by field, climbs the ladder, and stands in t
 
 test('the desk is walked by keys, and what came while the hub was away is there when it is back', async ({ browser, hub }) => {
   const filer = await aFiler(hub.address);
-  await filer.submit('hengzhou-kexie', { title: '第一条' });
-  await filer.submit('hengzhou-kexie', { title: '第二条' });
+  await filer.submit('hengzhou-kexie', { ...onSite, title: '第一条' });
+  await filer.submit('hengzhou-kexie', { ...onSite, title: '第二条' });
   await using ada = await reviewerAt(browser, hub, 'county');
   const { page } = ada;
   await expect(rowOf(page, '第二条')).toBeVisible();
@@ -146,10 +150,27 @@ test('the desk is walked by keys, and what came while the hub was away is there 
 
   ada.network.cut();
   await expect(page.getByText(/没连上|正在重新连接|备用方式/).first()).toBeAttached({ timeout: 60_000 });
-  await filer.submit('hengzhou-kexie', { title: '第三条' });
+  await filer.submit('hengzhou-kexie', { ...onSite, title: '第三条' });
   await expect(rowOf(page, '第一条')).toBeVisible();
   ada.network.restore();
   await expect(rowOf(page, '第三条')).toBeVisible({ timeout: 40_000 });
+});
+
+test('several are approved at once, but what is flagged, and all of it is taken back', async ({ browser, hub }) => {
+  const filer = await aFiler(hub.address);
+  await filer.submit('gx-nature-museum', { ...onSite, title: '没有提醒的' });
+  await filer.submit('gx-nature-museum', { title: '还没有场次的', sessions: [] });
+  await using ada = await reviewerAt(browser, hub, 'province');
+  const { page } = ada;
+  await page.getByRole('button', { name: '批量通过' }).click();
+  for (const title of ['没有提醒的', '还没有场次的']) await page.getByRole('checkbox', { name: title }).check();
+  await isAccessible(page);
+  await page.getByRole('button', { name: '通过所选 2 条' }).click();
+  await expect(page.getByText('通过了 1 条，1 条要有人看，没有动。')).toBeVisible();
+  await expect(rowOf(page, '没有提醒的')).toHaveCount(0);
+  await expect(rowOf(page, '还没有场次的')).toBeVisible();
+  await page.getByRole('button', { name: '撤销', exact: true }).click();
+  await expect(rowOf(page, '没有提醒的')).toBeVisible();
 });
 
 test('who may not review is told what the desk is', async ({ browser, hub }) => {

@@ -70,6 +70,24 @@ export type ClaimReview = z.infer<typeof ClaimReview>;
 export const ApproveFiling = z.object({ version: z.int(), reason: z.string().trim().max(500).optional() });
 export type ApproveFiling = z.infer<typeof ApproveFiling>;
 
+/** `POST /api/v1/reviews/approvals`: several at once, each of the version one has seen, and each on its own. */
+export const ApproveFilings = z.object({
+  items: z
+    .array(z.object({ id: z.uuid(), version: z.int() }))
+    .min(1)
+    .max(50),
+});
+export type ApproveFilings = z.infer<typeof ApproveFilings>;
+
+/**
+ * What became of each. `flagged`: the rules find something that a person has to look at, or a colleague is on it; it was left as
+ * it was. `refused`: it was not to be decided any more. `version` is that of what was approved, for its undo.
+ */
+export const ApprovedFilings = z.object({
+  items: z.array(z.object({ id: z.uuid(), outcome: z.enum(['approved', 'flagged', 'refused']), version: z.int().optional() })),
+});
+export type ApprovedFilings = z.infer<typeof ApprovedFilings>;
+
 /** `POST /api/v1/reviews/{id}/return`: at least one part of the form, each with its reason. */
 export const ReturnFiling = z.object({ version: z.int(), reasons: z.array(ReturnReason).min(1).max(15) });
 export type ReturnFiling = z.infer<typeof ReturnFiling>;

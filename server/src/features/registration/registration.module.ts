@@ -17,6 +17,7 @@ import { FilingViews } from './filing-views.js';
 import { FilingsRepository } from './filings.repository.js';
 import { PublicationProcessor } from './publication/publication.processor.js';
 import { PublicationService } from './publication/publication.service.js';
+import { BulkService } from './review/bulk.service.js';
 import { ReviewClaimsRepository } from './review/claims.repository.js';
 import { DecisionsService } from './review/decisions.service.js';
 import { ReviewDesk } from './review/review-desk.js';
@@ -51,6 +52,7 @@ import { TransitionsService } from './transitions.service.js';
     ReviewDesk,
     ReviewsService,
     DecisionsService,
+    BulkService,
     ScoresRepository,
     ScoresService,
     PublicationService,

@@ -26,6 +26,8 @@ export function ReviewDesk({ me }: { me: User }) {
   const [drafts, setDrafts] = useState<ReadonlyMap<string, ReturnDraft>>(new Map());
   const [decided, setDecided] = useState<string>();
   const keepDraft = useCallback((of: string, draft: ReturnDraft) => setDrafts((known) => new Map(known).set(of, draft)), []);
+  // Also of what one decided before the page was loaded again, when one looks at it.
+  const undoable = decided ?? id;
   useRowKeys(rows, id, address.go);
   return (
     <div className={styles.desk} data-open={address.id !== undefined || undefined}>
@@ -48,7 +50,7 @@ export function ReviewDesk({ me }: { me: User }) {
           }}
         />
       )}
-      {decided === undefined ? null : <UndoBar key={decided} id={decided} done={() => setDecided(undefined)} />}
+      {undoable === undefined ? null : <UndoBar key={`undo ${undoable}`} id={undoable} done={() => setDecided(undefined)} />}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import styles from './review-list.module.css';
 import { ReviewRow } from './review-row.js';
 import { isInPart, type QueuePart } from './review.rules.js';
 import type { ReviewAddress } from './use-review-address.js';
+import { useBulk } from './use-bulk.js';
 import { useReviewWords } from './use-review-words.js';
 import type { useReviewList } from './use-reviews.js';
 
@@ -25,6 +26,8 @@ const parts: readonly Exclude<QueuePart, 'all'>[] = ['again', 'first'];
 /** What waits, or all that was handed in; by itself it is always what stands now. */
 export function ReviewListPane({ address, asked, cards, rows, current }: ReviewListProps) {
   const { t } = useReviewWords();
+  const bulk = useBulk(rows);
+  const mayChoose = rows.some(({ mayDecide }) => mayDecide);
   const { isPending, data, error, hasNextPage, isFetchingNextPage } = asked;
   return (
     <section className={styles.list} aria-label={t(`review.list.${address.list}`)} aria-busy={isPending}>
@@ -40,7 +43,20 @@ export function ReviewListPane({ address, asked, cards, rows, current }: ReviewL
             {t(`review.part.${part}`)} <span className="num">{cards.filter((card) => isInPart(card, part)).length}</span>
           </button>
         ))}
+        {mayChoose || bulk.chosen ? (
+          <button type="button" className={styles.choose} onClick={bulk.chosen ? bulk.end : bulk.begin}>
+            {t(bulk.chosen ? 'review.bulk.end' : 'review.bulk.begin')}
+          </button>
+        ) : null}
       </div>
+      {bulk.chosen ? (
+        <div className={styles.bulk}>
+          <p>{t('review.bulk.how')}</p>
+          <Button look="primary" busy={bulk.isBusy} disabled={bulk.chosen.size === 0} onClick={bulk.approve}>
+            {t('review.bulk.approve', { count: bulk.chosen.size })}
+          </Button>
+        </div>
+      ) : null}
       {error && data ? <p className={styles.stale}>{t('review.stale')}</p> : null}
       {isPending ? <Reading /> : null}
       {!isPending && !data ? <Unreachable error={error} retry={() => void asked.refetch()} /> : null}
@@ -51,7 +67,7 @@ export function ReviewListPane({ address, asked, cards, rows, current }: ReviewL
       ) : null}
       <ol>
         {rows.map((card) => (
-          <ReviewRow key={card.id} card={card} isCurrent={card.id === current} open={() => address.go({ id: card.id })} />
+          <ReviewRow key={card.id} card={card} isCurrent={card.id === current} bulk={bulk} open={() => address.go({ id: card.id })} />
         ))}
       </ol>
       {hasNextPage ? (

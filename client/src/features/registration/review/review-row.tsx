@@ -2,6 +2,7 @@ import type { ReviewCard } from '@yunhui/contracts';
 import { isWaiting } from '@yunhui/domain';
 import { ElementCell } from '../../../ui/element/element-cell.js';
 import styles from './review-list.module.css';
+import type { Bulk } from './use-bulk.js';
 import { faceOfCard, useReviewWords } from './use-review-words.js';
 
 /** Few days are left: it is said in the colour of what is due. */
@@ -29,10 +30,18 @@ function Tags({ card }: { card: ReviewCard }) {
 const named = ['returned', 'approved', 'published', 'withdrawn'] as const;
 const stateKey = ({ state }: ReviewCard) => named.find((one) => one === state) ?? 'other';
 
-export function ReviewRow({ card, isCurrent, open }: { card: ReviewCard; isCurrent: boolean; open: () => void }) {
+type ReviewRowProps = { card: ReviewCard; isCurrent: boolean; bulk: Bulk; open: () => void };
+
+export function ReviewRow({ card, isCurrent, bulk, open }: ReviewRowProps) {
   const { t } = useReviewWords();
   return (
-    <li>
+    <li className={styles.item}>
+      {bulk.chosen && card.mayDecide ? (
+        <label className={styles.check}>
+          <input type="checkbox" checked={bulk.chosen.has(card.id)} onChange={() => bulk.toggle(card.id)} />
+          <span className="unseen">{t('review.bulk.choose', { title: card.title })}</span>
+        </label>
+      ) : null}
       <button type="button" className={styles.row} data-review={card.id} aria-current={isCurrent || undefined} onClick={open}>
         <ElementCell face={faceOfCard(card)} />
         <span className={styles.words}>

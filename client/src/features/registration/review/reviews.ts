@@ -1,4 +1,6 @@
 import type {
+  ApprovedFilings,
+  ApproveFilings,
   ApproveFiling,
   ClaimReview,
   ObjectToFiling,
@@ -30,6 +32,10 @@ export type ReviewAct =
   | ({ verb: 'undo' } & UndoReview);
 
 export const actOn = (id: string, { verb, ...said }: ReviewAct): Promise<Review> => write<Review>(`/reviews/${id}/${verb}`, said);
+
+/** Several at once: of them those that nobody has to look at. */
+export const approveSeveral = (items: ApproveFilings['items']): Promise<ApprovedFilings> =>
+  write<ApprovedFilings>('/reviews/approvals', { items } satisfies ApproveFilings);
 
 /** One's own scores, in place of those before. */
 export const scoreReview = (id: string, scores: ReviewScores): Promise<Review> => replace<Review>(`/reviews/${id}/scores`, scores);

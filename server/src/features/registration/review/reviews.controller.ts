@@ -1,8 +1,20 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { ApproveFiling, ClaimReview, ObjectToFiling, ReturnFiling, Review, ReviewPage, ReviewScores, UndoReview } from '@yunhui/contracts';
+import {
+  ApprovedFilings,
+  ApproveFiling,
+  ApproveFilings,
+  ClaimReview,
+  ObjectToFiling,
+  ReturnFiling,
+  Review,
+  ReviewPage,
+  ReviewScores,
+  UndoReview,
+} from '@yunhui/contracts';
 import { z } from 'zod';
 import { Answers } from '../../../platform/api-docs/index.js';
 import { Allow, CurrentViewer, type Viewer } from '../../../platform/auth/index.js';
+import { BulkService } from './bulk.service.js';
 import { DecisionsService } from './decisions.service.js';
 import { ReviewsService } from './reviews.service.js';
 import { ScoresService } from './scores.service.js';
@@ -18,6 +30,7 @@ export class ReviewsController {
     private readonly reviews: ReviewsService,
     private readonly decisions: DecisionsService,
     private readonly scores: ScoresService,
+    private readonly bulk: BulkService,
   ) {}
 
   @Get()
@@ -26,6 +39,14 @@ export class ReviewsController {
   @Answers(ReviewPage)
   list(@CurrentViewer() viewer: Viewer, @Query({ schema: Asked }) { scope, cursor }: z.infer<typeof Asked>): Promise<ReviewPage> {
     return scope === undefined ? this.reviews.waiting(viewer, cursor) : this.reviews.ofSubtree(viewer, scope, cursor);
+  }
+
+  @Post('approvals')
+  @Allow('decide', 'Desk')
+  @HttpCode(200)
+  @Answers(ApprovedFilings)
+  approveSeveral(@CurrentViewer() viewer: Viewer, @Body({ schema: ApproveFilings }) wanted: ApproveFilings): Promise<ApprovedFilings> {
+    return this.bulk.approve(viewer, wanted);
   }
 
   @Get(':id')

@@ -1,4 +1,4 @@
-import { type Entry, type Filing, Review, ReviewPage } from '@yunhui/contracts';
+import { type ApprovedFilings, type Entry, type Filing, Review, ReviewPage } from '@yunhui/contracts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FilingHub, startFilingHub } from '../../../../test/filing-hub.js';
 import { Clock } from '../../../platform/clock.js';
@@ -112,6 +112,25 @@ describe('the desk’s topics', () => {
     const { cookie: neighbour } = await hub.anAccount({ role: 'reviewer', region: '450300' });
     expect(await hintsAt(neighbour, '450300', filed.id)).toEqual([]);
     expect(await hintsAt(neighbour, '450000', filed.id)).toEqual(['404']);
+  });
+});
+
+describe('approving several', () => {
+  test('passes what nobody has to look at, leaves what is flagged, and is refused where one decides nothing', async () => {
+    const { cookie: colleague } = await hub.anAccount({ role: 'reviewer', region: '450000' });
+    const clean = await hub.aSubmitted(filer, museum);
+    const flagged = await hub.aSubmitted(filer, museum, { sessions: [] });
+    const looked = await hub.aSubmitted(filer, museum);
+    const { body: claimed } = await act(colleague, looked.id, 'claim', { version: looked.version });
+    const below = await hub.aSubmitted(filer, hengzhou);
+    const items = [clean, flagged, claimed, below].map(({ id, version }) => ({ id, version }));
+    const { body } = await hub.as<ApprovedFilings>(province, 'POST', 'reviews/approvals', { items });
+    expect(body.items.map(({ outcome }) => outcome)).toEqual(['approved', 'flagged', 'flagged', 'refused']);
+    expect((await read(province, clean.id)).body).toMatchObject({ state: 'approved', version: body.items[0]?.version });
+    expect((await read(province, flagged.id)).body).toMatchObject({ state: 'submitted', version: flagged.version });
+    expect((await act(province, clean.id, 'undo', { version: body.items[0]?.version })).body.state).toBe('in-review');
+    const { cookie: moderator } = await hub.anAccount({ role: 'moderator', region: 'CN' });
+    expect((await hub.as(moderator, 'POST', 'reviews/approvals', { items })).status).toBe(403);
   });
 });
 

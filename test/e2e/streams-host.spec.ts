@@ -48,7 +48,7 @@ test('a host checks what was pasted, and reads what is wrong in plain words', as
 
 test('a source is swapped by keyboard while somebody watches: they follow without a reload, and back by undo', async ({ browser, hub }) => {
   const operator = await anOperator(hub.address);
-  await operator.plan('hengzhou', { inMs: 2_000, lastsMs: 3_600_000 }, [liveLink(double('swap-first'))]);
+  await operator.plan('hengzhou', { inMs: 2_000, lastsMs: 600_000 }, [liveLink(double('swap-first'))]);
   await using ada = await somebody(browser, hub);
   await ada.page.goto('/channels/hengzhou');
   await plays(ada.page);
@@ -80,4 +80,33 @@ test('a source is swapped by keyboard while somebody watches: they follow withou
   await plays(ada.page);
   expect(await ada.page.evaluate(() => 'isTheSamePage' in globalThis)).toBe(true);
   await expect(session.getByText(double('swap-first'))).toBeVisible();
+});
+
+test('a host says by keyboard that a session has begun, undoes it, and says nothing of one that is far off', async ({ browser, hub }) => {
+  const operator = await anOperator(hub.address);
+  await operator.plan('hengzhou', { inMs: 700_000, lastsMs: 600_000 }, [liveLink(double('signal-soon'))]);
+  await operator.plan('hengzhou', { inMs: 14_400_000, lastsMs: 600_000 }, [liveLink(double('signal-later'))]);
+  await using host = await somebody(browser, hub, phone);
+  await signInAt(host.page, 'host');
+  await host.page.goto('/host');
+  const session = (link: string) => host.page.getByRole('article').filter({ hasText: double(link) });
+  const [soon, later] = [session('signal-soon'), session('signal-later')];
+  await expect(later).toBeVisible();
+  await expect(later.getByRole('button', { name: '宣布开播' })).toHaveCount(0);
+
+  const begin = soon.getByRole('button', { name: '宣布开播' });
+  await begin.focus();
+  await host.page.keyboard.press('Enter');
+  await expect(soon.getByText('你已宣布开播。')).toBeVisible();
+  await expect(begin).toHaveCount(0);
+  await isAccessible(host.page);
+  await host.page.getByRole('button', { name: '撤销' }).focus();
+  await host.page.keyboard.press('Enter');
+  await expect(begin).toBeVisible();
+
+  await soon.getByRole('button', { name: '宣布结束' }).click();
+  await expect(soon.getByText('你已宣布结束。')).toBeVisible();
+  await soon.getByRole('button', { name: '收回' }).click();
+  await expect(soon.getByText('你已宣布结束。')).toHaveCount(0);
+  await expect(begin).toBeVisible();
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { LiveState } from './channels.js';
+import { LiveState, SignalSession } from './channels.js';
 import { Instant, Slug } from './ids.js';
 import { LinkWish, StreamLink } from './links.js';
 
@@ -16,6 +16,10 @@ export const HostedSession = z.object({
   startsAt: Instant,
   endsAt: Instant,
   state: LiveState,
+  /** What its host has said of it. */
+  signal: SignalSession.shape.signal.unwrap().optional(),
+  /** Whether its host may say now that it has begun or ended: not too early, and not when its time is over. */
+  maySignal: z.boolean(),
   /** Of the list of links; a change names the one that it was made from. */
   version: z.int().nonnegative(),
   links: z.array(HostedLink),

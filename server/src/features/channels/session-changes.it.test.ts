@@ -1,4 +1,4 @@
-import type { Channel, Schedule, Session } from '@yunhui/contracts';
+import type { Channel, HostedSessions, Schedule, Session } from '@yunhui/contracts';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { posted } from '../../../test/http-hub.js';
@@ -138,6 +138,11 @@ test('a session is on and over by its host’s word and its stream, and the lobb
   expect((await signal(theirs.id, 'started')).status).toBe(403);
   expect((await signal(session.id, 'started')).status).toBe(200);
   await expect.poll(shown, follows).toEqual([session.id, 'live']);
+  const asHosted = async () => {
+    const answer = await hub.ask('/api/v1/host/sessions', { headers: { cookie: host } });
+    return ((await answer.json()) as HostedSessions).items.find(({ id }) => id === session.id);
+  };
+  expect(await asHosted()).toMatchObject({ signal: 'started', maySignal: true });
   expect((await signal(session.id, 'ended')).body.state).toBe('ended');
   await expect.poll(shown, follows).toEqual([session.id, 'ended']);
   expect((await signal(session.id, null)).status).toBe(200);

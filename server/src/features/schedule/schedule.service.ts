@@ -60,9 +60,14 @@ export class ScheduleService {
     return row && this.toPlanned(row, noLinks);
   }
 
+  /** These sessions, with what is heard of their streams. */
+  async these(sessions: readonly string[], at: number): Promise<PlannedSession[]> {
+    return this.withStreams(await this.schedule.byIds(sessions), at);
+  }
+
   /** How these sessions are now, by id. */
   async statesOf(sessions: readonly string[], at: number): Promise<ReadonlyMap<string, LiveState>> {
-    const planned = await this.withStreams(await this.schedule.byIds(sessions), at);
+    const planned = await this.these(sessions, at);
     return new Map(planned.map((session) => [session.id, liveStateOf({ now: at, session }).state]));
   }
 

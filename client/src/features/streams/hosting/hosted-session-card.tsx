@@ -4,6 +4,7 @@ import { Button } from '../../../ui/button.js';
 import { Problem } from '../../../ui/form.js';
 import { StateBadge } from '../../../ui/state-badge.js';
 import { toast } from '../../../ui/toast.js';
+import { HostSignal } from './host-signal.js';
 import { HostedLinkRow } from './hosted-link-row.js';
 import styles from './hosting.module.css';
 import { keptLink, raised, swapped } from './listed-links.js';
@@ -40,6 +41,7 @@ export function HostedSessionCard({ session, checked, check }: Props) {
         <StateBadge state={session.state} /> {`${day(start)} ${clock(start)}–${clock(Date.parse(session.endsAt))} · `}
         {pick(channel.title, channel.titleEn)}
       </p>
+      <HostSignal session={session} describedBy={`session-${session.id}`} />
       <ul className={styles.links}>
         {links.map((link, at) => (
           <HostedLinkRow

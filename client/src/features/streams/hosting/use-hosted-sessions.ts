@@ -1,4 +1,4 @@
-import type { ChangeLinks, HostedSession, HostedSessions, LinkHistory, ListedLink } from '@yunhui/contracts';
+import type { ChangeLinks, HostedSession, HostedSessions, LinkHistory, ListedLink, SignalSession } from '@yunhui/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { read, replace } from '../../../platform/http.js';
 
@@ -21,6 +21,15 @@ export function useLinkChanges() {
         (known) => known && { items: known.items.map((session) => (session.id === changed.id ? changed : session)) },
       ),
     onError: () => queries.invalidateQueries({ queryKey: key }),
+  });
+}
+
+/** Says that a session has begun or ended, or takes that back; what stands then is read again. */
+export function useSignal(session: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (signal: SignalSession['signal']) => replace(`/sessions/${session}/signal`, { signal } satisfies SignalSession),
+    onSettled: () => queries.invalidateQueries({ queryKey: key }),
   });
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ChangeLinks, HostedSession, HostedSessions, LiveState } from '@yunhui/contracts';
+import type { ChangeLinks, HostedSession, HostedSessions } from '@yunhui/contracts';
 import { dayMs, liveStateOf } from '@yunhui/domain';
 import { Audit } from '../../../platform/audit/index.js';
 import type { Viewer } from '../../../platform/auth/index.js';
@@ -7,7 +7,7 @@ import { Clock } from '../../../platform/clock.js';
 import { Database } from '../../../platform/database/index.js';
 import { Facts } from '../../../platform/facts/index.js';
 import { HubError } from '../../../platform/hub-error.js';
-import { type PlannedSession, ScheduleService } from '../../schedule/index.js';
+import { judgeSignal, type PlannedSession, ScheduleService } from '../../schedule/index.js';
 import { type LinkList, LinkListsService } from '../../streams/index.js';
 import type { ChannelRow } from '../channels.repository.js';
 import { HostedPlaces } from './hosted-places.js';
@@ -41,8 +41,7 @@ export class HostingService {
     return {
       items: shown.flatMap((session) => {
         const channel = channels.get(session.channel);
-        const { state } = liveStateOf({ now, session });
-        return channel ? [toHosted(session, channel, { state, ...listOf(session.id) })] : [];
+        return channel ? [toHosted(session, channel, { now, ...listOf(session.id) })] : [];
       }),
     };
   }
@@ -59,13 +58,14 @@ export class HostingService {
       await this.facts.record(tx, { name: 'session.links-changed', key: id, version: changed.version });
       return changed;
     });
-    const states = await this.schedule.statesOf([id], this.clock.now());
-    return toHosted(session, channel, { state: states.get(id) ?? 'scheduled', ...list });
+    const now = this.clock.now();
+    const [heard = session] = await this.schedule.these([id], now);
+    return toHosted(heard, channel, { now, ...list });
   }
 }
 
-function toHosted(session: PlannedSession, channel: ChannelRow, heard: LinkList & { state: LiveState }): HostedSession {
-  const { id, title, titleEn, start, end } = session;
+function toHosted(session: PlannedSession, channel: ChannelRow, { now, ...list }: LinkList & { now: number }): HostedSession {
+  const { id, title, titleEn, start, end, hostSignal } = session;
   return {
     id,
     channel: { slug: channel.slug, title: channel.title, titleEn: channel.titleEn },
@@ -73,6 +73,9 @@ function toHosted(session: PlannedSession, channel: ChannelRow, heard: LinkList 
     ...(titleEn !== undefined && { titleEn }),
     startsAt: new Date(start).toISOString(),
     endsAt: new Date(end).toISOString(),
-    ...heard,
+    state: liveStateOf({ now, session }).state,
+    ...(hostSignal && { signal: hostSignal }),
+    maySignal: judgeSignal(session, now, 'started').allowed,
+    ...list,
   };
 }

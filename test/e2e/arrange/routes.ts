@@ -34,6 +34,22 @@ export const deskRoutes: readonly Route[] = [
   { name: 'moderation-lists', path: '/desk/moderation/lists', shows: 'table td' },
 ];
 
+/** The pages of those who bring streams and file activities, for who is signed in as one who has filed. */
+export const hostRoutes: readonly Route[] = [
+  { name: 'host', path: '/host', shows: 'article' },
+  { name: 'filings', path: '/host/filings', shows: 'li a[href*="/host/filings/"]' },
+];
+/** The form of one of them. */
+export const formRoute = (filing: string): Route => ({ name: 'filing', path: `/host/filings/${filing}`, shows: '#part-time' });
+
+/** The reviewers' desk, for who is signed in as one for whom something waits. */
+export const reviewRoutes: readonly Route[] = [
+  { name: 'review', path: '/desk/review', shows: '[data-review]' },
+  { name: 'review-all', path: '/desk/review?list=all', shows: '[data-review]' },
+];
+/** With one of them open. */
+export const reviewRoute = (filing: string): Route => ({ name: 'review-open', path: `/desk/review?id=${filing}`, shows: 'article h2' });
+
 /** Opens a page and waits until what it is for is on it, in the letters it is drawn with. */
 export async function visit(page: Page, { path, shows }: Pick<Route, 'path' | 'shows'>): Promise<void> {
   await page.goto(path);

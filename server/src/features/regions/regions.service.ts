@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { RegionName } from '@yunhui/contracts';
-import { placeInTree } from '@yunhui/domain';
+import { placeInTree, reviewLines } from '@yunhui/domain';
 import { RegionTree, shortRegionPath } from '../../platform/auth/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { HubError } from '../../platform/hub-error.js';
@@ -69,14 +69,16 @@ export class RegionsService implements OnModuleInit {
     return this.pathOf(key).includes(outer);
   }
 
-  /** Adds what is missing of a tree, each region with its reviewers' desk, each scope with its moderators' queue. Call `readAgain` after the commit. */
+  /**
+   * Adds what is missing of a tree: each region with its reviewers' desk, the country with those of the lines, which are no
+   * regions, and each scope with its moderators' queue. Call `readAgain` after the commit.
+   */
   async plant(tx: Transaction, tree: readonly NewRegion[]): Promise<void> {
     const placed = placeInTree(tree);
     await this.regions.keep(tx, placed);
-    const topics = placed.flatMap((region) => [
-      `desk:${region.key.toLowerCase()}`,
-      ...(hasQueue(region) ? [`queue:${region.key.toLowerCase()}`] : []),
-    ]);
+    const desks = placed.flatMap(({ key, kind }) => (kind === 'country' ? [key, ...Object.values(reviewLines)] : [key]));
+    const queues = placed.filter(hasQueue).map(({ key }) => key);
+    const topics = [...desks.map((key) => `desk:${key.toLowerCase()}`), ...queues.map((key) => `queue:${key.toLowerCase()}`)];
     await this.heads.create(
       tx,
       topics.map((topic) => ({ topic, audience: 'staff' as const })),

@@ -28,7 +28,7 @@ async function say(address: string, ticket: string): Promise<string | undefined>
 
 /** What is decided on one node holds on the others though nothing carries it there: each reads the newest number with the heads. */
 export function standingRows(cluster: () => Cluster): void {
-  test('standing-without-redis: a mute and a ban on one node are felt on the other in 2.5 s while Redis is gone', async () => {
+  test('moderation-without-redis: a mute and a ban on one node are felt on the other in 2.5 s while Redis is gone', async () => {
     const { webs, redis } = cluster();
     const [decides, feels] = webs;
     const moderator = await signedIn(decides.address, 'moderator');

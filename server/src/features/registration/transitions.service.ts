@@ -57,13 +57,13 @@ export class TransitionsService {
     const round = step.submission ? read.round + 1 : read.round;
     const change = { ...verdict.next, ...(step.submission && { ...step.submission, round, submittedAt: at }) };
     const moved = await this.database.transaction(async (tx) => {
-      const now = await this.filings.move(tx, read, change, at);
-      if (!now) throw new CameSecond();
-      if (step.submission) await this.history.addSnapshot(tx, read.id, round, now.form, at);
+      const row = await this.filings.move(tx, read, change, at);
+      if (!row) throw new CameSecond();
+      if (step.submission) await this.history.addSnapshot(tx, read.id, round, row.form, at);
       if (step.reasons) await this.history.addReasons(tx, read.id, round, step.reasons);
       await also?.(tx);
-      await this.note(tx, { read, moved: now, step, at });
-      return now;
+      await this.note(tx, { read, moved: row, step, at });
+      return row;
     });
     this.hints.tell(step.event, moved);
     return moved;
@@ -77,11 +77,11 @@ export class TransitionsService {
       if (!last || last.version !== read.version || !mayUndo(last)) throw new CameSecond();
       const verdict = advance(read, 'undo', { by: 'reviewer', levels: read.ladder.length, before: last.level });
       if (!verdict.allowed) throw new CameSecond();
-      const now = await this.filings.move(tx, read, verdict.next, at);
-      if (!now) throw new CameSecond();
+      const row = await this.filings.move(tx, read, verdict.next, at);
+      if (!row) throw new CameSecond();
       if (last.event === 'return') await this.history.forgetReasons(tx, read.id, read.round);
-      await this.note(tx, { read, moved: now, step: { event: 'undo', by: { user, as: 'reviewer' }, decidedAt: last.level }, at });
-      return now;
+      await this.note(tx, { read, moved: row, step: { event: 'undo', by: { user, as: 'reviewer' }, decidedAt: last.level }, at });
+      return row;
     });
     this.hints.tell('undo', moved);
     return moved;

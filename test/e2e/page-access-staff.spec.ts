@@ -3,7 +3,7 @@ import type { SpawnedHub } from '../harness/hub.js';
 import type { Filing } from '@yunhui/contracts';
 import { fillDesk } from './arrange/busy-desk.js';
 import { enterAs, enterDesk } from './arrange/desk.js';
-import { aFiler } from './arrange/filer.js';
+import { aFiler } from '../harness/filer.js';
 import { busy, expect, journeysOn, somebody } from './arrange/journey.js';
 import { accessible, contrast, fitsNarrow, holdsText, type PageCheck, still, walk } from './arrange/page-checks.js';
 import { daytime, deskRoutes, formRoute, hostRoutes, reviewRoute, reviewRoutes, type Route } from './arrange/routes.js';

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { enterAs } from './arrange/desk.js';
-import { filingDay } from './arrange/filer.js';
+import { filingDay } from '../harness/filer.js';
 import { busy, expect, journeysOn, somebody } from './arrange/journey.js';
 import { retitle, sendBack } from './arrange/other-hands.js';
 
@@ -43,10 +43,13 @@ test('a host files: told what is wrong, over a reload, handed in, sent back, han
   await expect(page.getByText('还没有填报')).toBeVisible();
   await begin(page);
 
-  // What is missing is told beside the fields and in one list, and leads there.
+  // What is not filled in yet is no mistake until one hands it in: then it is told beside the fields, too, and leads there.
+  await expect(findings(page)).toContainText(/\d+ 项还没填，0 项要改/);
   await expect(findings(page)).toContainText('还没有活动名称');
+  await expect(page.locator('#part-title')).not.toContainText('还没有活动名称');
   await page.getByRole('button', { name: '提交审核' }).click();
   await expect(page.getByLabel('活动名称', { exact: true })).toBeFocused();
+  await expect(page.locator('#part-title')).toContainText('还没有活动名称');
   await isAccessible(page);
 
   await page.getByLabel('活动名称', { exact: true }).fill('恐龙骨架装起来');

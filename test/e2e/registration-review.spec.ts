@@ -1,9 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Locator, Page } from '@playwright/test';
-import type { ActivityForm } from '@yunhui/contracts';
 import type { SpawnedHub } from '../harness/hub.js';
 import { signInAt } from './arrange/desk.js';
-import { aFiler, filingDay } from './arrange/filer.js';
+import { aFiler, filingDay, onSite } from '../harness/filer.js';
 import { expect, journeysOn, somebody, type Somebody } from './arrange/journey.js';
 
 const test = journeysOn({ CLOCK_AT: filingDay });
@@ -11,9 +10,6 @@ test.setTimeout(240_000);
 
 const desk = { viewport: { width: 1440, height: 900 } };
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-
-/** It has no session, so that it is in the way of none that an earlier journey has brought onto the channel. */
-const onSite: Pick<ActivityForm, 'mode' | 'forms' | 'sessions'> = { mode: 'offline', forms: [], sessions: [] };
 
 /** A reviewer at the desk, who came there as anybody comes: signed in, and by the link. */
 async function reviewerAt(browser: Browser, hub: SpawnedHub, login: string, options: BrowserContextOptions = desk): Promise<Somebody> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ActivityForm, Filing } from '@yunhui/contracts';
-import { demoPassword } from '../../harness/hub.js';
+import { type Answered, signedIn } from './signed-in.js';
 
 /** What the demo's host files by HTTP: journeys of reviewers begin where it has been handed in. */
 export type Filer = {
@@ -13,6 +13,9 @@ export type Filer = {
 /** A day on which one files in good time for 28 September 2023, a Thursday. */
 export const filingDay = '2023-09-08T10:00:00+08:00';
 
+/** On site, with no session: as many as one likes, none in another's way. */
+export const onSite = { mode: 'offline', forms: [], sessions: [] } as const satisfies Partial<ActivityForm>;
+
 const time = {
   precision: 'exact',
   startsAt: '2023-09-28T15:00:00+08:00',
@@ -21,26 +24,14 @@ const time = {
 } as const;
 
 export async function aFiler(address: string): Promise<Filer> {
-  const headers = { 'content-type': 'application/json', origin: address };
-  const body = JSON.stringify({ login: 'host', password: demoPassword });
-  const signIn = await fetch(`${address}/api/v1/sign-in`, { method: 'POST', headers, body });
-  const cookie = signIn.headers.getSetCookie()[0]?.split(';', 1)[0] ?? '';
-  const ask = async (method: string, path: string, said?: object): Promise<Filing> => {
-    const answer = await fetch(`${address}/api/v1/filings${path}`, {
-      method,
-      headers: { ...headers, cookie },
-      ...(said && { body: JSON.stringify(said) }),
-    });
-    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
-    return (await answer.json()) as Filing;
-  };
+  const host = await signedIn(address, 'host');
   const handIn = async ({ id, version }: Filing, form: ActivityForm): Promise<Filing> => {
-    const saved = await ask('PUT', `/${id}`, { version, form });
-    return ask('POST', `/${id}/submit`, { version: saved.version });
+    const saved = done(await host.put<Filing>(`filings/${id}`, { version, form }));
+    return done(await host.post<Filing>(`filings/${id}/submit`, { version: saved.version }));
   };
   return {
     submit: async (organization, changes) => {
-      const begun = await ask('POST', '', { organization, campaign: 'bagui-2023' });
+      const begun = done(await host.post<Filing>('filings', { organization, campaign: 'bagui-2023' }));
       const session = { id: randomUUID(), title: '预警怎样抢出几秒', form: '直播', time, captions: true } as const;
       return handIn(begun, {
         ...begun.form,
@@ -58,8 +49,13 @@ export async function aFiler(address: string): Promise<Filer> {
       });
     },
     resubmit: async (id, changes) => {
-      const returned = await ask('GET', `/${id}`);
+      const returned = done(await host.get<Filing>(`filings/${id}`));
       return handIn(returned, { ...returned.form, ...changes });
     },
   };
+}
+
+function done<Body>({ status, body }: Answered<Body>): Body {
+  if (status >= 300) throw new Error(`${status} ${JSON.stringify(body)}`);
+  return body;
 }

@@ -4,8 +4,9 @@ import type { Channel } from '@yunhui/contracts';
 import { createRealtimeClient } from '@yunhui/realtime-client';
 import { expect, test } from 'vitest';
 import { faultSize } from '../fault-size.js';
+import { type SignedIn, signedIn } from '../../harness/signed-in.js';
 import type { Cluster } from '../parts/cluster.js';
-import { rowsOf, signedIn, type Staff } from '../parts/staff.js';
+import { rowsOf } from '../parts/staff.js';
 
 const { of, within } = faultSize;
 /** What is promised to every page, on every node. */
@@ -68,7 +69,7 @@ export function cutRows(cluster: () => Cluster): void {
   });
 }
 
-const cutOff = (moderator: Staff) => moderator.post('cuts', { act: randomUUID(), target: 'channel', id: channel, reason: '演练' });
+const cutOff = (moderator: SignedIn) => moderator.post('cuts', { act: randomUUID(), target: 'channel', id: channel, reason: '演练' });
 
 /** What the audit has of the channel, in order, asked of PostgreSQL itself. */
 async function actsOn(url: string): Promise<string[]> {

@@ -4,7 +4,7 @@ import { faultSize } from '../fault-size.js';
 import { expectInvariants } from '../invariants.js';
 import type { Cluster } from '../parts/cluster.js';
 import { keptInPostgres } from '../parts/kept-log.js';
-import { signedIn } from '../parts/staff.js';
+import { signedIn } from '../../harness/signed-in.js';
 import { Audience } from '../people/audience.js';
 import { Person } from '../people/person.js';
 

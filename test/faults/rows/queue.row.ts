@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import type { SignedIn } from '../../harness/signed-in.js';
 import { aTicket } from '../../load/crowd.js';
 import { faultSize, note } from '../fault-size.js';
 import type { Cluster } from '../parts/cluster.js';
-import { moderators, rowsOf, type Staff } from '../parts/staff.js';
+import { moderators, rowsOf } from '../parts/staff.js';
 
 const room = 'room:deep-space';
 const { random, within } = faultSize;
@@ -68,7 +69,7 @@ export function queueRows(cluster: () => Cluster): void {
 
 /** One moderator's own tries at some of the items, beside the burst's verdict. */
 async function decideSome(
-  moderator: Staff,
+  moderator: SignedIn,
   ids: readonly string[],
   verdict: 'passed' | 'rejected',
 ): Promise<{ id: string; verdict: string }[]> {

@@ -5,7 +5,7 @@ import { createRealtimeClient } from '@yunhui/realtime-client';
 import { expect, test } from 'vitest';
 import { faultSize } from '../fault-size.js';
 import type { Cluster } from '../parts/cluster.js';
-import { signedIn } from '../parts/staff.js';
+import { signedIn } from '../../harness/signed-in.js';
 
 const topic = 'room:deep-space';
 const { within } = faultSize;

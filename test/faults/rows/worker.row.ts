@@ -4,7 +4,7 @@ import { createClient } from 'redis';
 import { expect, test } from 'vitest';
 import { faultSize } from '../fault-size.js';
 import type { Cluster } from '../parts/cluster.js';
-import { signedIn } from '../parts/staff.js';
+import { signedIn } from '../../harness/signed-in.js';
 
 const { within } = faultSize;
 const channel = 'microscope';

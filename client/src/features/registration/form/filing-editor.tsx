@@ -2,6 +2,7 @@ import type { Filing } from '@yunhui/contracts';
 import { isWaiting } from '@yunhui/domain';
 import { useEffect, useMemo, useState } from 'react';
 import { useWords } from '../../../platform/i18n/use-words.js';
+import { isBlank } from '../filing.rules.js';
 import { useFindings } from '../use-filings.js';
 import { ActivityFields } from './fields/activity-fields.js';
 import { PlaceFields, SafetyFields } from './fields/place-fields.js';
@@ -27,9 +28,17 @@ export function FilingEditor({ filing, LinkCheck: Check, reopen }: Props) {
   useEffect(() => draft.watch(), [draft]);
   const { kept, form } = state;
   const { data, error, refetch } = useFindings(kept.id, kept.version);
+  // What nobody has come to yet is no mistake, until one wants to hand it in.
+  const [insists, setInsists] = useState(filing.state === 'returned');
   const inHand = useMemo<FormInHand>(
-    () => ({ form, edit: draft.edit, findings: data?.items ?? [], reasons: filing.reasons, LinkCheck: Check }),
-    [form, draft, data, filing.reasons, Check],
+    () => ({
+      form,
+      edit: draft.edit,
+      findings: data?.items.filter((finding) => insists || !isBlank(finding)) ?? [],
+      reasons: filing.reasons,
+      LinkCheck: Check,
+    }),
+    [form, draft, data, insists, filing.reasons, Check],
   );
   return (
     <div className={styles.desk}>
@@ -42,13 +51,19 @@ export function FilingEditor({ filing, LinkCheck: Check, reopen }: Props) {
           </section>
         ) : null}
         <DeadlinePanel deadline={data?.deadline} />
-        <FindingsPanel items={data?.items} error={error} retry={() => void refetch()} />
+        <FindingsPanel items={data?.items} insists={insists} error={error} retry={() => void refetch()} />
       </div>
       <FormContext value={inHand}>
         <Fields key={state.written} />
       </FormContext>
       <div className={styles.foot}>
-        <SubmitPanel draft={draft} filing={kept} findings={data?.items ?? []} reread={() => void refetch()} />
+        <SubmitPanel
+          draft={draft}
+          filing={kept}
+          findings={data?.items ?? []}
+          insist={() => setInsists(true)}
+          reread={() => void refetch()}
+        />
         <WithdrawButton id={kept.id} version={kept.version} />
         <StepsPanel steps={filing.steps} />
       </div>

@@ -1,8 +1,10 @@
 import type { FilingFinding } from '@yunhui/contracts';
 import CircleCheck from 'lucide-react/icons/circle-check';
+import CircleDashed from 'lucide-react/icons/circle-dashed';
 import { useWords } from '../../../../platform/i18n/use-words.js';
 import { Button } from '../../../../ui/button.js';
 import { icon } from '../../../../ui/icon.js';
+import { isBlank } from '../../filing.rules.js';
 import { placeOf, signs } from '../beside.js';
 import styles from '../form.module.css';
 
@@ -13,17 +15,21 @@ export function goTo({ field, at }: Pick<FilingFinding, 'field' | 'at'>): void {
   part?.querySelector<HTMLElement>('input, textarea, select, button')?.focus({ preventScroll: true });
 }
 
-type Props = { items: readonly FilingFinding[] | undefined; error: unknown; retry: () => void };
+type Props = { items: readonly FilingFinding[] | undefined; insists: boolean; error: unknown; retry: () => void };
 
-/** Everything that is found, gravest first; each is found beside its part, too. */
-export function FindingsPanel({ items, error, retry }: Props) {
+/** Everything that is found, gravest first; each is found beside its part, too. What is only blank is no mistake before `insists`. */
+export function FindingsPanel({ items, insists, error, retry }: Props) {
   const { t, pick } = useWords();
-  const count = (severity: FilingFinding['severity']) => items?.filter((one) => one.severity === severity).length ?? 0;
+  const gravityOf = (finding: FilingFinding) => (!insists && isBlank(finding) ? 'blank' : finding.severity);
+  const count = (gravity: ReturnType<typeof gravityOf>) => items?.filter((one) => gravityOf(one) === gravity).length ?? 0;
+  const mayNot = items?.some(({ severity }) => severity === 'hard');
+  const counted = ({ blank, hard, soft }: Record<'blank' | 'hard' | 'soft', number>) =>
+    blank > 0 ? t('form.findings.toFill', { blank, hard, soft }) : t('form.findings.count', { hard, soft });
   return (
     <section className={styles.panel} aria-labelledby="findings-title">
       <header className={styles.head}>
         <h2 id="findings-title">{t('form.findings.title')}</h2>
-        {items ? <output>{t('form.findings.count', { hard: count('hard'), soft: count('soft') })}</output> : null}
+        {items ? <output>{counted({ blank: count('blank'), hard: count('hard'), soft: count('soft') })}</output> : null}
       </header>
       {error ? (
         <div role="alert" className={styles.row}>
@@ -32,7 +38,7 @@ export function FindingsPanel({ items, error, retry }: Props) {
         </div>
       ) : null}
       {!items && !error ? <p className={styles.help}>{t('form.findings.reading')}</p> : null}
-      {items && count('hard') === 0 ? (
+      {items && !mayNot ? (
         <p className={styles.fine}>
           <CircleCheck {...icon(18)} />
           {t('form.findings.none')}
@@ -40,20 +46,21 @@ export function FindingsPanel({ items, error, retry }: Props) {
       ) : null}
       <ol className={styles.findings}>
         {items?.map((finding) => {
-          const Sign = signs[finding.severity];
+          const gravity = gravityOf(finding);
+          const Sign = gravity === 'blank' ? CircleDashed : signs[gravity];
           return (
-            <li key={`${finding.code}${finding.at ?? ''}${finding.says.zh}`} data-severity={finding.severity}>
+            <li key={`${finding.code}${finding.at ?? ''}${finding.says.zh}`} data-severity={gravity}>
               <Sign {...icon()} />
               <div>
                 <b>
-                  <span className="unseen">{t(`form.severity.${finding.severity}`)}：</span>
+                  <span className="unseen">{t(`form.severity.${gravity}`)}：</span>
                   {pick(finding.says.zh, finding.says.en)}
                 </b>
                 {finding.todo ? <p>{pick(finding.todo.zh, finding.todo.en)}</p> : null}
               </div>
               {finding.severity === 'note' ? null : (
                 <Button aria-label={`${t('form.findings.go')}：${t(`filing.field.${finding.field}`)}`} onClick={() => goTo(finding)}>
-                  {t('form.findings.go')}
+                  {t(gravity === 'blank' ? 'form.findings.fill' : 'form.findings.go')}
                 </Button>
               )}
             </li>

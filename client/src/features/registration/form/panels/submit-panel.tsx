@@ -10,10 +10,10 @@ import styles from '../form.module.css';
 import type { Draft } from '../open-draft.js';
 import { goTo } from './findings-panel.js';
 
-type Props = { draft: Draft; filing: Filing; findings: readonly FilingFinding[]; reread: () => void };
+type Props = { draft: Draft; filing: Filing; findings: readonly FilingFinding[]; insist: () => void; reread: () => void };
 
 /** Hands it in, once all of it is saved. What has to be mended is gone to instead; what needs a reason asks for it here. */
-export function SubmitPanel({ draft, filing, findings, reread }: Props) {
+export function SubmitPanel({ draft, filing, findings, insist, reread }: Props) {
   const { t, problem } = useWords();
   const { submit } = useFilingSteps();
   const [reason, setReason] = useState('');
@@ -28,7 +28,10 @@ export function SubmitPanel({ draft, filing, findings, reread }: Props) {
     setUnsaved(!kept);
     if (!kept) return;
     const first = hard[0];
-    if (first && kept.version === filing.version) return goTo(first);
+    if (first && kept.version === filing.version) {
+      insist();
+      return goTo(first);
+    }
     submit.mutate(
       { id: kept.id, version: kept.version, ...(reason.trim() && { reason: reason.trim() }) },
       { onSuccess: () => toast({ words: t('form.submit.done') }), onError: reread },

@@ -91,7 +91,7 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/host/filings',
-    loader: () => loadWords('hosting', 'filing', 'form'),
+    loader: () => loadWords('hosting', 'filing', 'form', 'sheet'),
     component: lazyRouteComponent(() => import('../pages/filings-page.js'), 'FilingsPage'),
   }),
   createRoute({

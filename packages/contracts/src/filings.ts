@@ -77,6 +77,7 @@ export const Domain = z.enum([
 
 /** 五百双千: 百会 百校 百企 百农 百地 千村 千社. */
 export const ProgrammeTag = z.enum(['baihui', 'baixiao', 'baiqi', 'bainong', 'baidi', 'qiancun', 'qianshe']);
+export type ProgrammeTag = z.infer<typeof ProgrammeTag>;
 
 const words = (most: number) => z.string().trim().max(most);
 

@@ -23,5 +23,6 @@ export * from './sanctions.js';
 export * from './schedule.js';
 export * from './screening.js';
 export * from './search.js';
+export * from './sheets.js';
 export * from './topics.js';
 export * from './watching.js';

@@ -23,6 +23,8 @@ export * from './registration/form-findings.js';
 export * from './registration/fuzzy-time.js';
 export * from './registration/ladder.js';
 export * from './registration/session-findings.js';
+export * from './registration/sheet.js';
+export * from './registration/sheet-words.js';
 export * from './registration/supplement.js';
 export * from './registration/time-findings.js';
 export * from './registration/time-parsing.js';

@@ -22,6 +22,7 @@ export const areas = {
     filing: () => import('./zh-cn/filing.js'),
     review: () => import('./zh-cn/review.js'),
     form: () => import('./zh-cn/form.js'),
+    sheet: () => import('./zh-cn/sheet.js'),
   },
   en: {
     shell: () => import('./en/shell.js'),
@@ -44,6 +45,7 @@ export const areas = {
     filing: () => import('./en/filing.js'),
     review: () => import('./en/review.js'),
     form: () => import('./en/form.js'),
+    sheet: () => import('./en/sheet.js'),
   },
 } as const satisfies Record<Language, Record<string, () => Promise<{ words: Readonly<Record<string, string>> }>>>;
 

@@ -18,6 +18,7 @@ import type { words as hosting } from './zh-cn/hosting.js';
 import type { words as filing } from './zh-cn/filing.js';
 import type { words as review } from './zh-cn/review.js';
 import type { words as form } from './zh-cn/form.js';
+import type { words as sheet } from './zh-cn/sheet.js';
 import type { words as moderation } from './zh-cn/moderation.js';
 
 /** Every error code has a wording: a code that the catalog lacks does not compile. */
@@ -46,6 +47,7 @@ export type AllWords = ShellWords &
   typeof filing &
   typeof review &
   typeof form &
+  typeof sheet &
   typeof moderation;
 
 /** Languages that count one apart (Chinese does not) have these besides. */

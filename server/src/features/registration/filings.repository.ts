@@ -67,6 +67,36 @@ export class FilingsRepository {
     return row?.count ?? 0;
   }
 
+  /** What of a unit has these numbers of its sheets, by number. */
+  async byExternalIds(organization: string, campaign: string, ids: readonly string[]): Promise<Map<string, FilingRow>> {
+    const rows = await this.database.drizzle
+      .select()
+      .from(filings)
+      .where(and(eq(filings.organization, organization), eq(filings.campaign, campaign), inArray(filings.externalId, [...ids])));
+    return new Map(rows.map((row) => [row.externalId ?? '', row]));
+  }
+
+  /** Keeps imported drafts, but those whose number somebody else has imported meanwhile; answers which were kept. */
+  async addImported(tx: Transaction, drafts: readonly NewFiling[]): Promise<FilingRow[]> {
+    if (drafts.length === 0) return [];
+    return tx
+      .insert(filings)
+      .values([...drafts])
+      .onConflictDoNothing()
+      .returning();
+  }
+
+  /** A page of what a unit files for a campaign, in the order it was begun. */
+  async ofUnitIn(organization: string, campaign: string, after: TimePlace | undefined, limit: number): Promise<FilingRow[]> {
+    const beyond = after && sql`(created_at, id) > (${after.at}::timestamptz, ${after.id}::uuid)`;
+    return this.database.drizzle
+      .select()
+      .from(filings)
+      .where(and(eq(filings.organization, organization), eq(filings.campaign, campaign), beyond))
+      .orderBy(asc(filings.createdAt), asc(filings.id))
+      .limit(limit);
+  }
+
   async add(tx: Transaction, filing: NewFiling): Promise<FilingRow> {
     const [row] = await tx.insert(filings).values(filing).returning();
     if (!row) throw new Error('a filing was not kept');

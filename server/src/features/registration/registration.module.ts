@@ -28,12 +28,16 @@ import { ReviewsService } from './review/reviews.service.js';
 import { ScoresRepository } from './review/scores.repository.js';
 import { ScoresService } from './review/scores.service.js';
 import { ReviewHints } from './review-hints.js';
+import { ExportsService } from './sheet/exports.service.js';
+import { ImportsService } from './sheet/imports.service.js';
+import { SheetsController } from './sheet/sheets.controller.js';
 import { TransitionsService } from './transitions.service.js';
 
 /** Owns filings 填报: an activity from its host's draft through the ladder's review to the programme. */
 @Module({
   imports: [ActivitiesModule, CampaignsModule, ChannelsModule, OrganizationsModule, RegionsModule, ScheduleModule],
-  controllers: [FilingsController, ReviewsController],
+  // Before the filings: their routes are of a filing by its id.
+  controllers: [SheetsController, FilingsController, ReviewsController],
   providers: [
     FilingsRepository,
     FilingHistoryRepository,
@@ -55,6 +59,8 @@ import { TransitionsService } from './transitions.service.js';
     BulkService,
     ScoresRepository,
     ScoresService,
+    ImportsService,
+    ExportsService,
     PublicationService,
     PublicationProcessor,
   ],

@@ -8,6 +8,7 @@ const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'd
 /**
  * An activity as its host registers it. `home`: the region or line whose subtree may read it. `ladder`: the scopes that
  * review it, lowest first, of which it waits at `level`. `joint`: the homes of its other hosts. `round`: how often it was submitted.
+ * `externalId`: its number in the sheet it was imported from.
  */
 export const filings = pgTable('filings', {
   id: uuid('id').primaryKey(),
@@ -15,6 +16,7 @@ export const filings = pgTable('filings', {
   state: text('state').$type<ActivityState>().notNull(),
   organization: text('organization').notNull(),
   campaign: text('campaign').notNull(),
+  externalId: text('external_id'),
   home: text('home').notNull(),
   ladder: jsonb('ladder').$type<string[]>().notNull(),
   joint: jsonb('joint').$type<string[]>().notNull().default([]),

@@ -1,6 +1,7 @@
 import type { FilingCard } from '@yunhui/contracts';
 import FilePlus from 'lucide-react/icons/file-plus';
-import { useState } from 'react';
+import Table from 'lucide-react/icons/table';
+import { lazy, Suspense, useState } from 'react';
 import { useWords } from '../../../platform/i18n/use-words.js';
 import { Button } from '../../../ui/button.js';
 import { EmptyState } from '../../../ui/empty-state.js';
@@ -11,6 +12,8 @@ import { BeginSheet } from './begin-sheet.js';
 import { FilingRow } from './filing-row.js';
 import styles from './list.module.css';
 
+const ImportSheet = lazy(async () => ({ default: (await import('../sheet/import-sheet.js')).ImportSheet }));
+
 /** What is being begun: a new one, or a copy of an older one. */
 type Beginning = { copyOf?: FilingCard };
 
@@ -20,6 +23,7 @@ export function FilingsList({ open }: { open: (id: string) => void }) {
   const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useFilings();
   const { units, campaigns } = useFilingChoices();
   const [beginning, setBeginning] = useState<Beginning>();
+  const [isImporting, setImporting] = useState(false);
   if (isPending || units.isPending) return <output className={styles.quiet}>{t('form.list.reading')}</output>;
   if (!data || !units.data)
     return <Unreachable error={error ?? units.error} retry={() => void Promise.all([refetch(), units.refetch()])} />;
@@ -31,10 +35,16 @@ export function FilingsList({ open }: { open: (id: string) => void }) {
     );
   const filings = data.pages.flatMap(({ items }) => items);
   const begin = (
-    <Button look="primary" onClick={() => setBeginning({})}>
-      <FilePlus {...icon(18)} />
-      {t('form.list.new')}
-    </Button>
+    <>
+      <Button look="primary" onClick={() => setBeginning({})}>
+        <FilePlus {...icon(18)} />
+        {t('form.list.new')}
+      </Button>
+      <Button onClick={() => setImporting(true)}>
+        <Table {...icon(18)} />
+        {t('sheet.open')}
+      </Button>
+    </>
   );
   return (
     <>
@@ -58,6 +68,11 @@ export function FilingsList({ open }: { open: (id: string) => void }) {
           ) : null}
         </>
       )}
+      {isImporting ? (
+        <Suspense>
+          <ImportSheet units={units.data.items} campaigns={campaigns.data?.items ?? []} close={() => setImporting(false)} />
+        </Suspense>
+      ) : null}
       {beginning ? (
         <BeginSheet
           units={units.data.items}

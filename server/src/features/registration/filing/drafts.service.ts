@@ -64,7 +64,7 @@ export class DraftsService {
 }
 
 /** The unit that files hosts, until somebody writes something else. */
-function emptyFormOf(unit: string): ActivityForm {
+export function emptyFormOf(unit: string): ActivityForm {
   const none = { forms: [], domains: [], programmeTags: [], undertakers: [], coOrganizers: [], sessions: [] };
   return { title: '', hosts: [{ name: unit }], ...none };
 }

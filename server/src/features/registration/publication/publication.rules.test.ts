@@ -12,6 +12,7 @@ const aRow = (changes: Partial<ActivityForm> = {}): FilingRow => ({
   organization: unit.key,
   campaign: 'bagui-2023',
   home: '450000',
+  externalId: null,
   ladder: ['450000'],
   joint: [],
   level: 0,

@@ -39,6 +39,18 @@ function canonical(value: unknown): string {
     .join()}}`;
 }
 
+/** A form of which nothing is filled in. */
+export const blankForm: ActivityForm = {
+  title: '',
+  forms: [],
+  domains: [],
+  programmeTags: [],
+  hosts: [],
+  undertakers: [],
+  coOrganizers: [],
+  sessions: [],
+};
+
 /** A form to begin anew from 沿用去年: all but its times, its sessions and what a check-up said. */
 export function copyOfForm({ time: _, sessions: __, ...kept }: ActivityForm): ActivityForm {
   return { ...kept, sessions: [] };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ActivityForm, SheetCells } from '@yunhui/contracts';
 import { describe, expect, test } from 'vitest';
+import { blankForm } from './difference.js';
 import { applyCells, cellsOf, columnsOf } from './sheet.js';
 import { sheetHeads } from './sheet-words.js';
 
@@ -9,18 +10,8 @@ const { activities } = JSON.parse(readFileSync(new URL('../../../demo/data/activ
   activities: Printed[];
 };
 
-const empty: ActivityForm = {
-  title: '',
-  forms: [],
-  domains: [],
-  programmeTags: [],
-  hosts: [],
-  undertakers: [],
-  coOrganizers: [],
-  sessions: [],
-};
 const ids = ['0198c0de-0000-7000-8000-000000000001', '0198c0de-0000-7000-8000-000000000002'];
-const applied = (cells: SheetCells, before = empty) => {
+const applied = (cells: SheetCells, before = blankForm) => {
   let at = 0;
   return applyCells(before, { title: '走进地震台', ...cells }, { year: 2023, newId: () => ids[at++] ?? '' });
 };

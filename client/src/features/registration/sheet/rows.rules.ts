@@ -1,5 +1,5 @@
-import type { ActivityForm, CellProblem, SheetCells, SheetColumn } from '@yunhui/contracts';
-import { applyCells, cellProblem, columnsOf } from '@yunhui/domain';
+import type { CellProblem, SheetCells, SheetColumn } from '@yunhui/contracts';
+import { applyCells, blankForm, cellProblem, columnsOf } from '@yunhui/domain';
 
 /** A sheet as it was read: text in cells, and the places `row:column`, from 0, of those that are formulas. */
 export type Grid = { cells: readonly (readonly string[])[]; formulas: ReadonlySet<string> };
@@ -40,19 +40,8 @@ function cellsIn(texts: readonly string[], columns: readonly (SheetColumn | unde
   return Object.fromEntries(columns.flatMap((column, at) => (column === undefined ? [] : [[column, (texts[at] ?? '').trim()]])));
 }
 
-const blank: ActivityForm = {
-  title: '',
-  forms: [],
-  domains: [],
-  programmeTags: [],
-  hosts: [],
-  undertakers: [],
-  coOrganizers: [],
-  sessions: [],
-};
-
 function problemsIn(cells: SheetCells, year: number): CellProblem[] {
-  const { problems } = applyCells(blank, cells, { year, newId: () => '' });
+  const { problems } = applyCells(blankForm, cells, { year, newId: () => '' });
   return cells.id ? problems : [cellProblem('id', 'cell.missing'), ...problems];
 }
 

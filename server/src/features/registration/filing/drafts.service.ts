@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ActivityForm, BeginFiling, Filing, FilingPage, SaveFiling } from '@yunhui/contracts';
-import { copyOfForm, isEditable } from '@yunhui/domain';
+import { blankForm, copyOfForm, isEditable } from '@yunhui/domain';
 import { v7 as uuid } from 'uuid';
 import type { Viewer } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock.js';
@@ -64,7 +64,4 @@ export class DraftsService {
 }
 
 /** The unit that files hosts, until somebody writes something else. */
-export function emptyFormOf(unit: string): ActivityForm {
-  const none = { forms: [], domains: [], programmeTags: [], undertakers: [], coOrganizers: [], sessions: [] };
-  return { title: '', hosts: [{ name: unit }], ...none };
-}
+export const emptyFormOf = (unit: string): ActivityForm => ({ ...blankForm, hosts: [{ name: unit }] });

@@ -40,7 +40,7 @@ export class ImportsService {
     const begun = { organization, campaign, home, ladder, filedBy: user.id, createdAt: at, updatedAt: at, state: 'draft' } as const;
 
     const context = { year, newId: uuid };
-    const blank = { ...emptyFormOf(unit.name), title: '' };
+    const blank = emptyFormOf(unit.name);
     const planned = rows.map((sent) => {
       const plan = planOf(sent, { rows, before: known.get(numberOf(sent)), blank, context });
       return plan.form ? { ...plan, draft: { ...begun, id: uuid(), externalId: numberOf(sent), form: plan.form } } : plan;

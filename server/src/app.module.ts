@@ -6,6 +6,7 @@ import { CampaignsModule } from './features/campaigns/index.js';
 import { ChannelsModule } from './features/channels/index.js';
 import { CutsModule } from './features/cuts/index.js';
 import { DemoModule } from './features/demo/index.js';
+import { InboxModule } from './features/inbox/index.js';
 import { HashtagsModule } from './features/hashtags/index.js';
 import { GuideModule } from './features/guide/index.js';
 import { InteropModule } from './features/interop/index.js';
@@ -83,6 +84,7 @@ const features = [
   ScheduleModule,
   StreamsModule,
   StillsModule,
+  InboxModule,
   RegistrationModule,
   GuideModule,
   LobbyModule,

@@ -90,6 +90,12 @@ const routes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/inbox',
+    loader: () => loadWords('inbox'),
+    component: lazyRouteComponent(() => import('../pages/inbox-page.js'), 'InboxPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/host/filings',
     loader: () => loadWords('hosting', 'filing', 'form', 'sheet'),
     component: lazyRouteComponent(() => import('../pages/filings-page.js'), 'FilingsPage'),

@@ -1,5 +1,6 @@
 import UserRound from 'lucide-react/icons/user-round';
 import { type FocusEvent, type KeyboardEvent, lazy, Suspense, useId, useRef, useState } from 'react';
+import { remembered } from '../platform/memory.js';
 import { useWords } from '../platform/i18n/use-words.js';
 import { icon } from '../ui/icon.js';
 import styles from './settings-menu.module.css';
@@ -7,6 +8,15 @@ import styles from './settings-menu.module.css';
 /** Comes when it is first opened: a finger that comes down asks for it. */
 const panel = () => import('./settings-panel.js');
 const SettingsPanel = lazy(async () => ({ default: (await panel()).SettingsPanel }));
+
+/** Only who has signed in is told of anything; without its code the menu is whole. */
+const InboxWatch = lazy(async () => {
+  try {
+    return { default: (await import('./inbox-watch.js')).InboxWatch };
+  } catch {
+    return { default: () => null };
+  }
+});
 
 /** A disclosure: Escape and a step outside close it. */
 export function SettingsMenu() {
@@ -40,6 +50,11 @@ export function SettingsMenu() {
       >
         <UserRound {...icon()} />
       </button>
+      {remembered('known') === undefined ? null : (
+        <Suspense>
+          <InboxWatch />
+        </Suspense>
+      )}
       {open ? <div className={styles.away} aria-hidden="true" onClick={() => setOpen(false)} /> : null}
       {open ? (
         <Suspense>

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import ClipboardCheck from 'lucide-react/icons/clipboard-check';
+import Inbox from 'lucide-react/icons/inbox';
 import Languages from 'lucide-react/icons/languages';
 import LogIn from 'lucide-react/icons/log-in';
 import Shield from 'lucide-react/icons/shield';
@@ -28,6 +29,12 @@ export function SettingsPanel({ id, close }: { id: string; close: () => void }) 
         {account ? <UserRound {...icon()} /> : <LogIn {...icon()} />}
         {account ? t('account.signedInAs', { name: account.name }) : t('account.signIn')}
       </Link>
+      {account ? (
+        <Link to="/inbox" className={styles.row} onClick={close}>
+          <Inbox {...icon()} />
+          {t('nav.inbox')}
+        </Link>
+      ) : null}
       {account && mayEnterDesk(account.grants) ? (
         <Link to="/desk/moderation" className={styles.row} onClick={close}>
           <Shield {...icon()} />

@@ -9,6 +9,7 @@ export * from './fuzzy-time.js';
 export * from './hashtags.js';
 export * from './hosting.js';
 export * from './ids.js';
+export * from './inbox.js';
 export * from './links.js';
 export * from './lobby.js';
 export * from './matrix.js';

@@ -37,6 +37,7 @@ export const deskRoutes: readonly Route[] = [
 /** The pages of those who bring streams and file activities, for who is signed in as one who has filed. */
 export const hostRoutes: readonly Route[] = [
   { name: 'host', path: '/host', shows: 'article' },
+  { name: 'inbox', path: '/inbox', shows: 'h1' },
   { name: 'filings', path: '/host/filings', shows: 'li a[href*="/host/filings/"]' },
 ];
 /** The form of one of them. */

@@ -23,6 +23,7 @@ export const areas = {
     review: () => import('./zh-cn/review.js'),
     form: () => import('./zh-cn/form.js'),
     sheet: () => import('./zh-cn/sheet.js'),
+    inbox: () => import('./zh-cn/inbox.js'),
   },
   en: {
     shell: () => import('./en/shell.js'),
@@ -46,6 +47,7 @@ export const areas = {
     review: () => import('./en/review.js'),
     form: () => import('./en/form.js'),
     sheet: () => import('./en/sheet.js'),
+    inbox: () => import('./en/inbox.js'),
   },
 } as const satisfies Record<Language, Record<string, () => Promise<{ words: Readonly<Record<string, string>> }>>>;
 

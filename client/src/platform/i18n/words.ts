@@ -19,6 +19,7 @@ import type { words as filing } from './zh-cn/filing.js';
 import type { words as review } from './zh-cn/review.js';
 import type { words as form } from './zh-cn/form.js';
 import type { words as sheet } from './zh-cn/sheet.js';
+import type { words as inbox } from './zh-cn/inbox.js';
 import type { words as moderation } from './zh-cn/moderation.js';
 
 /** Every error code has a wording: a code that the catalog lacks does not compile. */
@@ -48,6 +49,7 @@ export type AllWords = ShellWords &
   typeof review &
   typeof form &
   typeof sheet &
+  typeof inbox &
   typeof moderation;
 
 /** Languages that count one apart (Chinese does not) have these besides. */

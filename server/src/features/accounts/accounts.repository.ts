@@ -4,6 +4,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { grants, Revocations, users } from '../../platform/auth/index.js';
 import { Database, type Transaction } from '../../platform/database/index.js';
+import { TopicHeads } from '../../platform/realtime/index.js';
 
 /** An account as signing in needs it. */
 export type Credentials = { userId: string; passwordHash: string };
@@ -16,6 +17,7 @@ export class AccountsRepository {
   constructor(
     private readonly database: Database,
     private readonly revocations: Revocations,
+    private readonly heads: TopicHeads,
   ) {}
 
   /** A new guest's id. */
@@ -55,13 +57,14 @@ export class AccountsRepository {
     await this.database.drizzle.update(users).set({ passwordHash }).where(eq(users.id, userId));
   }
 
-  /** What an account may do, from now on. Tickets that say otherwise are refused within 2 s. */
+  /** What an account may do, from now on, and where it is told of it: its inbox. Tickets that say otherwise are refused within 2 s. */
   async setGrants(userId: string, wanted: readonly Grant[]): Promise<void> {
     const number = await this.database.transaction(async (tx) => {
       await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for('update');
       const held = await tx.select({ role: grants.role, region: grants.region }).from(grants).where(eq(grants.userId, userId));
       if (sameGrants(held, wanted)) return undefined;
       await tx.delete(grants).where(eq(grants.userId, userId));
+      await this.heads.create(tx, [{ topic: `inbox:${userId}`, audience: 'owner' }]);
       if (wanted.length > 0) await tx.insert(grants).values(wanted.map((grant) => ({ userId, ...grant })));
       const [changed] = await tx
         .update(users)

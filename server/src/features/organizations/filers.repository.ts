@@ -17,6 +17,14 @@ export class FilersRepository {
     return rows.map(({ organization }) => organization);
   }
 
+  async usersOf(tx: Transaction, organization: string): Promise<string[]> {
+    const rows = await tx
+      .select({ user: organizationFilers.userId })
+      .from(organizationFilers)
+      .where(eq(organizationFilers.organization, organization));
+    return rows.map(({ user }) => user);
+  }
+
   /** Whether it is new. */
   async add(tx: Transaction, filer: typeof organizationFilers.$inferInsert): Promise<boolean> {
     const added = await tx.insert(organizationFilers).values(filer).onConflictDoNothing().returning({ user: organizationFilers.userId });

@@ -26,6 +26,11 @@ export class FilersService {
     return this.organizations.unitsOf(await this.keysOf(user));
   }
 
+  /** The accounts that file for a unit. */
+  async usersOf(tx: Transaction, organization: string): Promise<string[]> {
+    return this.filers.usersOf(tx, organization);
+  }
+
   /** From now on `user` files for a unit. Whoever does so already goes on. */
   async add(by: Pick<User, 'id'>, user: string, organization: string): Promise<void> {
     await this.database.transaction((tx) => this.note(tx, { by: by.id, user, organization, adds: true }));

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ActivitiesModule } from '../activities/index.js';
 import { CampaignsModule } from '../campaigns/index.js';
 import { ChannelsModule } from '../channels/index.js';
+import { InboxModule } from '../inbox/index.js';
 import { OrganizationsModule } from '../organizations/index.js';
 import { RegionsModule } from '../regions/index.js';
 import { ScheduleModule } from '../schedule/index.js';
@@ -12,6 +13,7 @@ import { SubmissionsService } from './filing/submissions.service.js';
 import { UnitsService } from './filing/units.service.js';
 import { FilingFindingsService } from './filing-findings.service.js';
 import { FilingHistoryRepository } from './filing-history.repository.js';
+import { FilingNews } from './filing-news.js';
 import { FilingPlaces } from './filing-places.js';
 import { FilingViews } from './filing-views.js';
 import { FilingsRepository } from './filings.repository.js';
@@ -35,13 +37,14 @@ import { TransitionsService } from './transitions.service.js';
 
 /** Owns filings 填报: an activity from its host's draft through the ladder's review to the programme. */
 @Module({
-  imports: [ActivitiesModule, CampaignsModule, ChannelsModule, OrganizationsModule, RegionsModule, ScheduleModule],
+  imports: [ActivitiesModule, CampaignsModule, ChannelsModule, InboxModule, OrganizationsModule, RegionsModule, ScheduleModule],
   // Before the filings: their routes are of a filing by its id.
   controllers: [SheetsController, FilingsController, ReviewsController],
   providers: [
     FilingsRepository,
     FilingHistoryRepository,
     ReviewHints,
+    FilingNews,
     TransitionsService,
     FilingPlaces,
     FilingFindingsService,

@@ -6,6 +6,7 @@ import { Clock } from '../../platform/clock.js';
 import { Database, type Transaction } from '../../platform/database/index.js';
 import { HubError } from '../../platform/hub-error.js';
 import { FilingHistoryRepository, type StepRow } from './filing-history.repository.js';
+import { FilingNews } from './filing-news.js';
 import { type FilingChange, type FilingRow, FilingsRepository } from './filings.repository.js';
 import { ReviewHints } from './review-hints.js';
 
@@ -41,6 +42,7 @@ export class TransitionsService {
     private readonly history: FilingHistoryRepository,
     private readonly audit: Audit,
     private readonly hints: ReviewHints,
+    private readonly news: FilingNews,
     private readonly clock: Clock,
   ) {}
 
@@ -63,6 +65,7 @@ export class TransitionsService {
       if (step.reasons) await this.history.addReasons(tx, read.id, round, step.reasons);
       await also?.(tx);
       await this.note(tx, { read, moved: row, step, at });
+      await this.news.tell(tx, step.event, row);
       return row;
     });
     this.hints.tell(step.event, moved);

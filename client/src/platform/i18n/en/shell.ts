@@ -17,6 +17,8 @@ export const words: WordsOf<typeof chinese> = {
   'nav.search': 'Search',
   'nav.desk': 'Moderation',
   'nav.reviews': 'Review of activities',
+  'nav.inbox': 'Notices',
+  'nav.unread': 'Unread notices: {{count}}',
 
   'mode.elder': 'Simple mode',
   'mode.leaveElder': 'Leave simple mode',

@@ -15,6 +15,8 @@ export const words = {
   'nav.search': '搜索',
   'nav.desk': '审核台',
   'nav.reviews': '活动审核',
+  'nav.inbox': '消息',
+  'nav.unread': '有 {{count}} 条未读消息',
 
   'mode.elder': '长辈模式',
   'mode.leaveElder': '退出长辈模式',

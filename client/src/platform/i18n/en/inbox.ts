@@ -1,0 +1,16 @@
+/** What somebody is told in the app. */
+export const words = {
+  'inbox.title': 'Notices',
+  'inbox.lead': 'What concerns you, the newest first.',
+  'inbox.reading': 'Reading the notices',
+  'inbox.empty.title': 'No notices yet',
+  'inbox.empty.body': 'You are told here when a filing comes back, is approved, or is published.',
+  'inbox.more': 'Earlier notices',
+  'inbox.unread': 'Unread',
+  'inbox.kind.filing.returned': 'A filing came back: change it as asked',
+  'inbox.kind.filing.approved': 'A filing is approved and published in half a minute',
+  'inbox.kind.filing.published': 'An activity is published',
+  'inbox.untitled': 'Untitled',
+  'inbox.closed.title': 'Sign in to read notices',
+  'inbox.closed.body': 'Notices go to accounts.',
+};

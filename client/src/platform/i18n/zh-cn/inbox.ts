@@ -1,0 +1,16 @@
+/** What somebody is told in the app. */
+export const words = {
+  'inbox.title': '消息',
+  'inbox.lead': '和你有关的事都在这里，新的在前。',
+  'inbox.reading': '正在读消息',
+  'inbox.empty.title': '还没有消息',
+  'inbox.empty.body': '填报退回、通过、发布，都会在这里告诉你。',
+  'inbox.more': '更早的消息',
+  'inbox.unread': '未读',
+  'inbox.kind.filing.returned': '填报退回了，请按意见修改',
+  'inbox.kind.filing.approved': '填报通过了，半分钟后发布',
+  'inbox.kind.filing.published': '活动已发布',
+  'inbox.untitled': '未命名',
+  'inbox.closed.title': '登录后看消息',
+  'inbox.closed.body': '消息按账号发。',
+};

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { NoticeKind } from '@yunhui/contracts';
+import type { WorkflowEvent } from '@yunhui/domain';
+import type { Transaction } from '../../platform/database/index.js';
+import { InboxService } from '../inbox/index.js';
+import { FilersService } from '../organizations/index.js';
+import type { FilingRow } from './filings.repository.js';
+
+/** What its host is to hear of. Steps of one level to the next are not: they ask nothing of them. */
+const kindOf: { [Event in WorkflowEvent]?: NoticeKind } = {
+  return: 'filing.returned',
+  object: 'filing.returned',
+  clash: 'filing.returned',
+  approve: 'filing.approved',
+  publish: 'filing.published',
+};
+
+/** Tells everybody who files for the unit what has become of a filing, in the transaction of the step. */
+@Injectable()
+export class FilingNews {
+  constructor(
+    private readonly inbox: InboxService,
+    private readonly filers: FilersService,
+  ) {}
+
+  async tell(tx: Transaction, event: WorkflowEvent, { id, organization, filedBy, form }: FilingRow): Promise<void> {
+    const kind = kindOf[event];
+    if (!kind) return;
+    const users = [filedBy, ...(await this.filers.usersOf(tx, organization))];
+    await this.inbox.tell(tx, users, { kind, title: form.title, path: `/host/filings/${id}` });
+  }
+}

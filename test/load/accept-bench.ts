@@ -3,11 +3,11 @@ import { startHub } from '../harness/hub.js';
 import { Crowd, someRooms } from './crowd.js';
 import type { LoadSocket } from './load-socket.js';
 import type { Minute } from './minute-tally.js';
-import { keepOnCore, secondsOfCpuBelow } from './process-figures.js';
+import { keepApart, keepOnCore, secondsOfCpuBelow } from './process-figures.js';
 import type { Figure } from './promises.js';
 import { talkSteadily } from './steady-talk.js';
 
-const [serverCore, loadCore] = [0, 1];
+const nodesCore = 0;
 const perSecond = 3_000;
 const senders = 96;
 const rooms = 10;
@@ -44,7 +44,7 @@ const p99s = (minutes: readonly Minute[]): number[] => minutes.map(({ p99Ms }) =
 
 async function byOneHub(seconds: number): Promise<Accepted & { cores: number }> {
   await using hub = await startHub({ RATE_LIMITS: 'off', DEMO: 'on', DEMO_VISITORS: 'off' });
-  await keepOnCore(process.pid, loadCore);
+  await keepApart(hub.pid());
   const topics = await someRooms(hub.address, rooms);
   using people = await Crowd.gather({ url: hub.address, topics, senders, watchersPerTopic: 0 });
   await talkSteadily(people.senders, topics, { perSecond, seconds: warmUpSeconds });
@@ -61,7 +61,7 @@ async function byManyNodes(seconds: number): Promise<Accepted> {
   const first = started.use(await startHub({ ...shared, PROCESS: 'all' }));
   const others = await Promise.all(Array.from({ length: nodes - 1 }, () => startHub({ ...shared, PROCESS: 'web' })));
   for (const other of others) started.use(other);
-  for (const { pid } of [first, ...others]) await keepOnCore(pid(), serverCore);
+  for (const { pid } of [first, ...others]) await keepOnCore(pid(), nodesCore);
   const [topic = ''] = await someRooms(first.address, 1);
   const people: LoadSocket[] = [];
   for (const { address } of [first, ...others]) {

@@ -1,4 +1,3 @@
-import { cpus } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Entry } from '@yunhui/contracts';
 import type { CountingSocket } from './counting-socket.js';
@@ -6,7 +5,7 @@ import { median, percentile, round } from './figures.js';
 import { gather } from './many-viewers.js';
 import { startNchan } from './peers/nchan.js';
 import { type PeerKind, startPeer } from './peers/peer.js';
-import { keepOnCore, secondsOfCpuBelow } from './process-figures.js';
+import { keepApart, secondsOfCpuBelow } from './process-figures.js';
 
 /** What one system did at one pace, over several rounds: medians, and how far the rounds lie apart. */
 export type FanOut = {
@@ -27,16 +26,8 @@ export type FanOut = {
 export type Round = { deliveries: number; micros: number; latenciesMs: number[] };
 export type FanOutSize = { viewers: number; rounds: number; seconds: number };
 
-const [serverCore, loadCore] = [0, 1];
 /** A tick, the bus and the slowest socket: after this everything said has arrived, or never will. */
 const arrivalMs = 1_500;
-
-/** Server and load stay apart where the machine has two cores; on one they cannot. */
-export async function apart(pid: number): Promise<void> {
-  if (cpus().length < 2) return;
-  await keepOnCore(pid, serverCore);
-  await keepOnCore(process.pid, loadCore);
-}
 
 /** What reached the viewers while `act` had something said, and what it cost. */
 export async function measured(
@@ -74,7 +65,7 @@ export async function fanOutOfPeer(kind: PeerKind, entry: Entry, paces: readonly
   await using peer = await (kind === 'nchan' ? startNchan() : startPeer(kind));
   if (!peer) return [];
   const viewers = await gather(peer.url, size.viewers);
-  await apart(peer.pid);
+  await keepApart(peer.pid);
   const results: FanOut[] = [];
   for (const perSecond of paces) {
     const rounds: Round[] = [];

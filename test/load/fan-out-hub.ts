@@ -4,9 +4,10 @@ import { startHub } from '../harness/hub.js';
 import type { CountingSocket } from './counting-socket.js';
 import { Crowd, someRooms } from './crowd.js';
 import { Ear } from './ear.js';
-import { apart, type FanOut, type FanOutSize, inOne, measured, type Round } from './fan-out-bench.js';
+import { type FanOut, type FanOutSize, inOne, measured, type Round } from './fan-out-bench.js';
 import { gather } from './many-viewers.js';
 import { talkSteadily } from './steady-talk.js';
+import { keepApart } from './process-figures.js';
 import { inPercent, usesOf } from './where-time-goes.js';
 
 /** What the hub did, an entry of what was said, and where its time went, in words. */
@@ -19,7 +20,7 @@ export async function fanOutOfHub(paces: readonly number[], size: FanOutSize): P
   const ear = new Ear();
   using people = await Crowd.gather({ url: hub.address, topics, senders: 50, watchersPerTopic: 0, onFrame: (frame) => ear.hear(frame) });
   const viewers = await gather(hub.address, size.viewers, topics[0]);
-  await apart(hub.pid());
+  await keepApart(hub.pid());
   const uses: string[] = [];
   const used = async (what: string, seconds: number, act: () => Promise<unknown>): Promise<void> => {
     const before = await usesOf(hub.pid());

@@ -2,13 +2,12 @@ import { Agent, get } from 'node:http';
 import { startHubOnPostgres } from './hub-on-postgres.js';
 import { someRooms } from './crowd.js';
 import type { Figure } from './promises.js';
-import { keepOnCore, secondsOfCpuBelow } from './process-figures.js';
+import { keepApart, secondsOfCpuBelow } from './process-figures.js';
 
 export type FollowersSize = { seconds: number; rounds: number; followers: number };
 
 const asksAtOnce = 64;
 const followerPauseMs = 3_000;
-const [serverCore, loadCore] = [0, 1];
 
 /** Goal 8: how many snapshots one core answers, and how few a crowd behind a cache asks for. */
 export async function measureFollowers({ seconds, rounds, followers }: FollowersSize): Promise<Figure[]> {
@@ -17,8 +16,7 @@ export async function measureFollowers({ seconds, rounds, followers }: Followers
   const [topic] = await someRooms(hub.address, 1);
   const address = `${hub.address}/api/v1/topics/${topic}/snapshot`;
   await answersWithin(address, 1_000); // what is asked for the first time is made
-  await keepOnCore(hub.pid(), serverCore);
-  await keepOnCore(process.pid, loadCore);
+  await keepApart(hub.pid());
   const perCpuSecond: number[] = [];
   const toOrigin: number[] = [];
   for (let turn = 0; turn < rounds; turn += 1) {

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
 import { promisify } from 'node:util';
 import { round } from './figures.js';
 
@@ -27,10 +28,22 @@ export async function childrenOf(pid: number): Promise<number[]> {
   return lists.flatMap((list) => list.split(' ').filter(Boolean).map(Number));
 }
 
-/** Keeps a process, its threads and its children on one core, so that load and server do not take it from each other. */
+/** Keeps a process, its threads and its children on one core. */
 export async function keepOnCore(pid: number, core: number): Promise<void> {
   await promisify(execFile)('taskset', ['-a', '-c', '-p', String(core), String(pid)]);
   for (const child of await childrenOf(pid)) await keepOnCore(child, core);
+}
+
+const [serverCore, loadCore] = [0, 1];
+
+/**
+ * Keeps servers on one core and this process, the load, on another, where the machine has two. The servers are told last:
+ * they are this process's children, and would go where it goes.
+ */
+export async function keepApart(...servers: readonly number[]): Promise<void> {
+  if (cpus().length < 2) return;
+  await keepOnCore(process.pid, loadCore);
+  for (const server of servers) await keepOnCore(server, serverCore);
 }
 
 export async function residentMb(pid: number): Promise<number> {

@@ -5,7 +5,7 @@ import { Ear } from './ear.js';
 import { median, percentile } from './figures.js';
 import { type HubOnPostgres, startHubOnPostgres } from './hub-on-postgres.js';
 import { gather, joinsOfPage } from './many-viewers.js';
-import { keepOnCore, secondsOfCpu } from './process-figures.js';
+import { keepApart, secondsOfCpu } from './process-figures.js';
 import type { Figure } from './promises.js';
 import { talkSteadily } from './steady-talk.js';
 
@@ -13,7 +13,6 @@ export type ViewersSize = { few: number; many: number; rounds: number; seconds: 
 /** One pace with one crowd, in each round. */
 type Watched = { microsPerViewerSecond: number[]; p99Ms: number[]; cores: number[]; lagMs: number[] };
 
-const [serverCore, loadCore] = [0, 1];
 const budget = '20';
 
 /**
@@ -22,8 +21,7 @@ const budget = '20';
  */
 export async function measureViewers(size: ViewersSize): Promise<Figure[]> {
   await using place = await startHubOnPostgres({ VISIBLE_BUDGET: budget });
-  await keepOnCore(place.hub.pid(), serverCore);
-  await keepOnCore(process.pid, loadCore);
+  await keepApart(place.hub.pid());
   const few = await watchedBy(place, size, size.few, 20);
   const many = await watchedBy(place, size, size.many, 20);
   const busy = await watchedBy(place, size, size.many, 100);

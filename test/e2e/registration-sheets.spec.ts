@@ -55,6 +55,7 @@ test('a sheet is looked at, told cell by cell, kept, and known again', async ({ 
   await expect(told).toContainText('第 3 行 夜宿博物馆');
   await expect(told).toContainText('活动时间：读不懂“金秋”');
   await expect(told).toContainText('活动时间：这一格是公式，请改成文字');
+  await expect(told).not.toContainText('=1+1');
   await isNarrow(page);
   await isAccessible(page);
 

@@ -58,19 +58,6 @@ export function ImportSheet({ units, campaigns, close }: Props) {
         {isChoosing ? (
           <>
             <p>{t('sheet.import.lead', { most: mostRows })}</p>
-            <div className={styles.files}>
-              {kinds.map((kind) => (
-                <Button key={`template ${kind}`} onClick={() => template.mutate(kind)}>
-                  {t('sheet.template.of', { kind: kindNames[kind] })}
-                </Button>
-              ))}
-              {kinds.map((kind) => (
-                <Button key={`filed ${kind}`} busy={filed.isPending} onClick={() => filed.mutate({ kind, organization, campaign })}>
-                  {t('sheet.export.of', { kind: kindNames[kind] })}
-                </Button>
-              ))}
-            </div>
-            <Problem>{problem(filed.error ?? template.error, t('sheet.export.failed'))}</Problem>
             <label className={styles.file}>
               <FileUp {...icon(20)} />
               {t('sheet.import.choose', { kinds: allKinds })}
@@ -85,6 +72,19 @@ export function ImportSheet({ units, campaigns, close }: Props) {
               />
             </label>
             <Problem>{state.why ? t(`sheet.why.${state.why}`, { most: mostRows, kinds: allKinds }) : ''}</Problem>
+            <div className={styles.files}>
+              {kinds.map((kind) => (
+                <Button key={`template ${kind}`} onClick={() => template.mutate(kind)}>
+                  {t('sheet.template.of', { kind: kindNames[kind] })}
+                </Button>
+              ))}
+              {kinds.map((kind) => (
+                <Button key={`filed ${kind}`} busy={filed.isPending} onClick={() => filed.mutate({ kind, organization, campaign })}>
+                  {t('sheet.export.of', { kind: kindNames[kind] })}
+                </Button>
+              ))}
+            </div>
+            <Problem>{problem(filed.error ?? template.error, t('sheet.export.failed'))}</Problem>
           </>
         ) : (
           <UnderWay state={state} again={again} close={close} />

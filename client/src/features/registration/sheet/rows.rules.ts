@@ -25,10 +25,10 @@ export function rowsOf({ cells, formulas }: Grid, year: number): Rows | WhyNoRow
     if (texts.every((text) => text.trim() === '')) return [];
     const own = cellsIn(texts, columns);
     if (own.id === exampleNumber) return [];
-    const written = columns.flatMap((column, place) =>
-      column !== undefined && formulas.has(`${at}:${place}`) ? cellProblem(column, 'cell.formula') : [],
-    );
-    return [{ row: at + 1, cells: own, problems: [...written, ...problemsIn(own, year)] }];
+    const formulasOf = columns.flatMap((column, place) => (column !== undefined && formulas.has(`${at}:${place}`) ? column : []));
+    // What a formula comes to is not what was written: nothing else is said of it.
+    const others = problemsIn(own, year).filter(({ column }) => !formulasOf.includes(column));
+    return [{ row: at + 1, cells: own, problems: [...formulasOf.map((column) => cellProblem(column, 'cell.formula')), ...others] }];
   });
   if (rows.length === 0) return 'no-rows';
   if (rows.length > mostRows) return 'too-many';

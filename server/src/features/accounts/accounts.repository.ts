@@ -4,7 +4,6 @@ import { and, eq, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { grants, Revocations, users } from '../../platform/auth/index.js';
 import { Database, type Transaction } from '../../platform/database/index.js';
-import { TopicHeads } from '../../platform/realtime/index.js';
 
 /** An account as signing in needs it. */
 export type Credentials = { userId: string; passwordHash: string };
@@ -17,7 +16,6 @@ export class AccountsRepository {
   constructor(
     private readonly database: Database,
     private readonly revocations: Revocations,
-    private readonly heads: TopicHeads,
   ) {}
 
   /** A new guest's id. */
@@ -64,7 +62,8 @@ export class AccountsRepository {
       const held = await tx.select({ role: grants.role, region: grants.region }).from(grants).where(eq(grants.userId, userId));
       if (sameGrants(held, wanted)) return undefined;
       await tx.delete(grants).where(eq(grants.userId, userId));
-      await this.heads.create(tx, [{ topic: `inbox:${userId}`, audience: 'owner' }]);
+      // Said in SQL: a hub that only signs people in has no topics of its own to make.
+      await tx.execute(sql`insert into topics (topic, audience) values (${`inbox:${userId}`}, 'owner') on conflict (topic) do nothing`);
       if (wanted.length > 0) await tx.insert(grants).values(wanted.map((grant) => ({ userId, ...grant })));
       const [changed] = await tx
         .update(users)

@@ -1,5 +1,6 @@
 import type { ActivityForm, FuzzyTime, LinkVerdict, WantedSession } from '@yunhui/contracts';
 import { describe, expect, test } from 'vitest';
+import { blankForm } from './difference.js';
 import { weekdays } from './calendar.js';
 import { usualLead } from './deadlines.js';
 import { findingWords } from './finding-words.js';
@@ -59,18 +60,8 @@ describe('a form', () => {
     });
   });
 
-  const empty: ActivityForm = {
-    title: '',
-    forms: [],
-    domains: [],
-    programmeTags: [],
-    hosts: [],
-    undertakers: [],
-    coOrganizers: [],
-    sessions: [],
-  };
   test('that is empty is told what must be there, and no deadline that nobody can know', () => {
-    expect(found(empty)).toEqual([
+    expect(found(blankForm)).toEqual([
       'hard title.missing',
       'hard mode.missing',
       'hard block.missing',
@@ -78,7 +69,7 @@ describe('a form', () => {
       'hard hosts.missing',
       'soft summary.missing',
     ]);
-    expect(findingsOf(empty, context).deadline).toBeUndefined();
+    expect(findingsOf(blankForm, context).deadline).toBeUndefined();
   });
 
   test.each([

@@ -1,17 +1,9 @@
 import type { ActivityForm, Filing } from '@yunhui/contracts';
+import { blankForm } from '@yunhui/domain';
 import { describe, expect, test } from 'vitest';
 import { type DraftEvent, nextDraft, openedDraft } from './draft.reducer.js';
 
-const aForm = (title: string): ActivityForm => ({
-  title,
-  forms: [],
-  domains: [],
-  programmeTags: [],
-  hosts: [],
-  undertakers: [],
-  coOrganizers: [],
-  sessions: [],
-});
+const aForm = (title: string): ActivityForm => ({ ...blankForm, title });
 const aFiling = (version: number, title: string): Filing => ({
   id: '0199a000-0000-7000-8000-000000000001',
   version,

@@ -6,16 +6,19 @@ import { PlayerStage } from '../features/streams/player-stage.js';
 import { usePlaying } from '../features/streams/playing.js';
 import { DanmakuControls } from '../features/topics/danmaku/danmaku-controls.js';
 import { OverPicture } from '../features/topics/over-picture.js';
-import type { Channel } from '@yunhui/contracts';
+import type { Channel, Still } from '@yunhui/contracts';
 import { RemindOf } from './channel-actions.js';
 import { ReportStream } from './report-stream.js';
 
-function PlayingStage({ channel, corner, refresh }: { channel: Channel; corner: boolean; refresh: () => void }) {
+type StageProps = { channel: Channel; still: Still | undefined; corner: boolean; refresh: () => void };
+
+function PlayingStage({ channel, still, corner, refresh }: StageProps) {
   const title = useChannelTitle(channel);
   return (
     <PlayerStage
       channel={channel}
       title={title}
+      still={still}
       corner={corner}
       refresh={refresh}
       overlay={corner ? null : <OverPicture topic={channel.topic} />}
@@ -28,10 +31,10 @@ function PlayingStage({ channel, corner, refresh }: { channel: Channel; corner: 
 
 function OneChannel({ slug, slot }: { slug: string; slot: HTMLElement | undefined }) {
   const { t } = useTranslation();
-  const { channel, refetch } = useChannel(slug);
+  const { channel, still, refetch } = useChannel(slug);
   return (
     <PlayerPlace slot={slot} name={t('player.corner')}>
-      {channel ? <PlayingStage channel={channel} corner={!slot} refresh={() => void refetch()} /> : null}
+      {channel ? <PlayingStage channel={channel} still={still} corner={!slot} refresh={() => void refetch()} /> : null}
     </PlayerPlace>
   );
 }

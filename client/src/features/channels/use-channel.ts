@@ -15,7 +15,7 @@ const RE_READ_MS = 60_000;
 export const channelOf = (slug: string) =>
   queryOptions({ queryKey: ['channel', slug], queryFn: () => read<Channel>(`/channels/${slug}`), refetchInterval: RE_READ_MS });
 
-/** A channel: read by HTTP, carried on by its room's topic, and read again when a state or session is another. */
+/** A channel: read by HTTP, carried on by its room's topic, and read again when a state or session is another. Its still is the topic's alone. */
 export function useChannel(slug: string) {
   const query = useQuery(channelOf(slug));
   const { data, refetch } = query;
@@ -36,7 +36,7 @@ export function useChannel(slug: string) {
   const cuts = useCutsOf(slug, data?.topic);
   useReadAgain(cuts, refetch);
   const channel = useMemo(() => data && applyCuts(currentChannel(data, tile), cuts), [data, tile, cuts]);
-  return { channel, error: query.error, refetch };
+  return { channel, still: tile?.still, error: query.error, refetch };
 }
 
 /** A channel for who only glances at it: its room is not joined, but what is cut off is known at once. */

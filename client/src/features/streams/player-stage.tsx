@@ -1,14 +1,15 @@
-import type { Channel, Session } from '@yunhui/contracts';
+import type { Channel, Session, Still } from '@yunhui/contracts';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { hubNow } from '../../platform/clock.js';
 import { useWords } from '../../platform/i18n/use-words.js';
+import { choosePlayer } from '../../platform/player-choices.js';
 import { useConnection } from '../../platform/realtime.js';
-import { faceOf } from '../../ui/element/face.js';
+import { type Face, faceOf } from '../../ui/element/face.js';
 import { Plate, plateAddress } from '../../ui/plate.js';
+import { useStill } from '../../ui/use-still.js';
 import { useControlWords } from './controls/control-words.js';
 import { CornerControls, PlayerControls } from './controls/player-controls.js';
 import { PlayerSettings } from './controls/player-settings.js';
-import { choosePlayer } from './player-choices.js';
 import styles from './player-stage.module.css';
 import { CornerHead, PlayerHead } from './player-head.js';
 import { PlayerPrompts } from './player-prompts.js';
@@ -26,6 +27,8 @@ import { useViewing } from './viewing/use-viewing.js';
 type PlayerStageProps = {
   channel: Channel;
   title: string;
+  /** What the hub saw there last: it stands for the picture until that is there. */
+  still: Still | undefined;
   /** Asks the hub for fresh links. */
   refresh: () => void;
   corner: boolean;
@@ -40,7 +43,7 @@ type PlayerStageProps = {
 };
 
 /** The one place where a channel plays: the picture with its controls, or a slate that says why not and what next. */
-export function PlayerStage({ channel, title, refresh, corner, overlay, extra, remind, report }: PlayerStageProps) {
+export function PlayerStage({ channel, title, still, refresh, corner, overlay, extra, remind, report }: PlayerStageProps) {
   const { t, language } = useWords();
   const frame = useRef<HTMLElement>(null);
   const controller = useRef<HTMLElement>(null);
@@ -65,6 +68,7 @@ export function PlayerStage({ channel, title, refresh, corner, overlay, extra, r
   const offline = !navigator.onLine || connection.status === 'waiting';
   const slate = slateOf({ channel, player: player.state, offline, now: hubNow() });
   const { phase } = player.state;
+  const isAwaited = !slate && !audioOnly && (phase === 'connecting' || phase === 'refused');
   const settings = (
     <PlayerSettings
       qualities={player.qualities}
@@ -98,7 +102,7 @@ export function PlayerStage({ channel, title, refresh, corner, overlay, extra, r
       data-listening={audioOnly || undefined}
       data-captioned={captions.shown !== 'off' || undefined}
     >
-      <Plate face={face} first />
+      <Behind face={face} still={isAwaited ? still : undefined} />
       <media-controller
         ref={controller}
         lang={useControlWords()}
@@ -147,6 +151,11 @@ export function PlayerStage({ channel, title, refresh, corner, overlay, extra, r
       {slate ? <Slate slate={slate} retry={player.retry} remind={remind} corner={corner} /> : null}
     </section>
   );
+}
+
+/** The plate, and for who does not save data what was seen there last. */
+function Behind({ face, still }: { face: Face; still: Still | undefined }) {
+  return <Plate face={face} first still={useStill(still)} />;
 }
 
 /** In WeChat and old Android browsers a video takes the whole screen by itself, unless each of these forbids it. */

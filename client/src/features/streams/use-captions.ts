@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useMode } from '../../platform/mode.js';
+import { choosePlayer, usePlayerChoices } from '../../platform/player-choices.js';
 import { trackFor } from './captions.rules.js';
-import { choosePlayer, usePlayerChoices } from './player-choices.js';
 
 export type Caption = { language: string; label: string };
 

@@ -1,10 +1,10 @@
 import type { LinkTrouble, StreamLink } from '@yunhui/contracts';
 import { useEffect, useRef, useState } from 'react';
+import { playerChoices } from '../../platform/player-choices.js';
 import { useLatest } from '../../platform/use-latest.js';
 import type { Quality, Sound, StartAt, StreamEngine, Wishes } from './engine/engine.js';
 import { NoPlaylist } from './engine/outline.js';
 import { startEngine } from './engine/stream-engine.js';
-import { playerChoices } from './player-choices.js';
 
 type Offer = { qualities: readonly Quality[]; sounds: readonly Sound[] };
 const none: Offer = { qualities: [], sounds: [] };

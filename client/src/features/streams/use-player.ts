@@ -1,11 +1,11 @@
 import type { LinkTrouble, StreamLink } from '@yunhui/contracts';
 import { useEffect, useReducer, useState } from 'react';
+import { choosePlayer } from '../../platform/player-choices.js';
 import { useLatest } from '../../platform/use-latest.js';
 import type { Quality, Sound, Statistics, Wishes } from './engine/engine.js';
 import { catchUpRate } from './failover.rules.js';
 import { noOutage, pictureMoves, sourceFailed, type OutageLog } from './outage.rules.js';
 import { idle, nextPlayerState, retryDelayMs, type PlayerState } from './player.reducer.js';
-import { choosePlayer } from './player-choices.js';
 import { sourceNumber } from './sources.rules.js';
 import { tryToPlay, useEngine } from './use-engine.js';
 import { useFailover } from './use-failover.js';

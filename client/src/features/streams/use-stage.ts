@@ -1,8 +1,8 @@
 import type { StreamLink } from '@yunhui/contracts';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import { usePlayerChoices } from '../../platform/player-choices.js';
 import { useLatest } from '../../platform/use-latest.js';
 import type { Wishes } from './engine/engine.js';
-import { usePlayerChoices } from './player-choices.js';
 import { desk } from './playing.js';
 import type { playableLinks } from './slate/slate.rules.js';
 import type { usePlayer } from './use-player.js';

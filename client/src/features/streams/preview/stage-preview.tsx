@@ -1,6 +1,6 @@
 import type { Channel } from '@yunhui/contracts';
 import { useEffect, useMemo, useState } from 'react';
-import { usePlayerChoices } from '../player-choices.js';
+import { usePlayerChoices } from '../../../platform/player-choices.js';
 import { playableLinks } from '../slate/slate.rules.js';
 import { usePlayer } from '../use-player.js';
 import styles from './stage-preview.module.css';

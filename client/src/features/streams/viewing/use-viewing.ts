@@ -1,7 +1,7 @@
 import type { LinkTrouble, StreamLink } from '@yunhui/contracts';
 import { useEffect, useMemo } from 'react';
+import { playerChoices } from '../../../platform/player-choices.js';
 import { realtimeIfOpen } from '../../../platform/realtime.js';
-import { playerChoices } from '../player-choices.js';
 import {
   afterAsking,
   afterMove,

@@ -87,7 +87,7 @@ export const words: WordsOf<typeof chinese> = {
   'player.reports.why': 'Tell the hub of first pictures, stalls and breaks, so that good sources are found; nothing personal',
   'player.saving': 'Save data',
   'player.lowData': 'Low data',
-  'player.lowData.why': 'Low data: the lowest quality only',
+  'player.lowData.why': 'Low data: the lowest quality only, and no stills',
   'player.audioOnly': 'Sound only',
   'player.listening': 'Sound only, the picture is off',
   'player.report': 'Report this stream',

@@ -85,7 +85,7 @@ export const words = {
   'player.reports.why': '把首帧时间、卡顿和中断告诉主办方，用来挑选好的源；不含任何个人信息',
   'player.saving': '省流量',
   'player.lowData': '省流',
-  'player.lowData.why': '省流：只用最低画质',
+  'player.lowData.why': '省流：只用最低画质，不取直播截图',
   'player.audioOnly': '只听声音',
   'player.listening': '正在只听声音，画面已停',
   'player.report': '举报这个直播',

@@ -1,5 +1,5 @@
-import { remember, remembered } from '../../platform/memory.js';
-import { createStore } from '../../platform/store.js';
+import { remember, remembered } from './memory.js';
+import { createStore } from './store.js';
 
 /** What the viewer has settled on, for every channel and the next visit. */
 type PlayerChoices = {
@@ -9,6 +9,7 @@ type PlayerChoices = {
   volume: number;
   /** A caption's language; `off` is a choice too, and none leaves it to the mode of the page. */
   captions?: string;
+  /** 省流, also where no player is: no stills stand for what is on. */
   lowData: boolean;
   /** How sources play is told to the hub, without a name. */
   reports: boolean;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LiveState, SignalSession } from './channels.js';
+import { Day } from './fuzzy-time.js';
 import { Instant, Slug } from './ids.js';
 import { LinkWish, StreamLink } from './links.js';
 
@@ -28,8 +29,23 @@ export const HostedSession = z.object({
 });
 export type HostedSession = z.infer<typeof HostedSession>;
 
-/** `GET /api/v1/host/sessions` (hosts and operators): those of their channels that are on, soon to come or just over. */
-export const HostedSessions = z.object({ items: z.array(HostedSession) });
+/** Which of somebody's sessions: those of one channel, and of one day in Asia/Shanghai. */
+export const HostedSessionsQuery = z.object({ channel: Slug.optional(), day: Day.optional() });
+export type HostedSessionsQuery = z.infer<typeof HostedSessionsQuery>;
+
+/**
+ * `GET /api/v1/host/sessions` (hosts and operators): those of their channels that are on, soon to come or just over. They come
+ * at once when they are few, else a day at a time: today's, with what begins within two hours, unless another day is asked for.
+ */
+export const HostedSessions = z.object({
+  items: z.array(HostedSession),
+  /** The day that `items` are of; none: they are all there. */
+  day: Day.optional(),
+  /** Each day that has any, in order, and how many. */
+  days: z.array(z.object({ day: Day, count: z.int() })),
+  /** The channels that have any, whichever was asked for, in the order of the lobby. */
+  channels: z.array(HostedSession.shape.channel),
+});
 export type HostedSessions = z.infer<typeof HostedSessions>;
 
 /** A link of the list: with the `id` of one that the session has or had, it is that one. Another address is another link. */

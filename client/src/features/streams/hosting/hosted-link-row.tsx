@@ -1,11 +1,18 @@
 import type { HostedLink } from '@yunhui/contracts';
 import { useWords } from '../../../platform/i18n/use-words.js';
 import { Button } from '../../../ui/button.js';
+import { LinkDetailsLine } from './details/link-details-line.js';
 import styles from './hosting.module.css';
 import { LinkHistory } from './link-history.js';
 
 /** What may be done with one link of a list. None of what is not possible now. */
-export type LinkActs = { check: () => void; swap: (() => void) | undefined; raise: (() => void) | undefined; remove: () => void };
+export type LinkActs = {
+  check: () => void;
+  swap: (() => void) | undefined;
+  raise: (() => void) | undefined;
+  describe: () => void;
+  remove: () => void;
+};
 
 /** A link of a session: where it is, how it is, and what one can do with it. */
 export function HostedLinkRow({ link, acts, busy }: { link: HostedLink; acts: LinkActs; busy: boolean }) {
@@ -26,6 +33,7 @@ export function HostedLinkRow({ link, acts, busy }: { link: HostedLink; acts: Li
         {link.captions?.length ? (
           <span className={styles.quiet}>{t('hosting.link.captions', { languages: link.captions.join(', ') })}</span>
         ) : null}
+        <LinkDetailsLine link={link} />
         <LinkHistory link={link.id} />
       </div>
       <fieldset className={styles.acts}>
@@ -41,6 +49,7 @@ export function HostedLinkRow({ link, acts, busy }: { link: HostedLink; acts: Li
             {t('hosting.link.raise')}
           </Button>
         ) : null}
+        <Button onClick={acts.describe}>{t('hosting.link.describe')}</Button>
         <Button busy={busy} onClick={acts.remove}>
           {t('hosting.link.remove')}
         </Button>

@@ -1,83 +1,55 @@
 import type { HostedSession, ListedLink } from '@yunhui/contracts';
+import ChevronDown from 'lucide-react/icons/chevron-down';
+import { useId } from 'react';
 import { useWords } from '../../../platform/i18n/use-words.js';
-import { Button } from '../../../ui/button.js';
-import { Problem } from '../../../ui/form.js';
+import { icon } from '../../../ui/icon.js';
 import { StateBadge } from '../../../ui/state-badge.js';
-import { toast } from '../../../ui/toast.js';
+import { HostedLinks } from './hosted-links.js';
 import { HostSignal } from './host-signal.js';
-import { HostedLinkRow } from './hosted-link-row.js';
 import styles from './hosting.module.css';
-import { keptLink, raised, swapped } from './listed-links.js';
-import { useLinkChanges } from './use-hosted-sessions.js';
+import type { Worry } from './list/hosted-list.rules.js';
 
 type Props = {
   session: HostedSession;
   /** What was checked last and may be put into the list; none: nothing was. */
   checked: ListedLink | undefined;
   check: (address: string) => void;
+  /** In a long list, which is of one day, a session is one line until it is opened. */
+  fold?: { isOpen: boolean; toggle: () => void } | undefined;
+  worry?: Worry | undefined;
 };
 
-/** A session with its links. A change holds at once and is undone by one press; what was taken out can be taken back later, too. */
-export function HostedSessionCard({ session, checked, check }: Props) {
-  const { t, pick, day, clock, problem } = useWords();
-  const change = useLinkChanges();
-  const { links, former, channel } = session;
-  const put = (wished: ListedLink[], done: string) =>
-    change.mutate(
-      { session, links: wished },
-      {
-        onSuccess: (changed) => {
-          const undo = () => change.mutate({ session: changed, links: links.map(keptLink) });
-          toast({ words: done, action: { label: t('hosting.undo'), act: undo } });
-        },
-      },
-    );
-  const isNew = checked !== undefined && links.every(({ url }) => url !== checked.url);
+/** A session with what is said of it and its links. */
+export function HostedSessionCard({ session, checked, check, fold, worry }: Props) {
+  const { t, pick, day, clock } = useWords();
+  const isOpen = fold?.isOpen ?? true;
+  const { channel } = session;
+  const id = useId();
+  const title = pick(session.title, session.titleEn);
   const start = Date.parse(session.startsAt);
   return (
-    <article className={styles.panel} aria-labelledby={`session-${session.id}`}>
-      <h3 id={`session-${session.id}`}>{pick(session.title, session.titleEn)}</h3>
+    <article className={styles.panel} data-folded={!isOpen || undefined} aria-labelledby={id}>
+      <h3 id={id}>
+        {fold ? (
+          <button type="button" className={styles.unfold} aria-expanded={isOpen} onClick={fold.toggle}>
+            {title}
+            <ChevronDown {...icon(18)} />
+          </button>
+        ) : (
+          title
+        )}
+      </h3>
       <p className={styles.quiet}>
-        <StateBadge state={session.state} /> {`${day(start)} ${clock(start)}–${clock(Date.parse(session.endsAt))} · `}
+        <StateBadge state={session.state} /> {fold ? '' : `${day(start)} `}
+        {`${clock(start)}–${clock(Date.parse(session.endsAt))} · `}
         {pick(channel.title, channel.titleEn)}
       </p>
-      <HostSignal session={session} describedBy={`session-${session.id}`} />
-      <ul className={styles.links}>
-        {links.map((link, at) => (
-          <HostedLinkRow
-            key={link.id}
-            link={link}
-            busy={change.isPending}
-            acts={{
-              check: () => check(link.url),
-              swap: isNew ? () => put(swapped(links, link.id, checked), t('hosting.swapped')) : undefined,
-              raise: at > 0 ? () => put(raised(links, link.id), t('hosting.raised')) : undefined,
-              remove: () => put(links.filter(({ id }) => id !== link.id).map(keptLink), t('hosting.removed')),
-            }}
-          />
-        ))}
-      </ul>
-      {links.length === 0 ? <p className={styles.quiet}>{t('hosting.link.none')}</p> : null}
-      {isNew ? (
-        <Button busy={change.isPending} onClick={() => put([...links.map(keptLink), checked], t('hosting.added'))}>
-          {t('hosting.link.add')}
-        </Button>
-      ) : null}
-      <Problem>{problem(change.error, t('hosting.unsent'))}</Problem>
-      {former.length > 0 ? (
-        <details className={styles.history}>
-          <summary>{t('hosting.former')}</summary>
-          <ul>
-            {former.map((link) => (
-              <li key={link.id}>
-                <code className={styles.code}>{link.label ?? link.url}</code>
-                <Button busy={change.isPending} onClick={() => put([...links, link].map(keptLink), t('hosting.added'))}>
-                  {t('hosting.takeBack')}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        </details>
+      {worry ? <p className={styles.worry}>{t(`hosting.worry.${worry}`)}</p> : null}
+      {isOpen ? (
+        <>
+          <HostSignal session={session} describedBy={id} />
+          <HostedLinks session={session} checked={checked} check={check} />
+        </>
       ) : null}
     </article>
   );

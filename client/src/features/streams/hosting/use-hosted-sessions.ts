@@ -1,13 +1,23 @@
 import type { ChangeLinks, HostedSession, HostedSessions, LinkHistory, ListedLink, SignalSession } from '@yunhui/contracts';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { read, replace } from '../../../platform/http.js';
 
 const key = ['host', 'sessions'];
 const RE_READ_MS = 15_000;
 
-/** The sessions whose links one keeps up. */
-export const useHostedSessions = () =>
-  useQuery({ queryKey: key, queryFn: ({ signal }) => read<HostedSessions>('/host/sessions', signal), refetchInterval: RE_READ_MS });
+/** Which sessions: of one channel, of one day. */
+type Wanted = { channel?: string | undefined; day?: string | undefined };
+
+/** The sessions whose links one keeps up. While others are read, those that were asked for before stand. */
+export const useHostedSessions = ({ channel, day }: Wanted) => {
+  const asked = new URLSearchParams({ ...(channel && { channel }), ...(day && { day }) });
+  return useQuery({
+    queryKey: [...key, channel, day],
+    queryFn: ({ signal }) => read<HostedSessions>(`/host/sessions?${asked}`, signal),
+    refetchInterval: RE_READ_MS,
+    placeholderData: keepPreviousData,
+  });
+};
 
 /** Puts another list in the place of the one that was read. Whatever comes of it, what stands now is read again. */
 export function useLinkChanges() {
@@ -16,9 +26,9 @@ export function useLinkChanges() {
     mutationFn: ({ session, links }: { session: Pick<HostedSession, 'id' | 'version'>; links: ListedLink[] }) =>
       replace<HostedSession>(`/sessions/${session.id}/links`, { version: session.version, links } satisfies ChangeLinks),
     onSuccess: (changed) =>
-      queries.setQueryData<HostedSessions>(
-        key,
-        (known) => known && { items: known.items.map((session) => (session.id === changed.id ? changed : session)) },
+      queries.setQueriesData<HostedSessions>(
+        { queryKey: key },
+        (known) => known && { ...known, items: known.items.map((session) => (session.id === changed.id ? changed : session)) },
       ),
     onError: () => queries.invalidateQueries({ queryKey: key }),
   });
@@ -33,10 +43,11 @@ export function useSignal(session: string) {
   });
 }
 
-/** What was said of a link, newest first; asked when somebody looks. */
+/** What was said of a link, newest first; asked for while somebody looks. */
 export const useLinkHistory = (link: string, isOpen: boolean) =>
   useQuery({
     queryKey: ['links', link, 'history'],
     queryFn: ({ signal }) => read<LinkHistory>(`/links/${encodeURIComponent(link)}/history`, signal),
     enabled: isOpen,
+    refetchInterval: RE_READ_MS,
   });

@@ -1,5 +1,5 @@
-import { Body, Controller, Get, Header, Param, Put } from '@nestjs/common';
-import { ChangeLinks, HostedSession, HostedSessions } from '@yunhui/contracts';
+import { Body, Controller, Get, Header, Param, Put, Query } from '@nestjs/common';
+import { ChangeLinks, HostedSession, HostedSessions, HostedSessionsQuery } from '@yunhui/contracts';
 import { Answers } from '../../../platform/api-docs/index.js';
 import { Allow, CurrentViewer, type Viewer } from '../../../platform/auth/index.js';
 import { HostingService } from './hosting.service.js';
@@ -13,8 +13,8 @@ export class HostingController {
   @Get('host/sessions')
   @Header('cache-control', 'private, no-store')
   @Answers(HostedSessions)
-  sessions(@CurrentViewer() viewer: Viewer): Promise<HostedSessions> {
-    return this.hosting.sessions(viewer);
+  sessions(@CurrentViewer() viewer: Viewer, @Query({ schema: HostedSessionsQuery }) wanted: HostedSessionsQuery): Promise<HostedSessions> {
+    return this.hosting.sessions(viewer, wanted);
   }
 
   @Put('sessions/:id/links')

@@ -1,4 +1,5 @@
 import { Channel, HostedSession, HostedSessions, type ListedLink } from '@yunhui/contracts';
+import { shanghaiDayOf } from '@yunhui/domain';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { posted } from '../../../../test/http-hub.js';
@@ -117,6 +118,23 @@ describe('the links of a session', () => {
     expect((await hub.ask('/api/v1/host/sessions')).status).toBe(401);
     expect((await change('no-such-session', 0, [])).body.code).toBe('session.unknown');
   });
+});
+
+test('sessions come a day at a time when they are many, and of one channel when asked', async () => {
+  const read = async (query: string) => {
+    const answer = await hub.ask(`/api/v1/host/sessions${query}`, { headers: { cookie: operator } });
+    return HostedSessions.parse(await answer.json());
+  };
+  await expect.poll(async () => (await read('')).days.map(({ day }) => day), soon).toContain('2026-09-18');
+  const today = await read('');
+  expect(today.day).toBe('2026-09-17');
+  expect(today.channels.map(({ slug }) => slug)).toEqual(expect.arrayContaining(['beijing', 'hengzhou']));
+  const tomorrow = await read('?channel=hengzhou&day=2026-09-18');
+  expect(tomorrow.items.length).toBe(tomorrow.days.find(({ day }) => day === '2026-09-18')?.count);
+  expect([...new Set(tomorrow.items.map(({ channel, startsAt }) => `${channel.slug} ${shanghaiDayOf(Date.parse(startsAt))}`))]).toEqual([
+    'hengzhou 2026-09-18',
+  ]);
+  expect((await hub.ask('/api/v1/host/sessions?day=tomorrow', { headers: { cookie: operator } })).status).toBe(400);
 });
 
 test('a swap is at once on the channel’s tile and page, and in the audit', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ChangeLinks, HostedSession, HostedSessions } from '@yunhui/contracts';
+import type { ChangeLinks, HostedSession, HostedSessions, HostedSessionsQuery } from '@yunhui/contracts';
 import { dayMs, liveStateOf } from '@yunhui/domain';
 import { Audit } from '../../../platform/audit/index.js';
 import type { Viewer } from '../../../platform/auth/index.js';
@@ -10,12 +10,12 @@ import { HubError } from '../../../platform/hub-error.js';
 import { judgeSignal, type PlannedSession, ScheduleService } from '../../schedule/index.js';
 import { type LinkList, LinkListsService } from '../../streams/index.js';
 import type { ChannelRow } from '../channels.repository.js';
+import { daysOf, shownOf } from './hosted-days.rules.js';
 import { HostedPlaces } from './hosted-places.js';
 
 /** A host prepares a few days, and enters replays after the end. */
 const shownBeforeMs = 2 * dayMs;
 const shownAheadMs = 7 * dayMs;
-const mostShown = 60;
 
 /** Hosts change the links of their sessions themselves, at any time: a stream that fails cannot wait for anybody. */
 @Injectable()
@@ -31,18 +31,23 @@ export class HostingService {
   ) {}
 
   /** What is on now or comes next is first, what is over last. */
-  async sessions(viewer: Viewer): Promise<HostedSessions> {
+  async sessions(viewer: Viewer, { channel: only, day }: HostedSessionsQuery): Promise<HostedSessions> {
     const now = this.clock.now();
-    const channels = await this.places.of(viewer);
-    const all = await this.schedule.between([...channels.keys()], { from: now - shownBeforeMs, to: now + shownAheadMs }, now);
-    const [over, open] = [all.filter(({ end }) => end <= now), all.filter(({ end }) => end > now)];
-    const shown = [...open, ...over.toReversed()].filter(({ repeat, cancelled }) => !repeat && !cancelled).slice(0, mostShown);
+    const places = await this.places.of(viewer);
+    const near = await this.schedule.between([...places.keys()], { from: now - shownBeforeMs, to: now + shownAheadMs }, now);
+    const all = near.filter(({ repeat, cancelled }) => !repeat && !cancelled);
+    const asked = only === undefined ? all : all.filter(({ channel }) => channel === only);
+    const { shown, ...of } = shownOf(asked, { now, day });
     const listOf = await this.lists.of(shown.map(({ id }) => id));
+    const having = new Set(all.map(({ channel }) => channel));
     return {
       items: shown.flatMap((session) => {
-        const channel = channels.get(session.channel);
+        const channel = places.get(session.channel);
         return channel ? [toHosted(session, channel, { now, ...listOf(session.id) })] : [];
       }),
+      ...of,
+      days: daysOf(asked),
+      channels: [...places.values()].filter(({ slug }) => having.has(slug)).map(toNamed),
     };
   }
 
@@ -64,11 +69,15 @@ export class HostingService {
   }
 }
 
+function toNamed({ slug, title, titleEn }: ChannelRow): HostedSession['channel'] {
+  return { slug, title, titleEn };
+}
+
 function toHosted(session: PlannedSession, channel: ChannelRow, { now, ...list }: LinkList & { now: number }): HostedSession {
   const { id, title, titleEn, start, end, hostSignal } = session;
   return {
     id,
-    channel: { slug: channel.slug, title: channel.title, titleEn: channel.titleEn },
+    channel: toNamed(channel),
     title,
     ...(titleEn !== undefined && { titleEn }),
     startsAt: new Date(start).toISOString(),

@@ -4,11 +4,10 @@ import { useWords } from '../../../platform/i18n/use-words.js';
 import { Button } from '../../../ui/button.js';
 import { Problem } from '../../../ui/form.js';
 import { toast } from '../../../ui/toast.js';
-import { described } from './details/link-details.rules.js';
 import { LinkDetailsSheet } from './details/link-details-sheet.js';
 import { HostedLinkRow } from './hosted-link-row.js';
 import styles from './hosting.module.css';
-import { keptLink, raised, swapped } from './listed-links.js';
+import { described, keptLink, raised, swapped } from './listed-links.js';
 import { useLinkChanges } from './use-hosted-sessions.js';
 
 type Props = { session: HostedSession; checked: ListedLink | undefined; check: (address: string) => void };

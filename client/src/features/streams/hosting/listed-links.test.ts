@@ -1,6 +1,6 @@
 import type { HostedLink } from '@yunhui/contracts';
 import { describe, expect, test } from 'vitest';
-import { linkFrom, raised, swapped } from './listed-links.js';
+import { described, linkFrom, raised, swapped } from './listed-links.js';
 
 const aLink = (id: string, more: Partial<HostedLink> = {}): HostedLink => ({
   id,
@@ -30,6 +30,13 @@ test('a swap keeps what was said of the place, and nothing that was read of the 
   expect(first).toMatchObject({ url: 'https://new.example/1.m3u8', owner: '广西科技馆' });
   expect([first?.id, first?.captions]).toEqual([undefined, undefined]);
   expect(second?.id).toBe('b');
+});
+
+test('other words keep the link what it is, and take nothing from its neighbours', () => {
+  const [first, second] = described(links, 'a', { language: 'za', from: '2023-09-19T10:30', to: '' });
+  expect(first).toMatchObject({ id: 'a', url: 'https://a.example/1.m3u8', owner: '广西科技馆', language: 'za' });
+  expect(first?.validFrom).toBe('2023-09-19T10:30:00+08:00');
+  expect(second).toMatchObject({ id: 'b', language: undefined });
 });
 
 test('a link is raised by one place, and the first stays first', () => {

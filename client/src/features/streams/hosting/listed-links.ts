@@ -1,5 +1,6 @@
 import type { CheckUp, HostedLink, ListedLink } from '@yunhui/contracts';
 import { linkClassOf } from '@yunhui/domain';
+import { type LinkDetails, saidOf } from './details/link-details.rules.js';
 
 const languageTag = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
 
@@ -34,6 +35,11 @@ export function swapped(links: readonly HostedLink[], id: string, by: ListedLink
     const { label, owner, language, pictured, validFrom, validTo } = link;
     return { ...by, label, owner, language, pictured, validFrom, validTo };
   });
+}
+
+/** The list with other words on one of its links, which stays the link that it is. */
+export function described(links: readonly HostedLink[], id: string, details: LinkDetails): ListedLink[] {
+  return links.map((link) => ({ ...keptLink(link), ...(link.id === id && saidOf(link, details)) }));
 }
 
 /** The list with one link a place higher. */

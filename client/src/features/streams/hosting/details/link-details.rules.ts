@@ -1,6 +1,5 @@
 import type { HostedLink, HostedSession, ListedLink } from '@yunhui/contracts';
 import { shanghaiInstant } from '@yunhui/domain';
-import { keptLink } from '../listed-links.js';
 
 /** What is said of a link, as it stands in its fields: times of Shanghai to the minute. Empty is what nobody has said. */
 export type LinkDetails = { language: string; from: string; to: string };
@@ -37,16 +36,12 @@ export function wrongIn(
   return undefined;
 }
 
-/** The list with other words on one of its links. A time that was not touched stays to the second. */
-export function described(links: readonly HostedLink[], id: string, details: LinkDetails): ListedLink[] {
-  return links.map((link) => {
-    if (link.id !== id) return keptLink(link);
-    const was = detailsOf(link);
-    return {
-      ...keptLink(link),
-      language: details.language || undefined,
-      validFrom: details.from === was.from ? link.validFrom : instantOf(details.from),
-      validTo: details.to === was.to ? link.validTo : instantOf(details.to),
-    };
-  });
+/** What the fields say of a link. A time that was not touched stays to the second. */
+export function saidOf(link: HostedLink, details: LinkDetails): Pick<ListedLink, 'language' | 'validFrom' | 'validTo'> {
+  const was = detailsOf(link);
+  return {
+    language: details.language || undefined,
+    validFrom: details.from === was.from ? link.validFrom : instantOf(details.from),
+    validTo: details.to === was.to ? link.validTo : instantOf(details.to),
+  };
 }

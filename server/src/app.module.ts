@@ -7,6 +7,7 @@ import { ChannelsModule } from './features/channels/index.js';
 import { CutsModule } from './features/cuts/index.js';
 import { DemoModule } from './features/demo/index.js';
 import { InboxModule } from './features/inbox/index.js';
+import { FilersModule } from './features/filers/index.js';
 import { HashtagsModule } from './features/hashtags/index.js';
 import { GuideModule } from './features/guide/index.js';
 import { InteropModule } from './features/interop/index.js';
@@ -93,6 +94,7 @@ const features = [
   SearchModule,
   InteropModule,
   AccountsModule,
+  FilersModule,
   ModerationModule,
   TopicsModule,
   HashtagsModule,

@@ -78,6 +78,30 @@ const routes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/join',
+    loader: () => loadWords('accounts'),
+    component: lazyRouteComponent(() => import('../pages/join-page.js'), 'JoinPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/recover',
+    loader: () => loadWords('accounts'),
+    component: lazyRouteComponent(() => import('../pages/recover-page.js'), 'RecoverPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/desk/units',
+    loader: () => loadWords('filers'),
+    component: lazyRouteComponent(() => import('../pages/units-page.js'), 'UnitsPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/units/$unit',
+    loader: () => loadWords('filers'),
+    component: lazyRouteComponent(() => import('../pages/unit-page.js'), 'UnitPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/host',
     loader: () => loadWords('hosting', 'form'),
     component: lazyRouteComponent(() => import('../pages/host-page.js'), 'HostPage'),

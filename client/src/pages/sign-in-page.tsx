@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { SignInForm } from '../features/accounts/sign-in-form.js';
+import { SignInsPanel } from '../features/accounts/sign-ins-panel.js';
 import { SignedInPanel } from '../features/accounts/signed-in-panel.js';
 import { useViewer } from '../features/accounts/use-viewer.js';
 import { mayEnterDesk } from '../features/moderation/desk.rules.js';
@@ -18,7 +19,14 @@ export function SignInPage() {
     <div className={`wrap ${styles.page}`}>
       <h1 className="song">{t('account.title')}</h1>
       <p>{t('account.lead')}</p>
-      {viewer?.kind === 'account' ? <SignedInPanel viewer={viewer} /> : <SignInForm guest={viewer ?? undefined} />}
+      {viewer?.kind === 'account' ? (
+        <>
+          <SignedInPanel viewer={viewer} />
+          <SignInsPanel key={viewer.id} />
+        </>
+      ) : (
+        <SignInForm guest={viewer ?? undefined} />
+      )}
       {viewer && mayEnterDesk(viewer.grants) ? (
         <Link to="/desk/moderation" className={styles.back}>
           {t('account.toDesk')}
@@ -27,6 +35,11 @@ export function SignInPage() {
       {viewer && mayEnterReviews(viewer.grants) ? (
         <Link to="/desk/review" className={styles.back}>
           {t('account.toReviews')}
+        </Link>
+      ) : null}
+      {viewer && mayEnterReviews(viewer.grants) ? (
+        <Link to="/desk/units" className={styles.back}>
+          {t('account.toUnits')}
         </Link>
       ) : null}
       {viewer && mayHost(viewer.grants) ? (

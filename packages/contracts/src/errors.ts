@@ -77,7 +77,19 @@ export const retryOf = {
   'review.claimed': 'never',
   /** Its 30 s are over, or somebody has acted on it since. */
   'review.undo-over': 'never',
+  /** Also for a unit that the asker may not know of. */
   'organization.unknown': 'never',
+  /** Nobody who files for that unit. */
+  'filer.unknown': 'never',
+  /** Whoever signed up for a unit hands nothing in until a reviewer has verified them. */
+  'filer.unverified': 'never',
+  /** Used, taken back, run out or never given: a link that is good once tells no more. */
+  'invitation.unknown': 'never',
+  'recovery.unknown': 'never',
+  /** Another account has that name to sign in with. */
+  'login.taken': 'never',
+  /** Too short, or too easily guessed. */
+  'password.refused': 'never',
   'link.unknown': 'never',
   /** By its looks it cannot be played or opened so, or nobody may ask for it. */
   'link.refused': 'never',

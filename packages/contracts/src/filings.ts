@@ -268,8 +268,11 @@ export type SubmitFiling = z.infer<typeof SubmitFiling>;
 export const WithdrawFiling = z.object({ version: z.int(), reason: words(500).min(1) });
 export type WithdrawFiling = z.infer<typeof WithdrawFiling>;
 
-/** `GET /api/v1/filings/units`: the units one files for, with the scopes that review what they file, lowest first. */
+/**
+ * `GET /api/v1/filings/units`: the units one files for, with the scopes that review what they file, lowest first. Until one
+ * is verified nothing is handed in.
+ */
 export const FilingUnits = z.object({
-  items: z.array(z.object({ key: z.string(), name: z.string(), region: RegionKey, ladder: z.array(z.string()) })),
+  items: z.array(z.object({ key: z.string(), name: z.string(), region: RegionKey, ladder: z.array(z.string()), isVerified: z.boolean() })),
 });
 export type FilingUnits = z.infer<typeof FilingUnits>;

@@ -4,6 +4,7 @@ export * from './channels.js';
 export * from './cuts.js';
 export * from './errors.js';
 export * from './events.js';
+export * from './filers.js';
 export * from './filings.js';
 export * from './fuzzy-time.js';
 export * from './hashtags.js';

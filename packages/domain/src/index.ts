@@ -12,6 +12,7 @@ export * from './lobby-order.js';
 export * from './lobby-tile.js';
 export * from './matrix-state.js';
 export * from './on-air.js';
+export * from './passwords.js';
 export * from './plates.js';
 export * from './platforms.js';
 export * from './preset-phrases.js';

@@ -39,6 +39,7 @@ export const hostRoutes: readonly Route[] = [
   { name: 'host', path: '/host', shows: 'article' },
   { name: 'inbox', path: '/inbox', shows: 'h1' },
   { name: 'filings', path: '/host/filings', shows: 'li a[href*="/host/filings/"]' },
+  { name: 'sign-ins', path: '/sign-in', shows: '#sign-ins' },
 ];
 /** The form of one of them. */
 export const formRoute = (filing: string): Route => ({ name: 'filing', path: `/host/filings/${filing}`, shows: '#part-time' });
@@ -47,6 +48,8 @@ export const formRoute = (filing: string): Route => ({ name: 'filing', path: `/h
 export const reviewRoutes: readonly Route[] = [
   { name: 'review', path: '/desk/review', shows: '[data-review]' },
   { name: 'review-all', path: '/desk/review?list=all', shows: '[data-review]' },
+  { name: 'units', path: '/desk/units', shows: 'li a[href*="/units/"]' },
+  { name: 'unit', path: '/units/gx-nature-museum', shows: 'li h3' },
 ];
 /** With one of them open. */
 export const reviewRoute = (filing: string): Route => ({ name: 'review-open', path: `/desk/review?id=${filing}`, shows: 'article h2' });

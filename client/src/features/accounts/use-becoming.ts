@@ -1,4 +1,4 @@
-import type { BecomeGuest, SignedIn } from '@yunhui/contracts';
+import type { BecomeGuest, OneTimeToken, Recover, SignedIn, SignUp } from '@yunhui/contracts';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { refusalOf, write } from '../../platform/http.js';
 import { realtimeIfOpen } from '../../platform/realtime.js';
@@ -33,6 +33,14 @@ function useBecoming<Input>(ask: (input: Input) => Promise<SignedIn>, patience: 
 export const useSignIn = () => useBecoming((credentials: { login: string; password: string }) => write<SignedIn>('/sign-in', credentials));
 
 export const useBecomeGuest = () => useBecoming((guest: BecomeGuest) => write<SignedIn>('/guests', guest), inTurn);
+
+/** By an invitation: an account of one's own, or one more unit for the account that one has. */
+export const useSignUp = () => useBecoming((wanted: SignUp) => write<SignedIn>('/invitations/sign-up', wanted));
+
+export const useJoin = () => useBecoming((link: OneTimeToken) => write<SignedIn>('/invitations/join', link));
+
+/** A new password by a link: whoever set it is signed in. */
+export const useRecover = () => useBecoming((wanted: Recover) => write<SignedIn>('/recovery', wanted));
 
 export function useSignOut() {
   const queries = useQueryClient();

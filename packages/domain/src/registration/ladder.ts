@@ -24,6 +24,15 @@ export function lineOf({ type, kind }: { type: string; kind: string }): ReviewLi
   return kind === 'country' ? lineOfType[type] : undefined;
 }
 
+/** The scope of accounts that came by an invitation: it lies in no region, so they do what their units do and nothing else. */
+export const unitScope = 'UNITS';
+
+/** Whose subtree a unit belongs to: that of its line, or of its region. */
+export function homeOf({ type, region }: { type: string; region: string }, kind: string): string {
+  const line = lineOf({ type, kind });
+  return line ? reviewLines[line] : region;
+}
+
 /**
  * The scopes that review a unit's activities, lowest first: county → city → province, or its line. `path` is the unit's
  * region and those above it. The unit's own level is the first: 自治区单位只需一级.

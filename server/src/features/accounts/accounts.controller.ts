@@ -3,8 +3,9 @@ import { BecomeGuest, Me, OwnSignIns, SignIn, SignedIn } from '@yunhui/contracts
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Answers, Nothing } from '../../platform/api-docs/index.js';
-import { Authenticator, CurrentViewer, Everyone, signInLifeMs, type Viewer } from '../../platform/auth/index.js';
-import { AccountsService, type OpenedSignIn } from './accounts.service.js';
+import { Authenticator, CurrentViewer, Everyone, type Viewer } from '../../platform/auth/index.js';
+import { AccountsService } from './accounts.service.js';
+import { deviceOf, SignInCookies } from './sign-in-cookies.js';
 
 const SignInId = z.uuid();
 
@@ -15,6 +16,7 @@ export class AccountsController {
   constructor(
     private readonly accounts: AccountsService,
     private readonly authenticator: Authenticator,
+    private readonly cookies: SignInCookies,
   ) {}
 
   @Post('guests')
@@ -25,7 +27,7 @@ export class AccountsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignedIn> {
-    return this.keep(await this.accounts.becomeGuest(viewer, wanted, deviceOf(request)), reply);
+    return this.cookies.keep(await this.accounts.becomeGuest(viewer, wanted, deviceOf(request)), reply);
   }
 
   @Post('sign-in')
@@ -37,7 +39,7 @@ export class AccountsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignedIn> {
-    return this.keep(await this.accounts.signIn(viewer, credentials, deviceOf(request)), reply);
+    return this.cookies.keep(await this.accounts.signIn(viewer, credentials, deviceOf(request)), reply);
   }
 
   @Post('sign-out')
@@ -69,19 +71,17 @@ export class AccountsController {
     return { items: await this.accounts.signInsOf(viewer) };
   }
 
+  @Delete('me/sign-ins')
+  @Answers(Nothing)
+  async endOtherSignIns(@CurrentViewer() viewer: Viewer): Promise<Record<string, never>> {
+    await this.accounts.endOtherSignIns(viewer);
+    return {};
+  }
+
   @Delete('me/sign-ins/:id')
   @Answers(Nothing)
   async endSignIn(@CurrentViewer() viewer: Viewer, @Param('id', { schema: SignInId }) id: string): Promise<Record<string, never>> {
     await this.accounts.endSignIn(viewer, id);
     return {};
   }
-
-  private keep({ signedIn, token }: OpenedSignIn, reply: FastifyReply): SignedIn {
-    const { name, options } = this.authenticator.cookie;
-    void reply.setCookie(name, token, { ...options, maxAge: signInLifeMs / 1000 });
-    return signedIn;
-  }
 }
-
-/** What the owner of a sign-in may know it by. */
-const deviceOf = ({ headers }: FastifyRequest): string => headers['user-agent'] ?? '';

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Grant } from '@yunhui/contracts';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { grants, Revocations, users } from '../../platform/auth/index.js';
 import { Database, type Transaction } from '../../platform/database/index.js';
 
 /** An account as signing in needs it. */
 export type Credentials = { userId: string; passwordHash: string };
+/** An account as those may know it who look after it. */
+export type AccountCard = { id: string; name: string; login: string; grants: Grant[] };
 /** All that a guest says of themselves. Without a region they do not say where they are. */
 export type GuestCard = { name: string; region?: string | null };
 
@@ -51,8 +53,44 @@ export class AccountsRepository {
     return added.length > 0;
   }
 
-  async setPassword(userId: string, passwordHash: string): Promise<void> {
-    await this.database.drizzle.update(users).set({ passwordHash }).where(eq(users.id, userId));
+  /** An account that begins with a grant: its id, or nothing when the login is taken. */
+  async addGranted(
+    tx: Transaction,
+    account: { login: string; name: string; passwordHash: string },
+    grant: Grant,
+  ): Promise<string | undefined> {
+    const { login, name, passwordHash } = account;
+    const [added] = await tx
+      .insert(users)
+      .values({ id: uuid(), kind: 'account', displayName: name, login, passwordHash })
+      .onConflictDoNothing({ target: users.login })
+      .returning({ id: users.id });
+    if (!added) return undefined;
+    await tx.insert(grants).values({ userId: added.id, ...grant });
+    return added.id;
+  }
+
+  async setPassword(userId: string, passwordHash: string, on: Transaction | Database['drizzle'] = this.database.drizzle): Promise<void> {
+    await on.update(users).set({ passwordHash }).where(eq(users.id, userId));
+  }
+
+  /** Names and logins of accounts, with what they may do. */
+  async cardsOf(ids: readonly string[]): Promise<AccountCard[]> {
+    if (ids.length === 0) return [];
+    const wanted = [...new Set(ids)];
+    const [accounts, held] = await Promise.all([
+      this.database.drizzle
+        .select({ id: users.id, name: users.displayName, login: users.login })
+        .from(users)
+        .where(and(inArray(users.id, wanted), eq(users.kind, 'account'))),
+      this.database.drizzle.select().from(grants).where(inArray(grants.userId, wanted)),
+    ]);
+    return accounts.map(({ id, name, login }) => ({
+      id,
+      name,
+      login: login ?? '',
+      grants: held.flatMap(({ userId, role, region }) => (userId === id ? { role, region } : [])),
+    }));
   }
 
   /** What an account may do, from now on, and where it is told of it: its inbox. Tickets that say otherwise are refused within 2 s. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BecomeGuest, OwnSignIns, SignedIn, User } from '@yunhui/contracts';
 import { judgeDisplayName } from '@yunhui/domain';
-import { type Identity, RegionTree, SignIns, Tickets, type Viewer } from '../../platform/auth/index.js';
+import { type Identity, networkOf, RegionTree, SignIns, Tickets, type Viewer } from '../../platform/auth/index.js';
 import { HubError } from '../../platform/hub-error.js';
 import { Limits } from '../../platform/limits/index.js';
 import { DeviceNames, NameChanges, NewcomersService } from '../moderation/index.js';
@@ -44,8 +44,9 @@ export class AccountsService {
    */
   async signIn(viewer: Viewer, { login, password }: { login: string; password: string }, deviceLabel: string): Promise<OpenedSignIn> {
     const name = login.normalize('NFKC').trim().toLowerCase();
-    const pair = `${viewer.address} ${name}`;
-    await this.limits.consume('sign-in.address', viewer);
+    const from = { ...viewer, address: networkOf(viewer.address) };
+    const pair = `${from.address} ${name}`;
+    await this.limits.consume('sign-in.address', from);
     await this.limits.consume('sign-in.pair', viewer, pair);
     await this.limits.consume('sign-in.login', viewer, name);
     const credentials = await this.accounts.credentialsOf(name);
@@ -54,6 +55,11 @@ export class AccountsService {
     await this.limits.forgive('sign-in.pair', pair);
     await this.limits.forgive('sign-in.login', name);
     return this.open(viewer, credentials.userId, deviceLabel);
+  }
+
+  /** Signs in to an account whose owner has just proved it in another way than by its password. */
+  async enter(viewer: Viewer, userId: string, deviceLabel: string): Promise<OpenedSignIn> {
+    return this.open(viewer, userId, deviceLabel);
   }
 
   /** Ends the sign-in that asks. Whoever has none is signed out already. */
@@ -85,6 +91,13 @@ export class AccountsService {
     const rows = await this.signIns.list(requireUser(viewer).id);
     if (!rows.some((row) => row.id === signInId)) throw new HubError('path.unknown');
     await this.signIns.close(signInId);
+  }
+
+  /** Ends all of one's sign-ins but the one that asks. */
+  async endOtherSignIns(viewer: Viewer): Promise<void> {
+    const { id } = requireUser(viewer);
+    if (viewer.signInId === undefined) throw new HubError('ticket.missing');
+    await this.signIns.closeAll(id, { kept: viewer.signInId });
   }
 
   private async keepGuest(viewer: Viewer, card: GuestCard): Promise<string> {

@@ -5,7 +5,7 @@ import { collectives, organizationAliases, organizations } from './organizations
 
 export type Organization = typeof organizations.$inferInsert & { aliases: readonly string[] };
 /** A unit as others may know it. */
-export type OrganizationCard = { key: string; name: string; region: string; aliases: readonly string[] };
+export type OrganizationCard = { key: string; name: string; type: string; region: string; aliases: readonly string[] };
 /** What routes a unit's activities, and what they are counted under. */
 export type Unit = { key: string; name: string; type: string; region: string };
 export type Collective = typeof collectives.$inferInsert;
@@ -53,9 +53,9 @@ export class OrganizationsRepository {
 
   /** The whole registry, with aliases. */
   async all(): Promise<OrganizationCard[]> {
-    const { key, name, region } = organizations;
+    const { key, name, type, region } = organizations;
     const [units, names] = await Promise.all([
-      this.database.drizzle.select({ key, name, region }).from(organizations).orderBy(asc(key)),
+      this.database.drizzle.select({ key, name, type, region }).from(organizations).orderBy(asc(key)),
       this.database.drizzle.select().from(organizationAliases),
     ]);
     const aliases = Map.groupBy(names, ({ organization }) => organization);

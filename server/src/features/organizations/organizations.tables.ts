@@ -35,7 +35,7 @@ export const collectives = pgTable('collectives', {
   note: text('note'),
 });
 
-/** Who files for a unit. `added_by`: a reviewer's id, or `demo`. */
+/** Who files for a unit. `added_by`: who invited or entered them, or `demo`. Until `verified_at` they write drafts of their own and hand in nothing. */
 export const organizationFilers = pgTable(
   'organization_filers',
   {
@@ -43,6 +43,8 @@ export const organizationFilers = pgTable(
     organization: text('organization').notNull(),
     addedBy: text('added_by').notNull(),
     addedAt: timestamp('added_at', { withTimezone: true, mode: 'date' }).notNull().defaultNow(),
+    verifiedAt: timestamp('verified_at', { withTimezone: true, mode: 'date' }),
+    verifiedBy: text('verified_by'),
   },
   (table) => [primaryKey({ columns: [table.userId, table.organization] })],
 );

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ladderOf, lineOf, reviewLines } from '@yunhui/domain';
+import { homeOf, ladderOf, reviewLines } from '@yunhui/domain';
 import { HubError } from '../../platform/hub-error.js';
 import { OrganizationsService, type Unit } from '../organizations/index.js';
 import { RegionsService } from '../regions/index.js';
@@ -47,7 +47,6 @@ export class FilingPlaces {
   private placeOf(unit: Unit): FilingPlace {
     const path = this.regions.pathOf(unit.region).map((key) => this.regions.require(key));
     const kind = this.regions.require(unit.region).kind;
-    const line = lineOf({ type: unit.type, kind });
-    return { unit, kind, home: line ? reviewLines[line] : unit.region, ladder: ladderOf(unit.type, path) };
+    return { unit, kind, home: homeOf(unit, kind), ladder: ladderOf(unit.type, path) };
   }
 }

@@ -11,6 +11,8 @@ export type FilingChange = Pick<FilingRow, 'state' | 'level'> &
   Partial<Pick<FilingRow, 'round' | 'home' | 'ladder' | 'joint' | 'publishBy' | 'escalatesAt' | 'submittedAt'>>;
 /** A filing as somebody read it. */
 type Read = Pick<FilingRow, 'id' | 'version' | 'state'>;
+/** Whose filings: all of some units, and of others those alone that one person began. */
+export type Whose = { units: readonly string[]; begun: { by: string; units: readonly string[] } };
 /** A place in a list by time, newest first. */
 type TimePlace = { at: string; id: string };
 
@@ -24,15 +26,23 @@ export class FilingsRepository {
     return row;
   }
 
-  /** A page of what these units file, the last touched first. */
-  async ofUnits(organizations: readonly string[], after: TimePlace | undefined, limit: number): Promise<FilingRow[]> {
-    if (organizations.length === 0) return [];
+  /** A page of what these units file, and of what somebody began for others, the last touched first. */
+  async ofUnits({ units, begun }: Whose, after: TimePlace | undefined, limit: number): Promise<FilingRow[]> {
+    if (units.length === 0 && begun.units.length === 0) return [];
     const beyond =
       after && or(lt(filings.updatedAt, new Date(after.at)), and(eq(filings.updatedAt, new Date(after.at)), lt(filings.id, after.id)));
     return this.database.drizzle
       .select()
       .from(filings)
-      .where(and(inArray(filings.organization, [...organizations]), beyond))
+      .where(
+        and(
+          or(
+            inArray(filings.organization, [...units]),
+            and(inArray(filings.organization, [...begun.units]), eq(filings.filedBy, begun.by)),
+          ),
+          beyond,
+        ),
+      )
       .orderBy(desc(filings.updatedAt), desc(filings.id))
       .limit(limit);
   }

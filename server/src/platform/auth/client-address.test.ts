@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, test } from 'vitest';
-import { clientAddress } from './client-address.js';
+import { clientAddress, networkOf } from './client-address.js';
 
 const from = (remoteAddress: string, forwarded?: string): IncomingMessage =>
   ({
@@ -28,5 +28,20 @@ describe('the address of a client', () => {
 
   test('needs ranges that can be read', () => {
     expect(() => clientAddress({ TRUSTED_PROXIES: 'the one in the cellar' })).toThrow('TRUSTED_PROXIES must be addresses or CIDR ranges');
+  });
+});
+
+describe('the network that tries are counted for', () => {
+  test.each([
+    ['192.0.2.7', '192.0.2.7'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:0DB8:0001:0002:ffff::', '2001:db8:1:2::/64'],
+    ['2001:db8::1', '2001:db8:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['64:ff9b::192.0.2.7', '64:ff9b:0:0::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['', ''],
+  ])('of %j is %j', (address, network) => {
+    expect(networkOf(address)).toBe(network);
   });
 });

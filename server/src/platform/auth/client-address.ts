@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { isIPv6 } from 'node:net';
 import proxyaddr from '@fastify/proxy-addr';
 import { StartRefused } from '../start-refused.js';
 
@@ -15,6 +16,24 @@ export function clientAddress({ TRUSTED_PROXIES }: { TRUSTED_PROXIES?: string })
       .filter(Boolean) ?? [];
   const trust = trustOf(proxies);
   return (request) => plain(proxyaddr(request, trust) ?? '');
+}
+
+/**
+ * Whose address it is, as far as anybody can tell: one subscriber has 2^64 addresses of IPv6, so whoever counts what somebody
+ * tries counts the network of 64 bits.
+ */
+export function networkOf(address: string): string {
+  const [plain = ''] = address.split('%', 1); // without the zone of a link-local one
+  if (!isIPv6(plain)) return address;
+  const [before = '', after] = plain.split('::', 2);
+  const groupsOf = (part = ''): string[] => part.split(':').filter(Boolean);
+  const [front, back] = [groupsOf(before), groupsOf(after)];
+  const left = 8 - front.length - back.length - (plain.includes('.') ? 1 : 0); // dotted at its end: one group that is two
+  const groups = [...front, ...Array.from({ length: after === undefined ? 0 : left }, () => '0'), ...back];
+  return `${groups
+    .slice(0, 4)
+    .map((group) => parseInt(group, 16).toString(16))
+    .join(':')}::/64`;
 }
 
 /** One address, one spelling: an IPv4 client of an IPv6 socket is an IPv4 client. */

@@ -9,6 +9,8 @@ export const permissions = {
   Desk: ['read', 'decide'],
   /** What one's own units register. */
   Filing: ['write'],
+  /** Who files for a unit. It opens the door: the feature asks whose unit it is. */
+  Unit: ['read', 'invite'],
   Queue: ['read', 'decide'],
   /** What moderators know of a person, do about them, and hear of them: reports and appeals. */
   Person: ['read', 'sanction', 'hear'],
@@ -34,8 +36,8 @@ export type Action<Name extends Subject = Subject> = (typeof permissions)[Name][
  * Hosts are not staff: they speak as hosts, and own what they registered.
  */
 export const allowed: Record<Role, { [Name in Subject]?: readonly Action<Name>[] }> = {
-  host: { Filing: ['write'], Room: ['announce', 'pin'], Link: ['check', 'bring'], Schedule: ['signal'] },
-  reviewer: { Desk: ['read', 'decide'], Room: ['announce', 'pin'], Link: ['check'] },
+  host: { Filing: ['write'], Unit: ['read', 'invite'], Room: ['announce', 'pin'], Link: ['check', 'bring'], Schedule: ['signal'] },
+  reviewer: { Desk: ['read', 'decide'], Unit: ['read', 'invite'], Room: ['announce', 'pin'], Link: ['check'] },
   moderator: {
     Queue: ['read', 'decide'],
     Lists: ['read', 'edit'],
@@ -45,6 +47,7 @@ export const allowed: Record<Role, { [Name in Subject]?: readonly Action<Name>[]
   },
   operator: {
     Desk: ['read'],
+    Unit: ['read'],
     Queue: ['read'],
     Lists: ['read', 'edit'],
     Person: ['read'],

@@ -19,6 +19,9 @@ export const limitKinds = {
   'sign-in.pair': { per: 'key', points: 5, seconds: 300, shared: true },
   'sign-in.login': { per: 'key', points: 50, seconds: 900, shared: true },
   'sign-in.address': { per: 'address', points: 100, seconds: 300, shared: true },
+  /** Links that are good once: nobody guesses 256 bits, but each that is used makes a password hash. */
+  'one-time-link': { per: 'address', points: 60, seconds: 300, shared: true },
+  'link.issue': { per: 'device', points: 30, seconds: 600, shared: false },
   ticket: { per: 'device', points: 30, seconds: 60, shared: false },
   message: { per: 'device', points: 20, seconds: 10, shared: false },
   retract: { per: 'device', points: 20, seconds: 10, shared: false },

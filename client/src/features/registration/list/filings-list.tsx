@@ -10,6 +10,7 @@ import { Unreachable } from '../../../ui/unreachable.js';
 import { useFilingChoices, useFilings } from '../use-filings.js';
 import { BeginSheet } from './begin-sheet.js';
 import { FilingRow } from './filing-row.js';
+import { UnitNotes } from './unit-notes.js';
 import styles from './list.module.css';
 
 const ImportSheet = lazy(async () => ({ default: (await import('../sheet/import-sheet.js')).ImportSheet }));
@@ -49,6 +50,7 @@ export function FilingsList({ open }: { open: (id: string) => void }) {
   return (
     <>
       {error ? <p role="alert">{t('form.list.stale')}</p> : null}
+      <UnitNotes units={units.data.items} />
       {filings.length === 0 ? (
         <EmptyState icon={<FilePlus {...icon(32)} />} title={t('form.list.empty.title')} action={begin}>
           {t('form.list.empty.body')}

@@ -34,6 +34,7 @@ export function DeskHead({ me, address, waiting }: { me: User; address: ReviewAd
             ) : null}
           </button>
         ))}
+        <Link to="/desk/units">{t('review.toUnits')}</Link>
       </nav>
     </header>
   );

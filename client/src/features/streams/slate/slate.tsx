@@ -13,7 +13,7 @@ import styles from './slate.module.css';
 import type { Slate as SlateKind } from './slate.rules.js';
 
 /** Comes with what draws codes, which few slates need. */
-const QrCode = lazy(async () => ({ default: (await import('./qr-code.js')).QrCode }));
+const QrCode = lazy(async () => ({ default: (await import('../../../ui/qr-code.js')).QrCode }));
 
 const glyphs: Record<Exclude<SlateKind['kind'], 'offline'>, LiveState> = {
   scheduled: 'scheduled',

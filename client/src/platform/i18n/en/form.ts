@@ -14,6 +14,8 @@ export const words: WordsOf<typeof chinese> = {
   'form.list.empty.body': 'Begin a draft; you may leave it half done.',
   'form.list.noUnit.title': 'Your account files for no unit yet',
   'form.list.noUnit.body': 'Ask your unit, or the association above it, to add you as its filer.',
+  'form.list.waiting': '{{unit}}: a reviewer has yet to verify your account. Write drafts now, submit once it is verified.',
+  'form.list.people': 'Filers of {{unit}}',
   'form.list.touched': 'Changed {{day}} {{clock}}',
   'form.toStreams': 'My streams',
   'form.closed.title': 'This page is for filers',

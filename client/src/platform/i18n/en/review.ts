@@ -116,6 +116,8 @@ export const words: WordsOf<typeof chinese> = {
   'review.undo': 'Undo',
   'review.seconds': '{{seconds}} s',
 
+  'review.toUnits': 'Filers',
+
   'review.closed.title': 'For reviewers',
   'review.closed.body': 'Sign in with a reviewer’s account to see what was filed in your region.',
 };

@@ -12,6 +12,8 @@ export const words = {
   'form.list.empty.body': '先开一份草稿，填到一半也可以离开。',
   'form.list.noUnit.title': '你的账号还没有填报单位',
   'form.list.noUnit.body': '请本单位或上级科协把你加为填报人。',
+  'form.list.waiting': '{{unit}}：账号还在等审核人核实。草稿可以先写，核实后才能提交。',
+  'form.list.people': '{{unit}}的填报人',
   'form.list.touched': '{{day}} {{clock}} 改过',
   'form.toStreams': '我的直播源',
   'form.closed.title': '这里给填报人用',

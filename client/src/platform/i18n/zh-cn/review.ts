@@ -114,6 +114,8 @@ export const words = {
   'review.undo': '撤销',
   'review.seconds': '{{seconds}} 秒',
 
+  'review.toUnits': '填报人',
+
   'review.closed.title': '这里给审核人用',
   'review.closed.body': '用各级审核人的账号登录，就能看到本地区提交的填报。',
 };

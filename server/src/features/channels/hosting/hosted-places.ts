@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { unitScope } from '@yunhui/domain';
 import { may, RegionTree, type Viewer } from '../../../platform/auth/index.js';
 import { HubError } from '../../../platform/hub-error.js';
 import { FilersService } from '../../organizations/index.js';
@@ -6,7 +7,7 @@ import { type ChannelRow, ChannelsRepository } from '../channels.repository.js';
 
 /**
  * The channels whose links somebody keeps up: a host those of the units that they file for, an operator those of the region.
- * A host's grant alone opens nothing: it is of a region, in which there are many hosts.
+ * A host's grant alone opens nothing: it is of a region, in which there are many hosts, or of none at all.
  */
 @Injectable()
 export class HostedPlaces {
@@ -37,6 +38,6 @@ export class HostedPlaces {
     const units = new Set(await this.filers.keysOf(user.id));
     const brings = (region: string) => may(viewer, { action: 'bring', on: 'Link', region }, this.regions.pathOf);
     const plans = (region: string) => may(viewer, { action: 'plan', on: 'Schedule', region }, this.regions.pathOf);
-    return ({ host, region }) => plans(region) || (host !== null && units.has(host) && brings(region));
+    return ({ host, region }) => plans(region) || (host !== null && units.has(host) && (brings(region) || brings(unitScope)));
   }
 }

@@ -43,7 +43,7 @@ export class DraftsService {
   /** What one's units file, the last touched first. */
   async list(viewer: Viewer, cursor: string | undefined): Promise<FilingPage> {
     const after = cursor === undefined ? undefined : readTime(cursor);
-    const rows = await this.filings.ofUnits(await this.own.unitsOf(viewer), after, pageSize + 1);
+    const rows = await this.filings.ofUnits(await this.own.readableTo(viewer), after, pageSize + 1);
     const last = rows.length > pageSize ? rows[pageSize - 1] : undefined;
     const items = await this.views.cards(rows.slice(0, pageSize));
     return { items, ...(last && { next: writtenTime({ at: last.updatedAt.toISOString(), id: last.id }) }) };

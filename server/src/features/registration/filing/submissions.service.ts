@@ -32,6 +32,7 @@ export class SubmissionsService {
   /** Hands it in, to the first level however far it had come before. What is found stands in its way, or needs a reason. */
   async submit(viewer: Viewer, id: string, { version, reason }: SubmitFiling): Promise<Filing> {
     const { row, user } = await this.own.requireAt(viewer, id, version);
+    await this.own.requireVerified(viewer, row.organization);
     const findings = await this.findings.of(row, row.form);
     const refusal = submitRefusal(findings.items, reason);
     if (refusal) throw new HubError(refusal === 'hard' ? 'filing.unfit' : 'filing.unexplained', { beside: { findings } });

@@ -14,7 +14,10 @@ export class UnitsService {
 
   async of({ user }: Viewer): Promise<FilingUnits> {
     const units = user ? await this.filers.unitsOf(user.id) : [];
-    const items = units.map(async ({ key, name, region }) => ({ key, name, region, ladder: (await this.places.of(key)).ladder }));
+    const items = units.map(async ({ key, name, region, standing }) => {
+      const { ladder } = await this.places.of(key);
+      return { key, name, region, ladder, isVerified: standing === 'verified' };
+    });
     return { items: await Promise.all(items) };
   }
 }

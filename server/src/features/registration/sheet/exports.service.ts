@@ -21,7 +21,7 @@ export class ExportsService {
     viewer: Viewer,
     { organization, campaign, cursor }: { organization: string; campaign: string; cursor?: string },
   ): Promise<ExportedFilings> {
-    await this.own.requireFiler(viewer, organization);
+    await this.own.requireVerified(viewer, organization);
     const after = cursor === undefined ? undefined : readTime(cursor);
     const rows = await this.filings.ofUnitIn(organization, campaign, after, pageSize + 1);
     const last = rows.length > pageSize ? rows[pageSize - 1] : undefined;

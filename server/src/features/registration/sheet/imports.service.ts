@@ -31,7 +31,7 @@ export class ImportsService {
 
   /** Keeps what has no hard problem, in one transaction, and answers each row by what came of it; of a dry run by what would. */
   async import(viewer: Viewer, { organization, campaign, dryRun, rows }: ImportFilings): Promise<ImportedFilings> {
-    const user = await this.own.requireFiler(viewer, organization);
+    const user = await this.own.requireVerified(viewer, organization);
     const { windows } = await this.campaigns.bySlug(campaign);
     const { home, ladder, unit } = await this.places.of(organization);
     const at = this.clock.date();

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { encode } from 'uqr';
-import styles from './slate.module.css';
+import styles from './qr-code.module.css';
 
 /** A code that a phone reads, drawn as one path of squares. The quiet zone is the padding around it. */
 export function QrCode({ text, label }: { text: string; label: string }) {

@@ -1,0 +1,1 @@
+export { FilersModule } from './filers.module.js';

@@ -4,8 +4,8 @@ import { type Answered, signedIn } from './signed-in.js';
 
 /** What the demo's host files by HTTP: journeys of reviewers begin where it has been handed in. */
 export type Filer = {
-  /** Hands in an activity of a unit, with one live session. */
-  submit(organization: string, changes: Partial<ActivityForm> & Pick<ActivityForm, 'title'>): Promise<Filing>;
+  /** Hands in an activity of a unit, with one live session; what is late needs a reason. */
+  submit(organization: string, changes: Partial<ActivityForm> & Pick<ActivityForm, 'title'>, reason?: string): Promise<Filing>;
   /** Changes what came back, and hands it in again. */
   resubmit(id: string, changes: Partial<ActivityForm>): Promise<Filing>;
 };
@@ -25,15 +25,15 @@ const time = {
 
 export async function aFiler(address: string): Promise<Filer> {
   const host = await signedIn(address, 'host');
-  const handIn = async ({ id, version }: Filing, form: ActivityForm): Promise<Filing> => {
+  const handIn = async ({ id, version }: Filing, form: ActivityForm, reason?: string): Promise<Filing> => {
     const saved = done(await host.put<Filing>(`filings/${id}`, { version, form }));
-    return done(await host.post<Filing>(`filings/${id}/submit`, { version: saved.version }));
+    return done(await host.post<Filing>(`filings/${id}/submit`, { version: saved.version, ...(reason && { reason }) }));
   };
   return {
-    submit: async (organization, changes) => {
+    submit: async (organization, changes, reason) => {
       const begun = done(await host.post<Filing>('filings', { organization, campaign: 'bagui-2023' }));
       const session = { id: randomUUID(), title: '预警怎样抢出几秒', form: '直播', time, captions: true } as const;
-      return handIn(begun, {
+      const form: ActivityForm = {
         ...begun.form,
         summary: '走进广西地震台，了解地震预警怎样抢出几秒。',
         mode: 'hybrid',
@@ -45,8 +45,8 @@ export async function aFiler(address: string): Promise<Filer> {
         audience: '线下 120 人，线上不限',
         riskPlan: '报告厅两侧出口常开，安全员两名。',
         sessions: [{ ...session, links: [{ address: 'https://live.example.org/gxdz.m3u8', verdict: 'OK' }] }],
-        ...changes,
-      });
+      };
+      return handIn(begun, { ...form, ...changes }, reason);
     },
     resubmit: async (id, changes) => {
       const returned = done(await host.get<Filing>(`filings/${id}`));

@@ -109,7 +109,7 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/desk/review',
-    loader: () => loadWords('review', 'filing'),
+    loader: () => loadWords('review', 'filing', 'programme'),
     component: lazyRouteComponent(() => import('../pages/review-page.js'), 'ReviewPage'),
   }),
   createRoute({
@@ -121,13 +121,13 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/host/filings',
-    loader: () => loadWords('hosting', 'filing', 'form', 'sheet'),
+    loader: () => loadWords('hosting', 'filing', 'form', 'sheet', 'programme'),
     component: lazyRouteComponent(() => import('../pages/filings-page.js'), 'FilingsPage'),
   }),
   createRoute({
     getParentRoute,
     path: '/host/filings/$filing',
-    loader: () => loadWords('hosting', 'filing', 'form'),
+    loader: () => loadWords('hosting', 'filing', 'form', 'programme', 'review'),
     component: lazyRouteComponent(() => import('../pages/filing-page.js'), 'FilingPage'),
   }),
   createRoute({

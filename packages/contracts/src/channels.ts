@@ -21,8 +21,8 @@ export const Session = z.object({
   repeat: z.boolean().optional(),
   /** Due, past its start, and no stream has come: 主播尚未开播. */
   late: z.boolean(),
-  /** It does not take place, for this reason. It stays where it was announced; its state is `ended`. */
-  cancelled: z.object({ reason: z.string() }).optional(),
+  /** It does not take place, for this reason. It stays where it was announced; its state is `ended`. `postponed`: at another time, which nobody knows yet. */
+  cancelled: z.object({ reason: z.string(), postponed: z.boolean().optional() }).optional(),
   /** It was announced for another start; the reason is told where there is one. */
   moved: z.object({ from: Instant, reason: z.string().optional() }).optional(),
 });

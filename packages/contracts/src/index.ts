@@ -1,5 +1,7 @@
 export * from './accounts.js';
+export * from './activity-form.js';
 export * from './campaigns.js';
+export * from './changes.js';
 export * from './channels.js';
 export * from './cuts.js';
 export * from './errors.js';
@@ -19,6 +21,7 @@ export * from './overload.js';
 export * from './queue-desk.js';
 export * from './queue-figures.js';
 export * from './queue.js';
+export * from './releases.js';
 export * from './reports.js';
 export * from './reviews.js';
 export * from './sanctions.js';

@@ -51,6 +51,10 @@ export const LobbyChannel = z.object({
       movedFrom: Millis.optional(),
       /** It does not take place, and this is the time it was announced for. */
       cancelled: z.boolean().optional(),
+      /** With `cancelled`: at another time, which nobody knows yet. */
+      postponed: z.boolean().optional(),
+      /** Why it was moved or cancelled. */
+      reason: z.string().optional(),
       /** How often its links were changed: another figure means that they are to be read again. */
       links: z.int().optional(),
     })

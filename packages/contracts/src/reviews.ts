@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { FieldChange } from './changes.js';
 import { Problem } from './errors.js';
-import { Filing, FilingCard, FilingFindings, FormField, ReturnReason } from './filings.js';
+import { Filing, FilingCard, FilingFindings, ReturnReason } from './filings.js';
 import { Instant } from './ids.js';
 
 /** Who looks at a filing now. It keeps nobody from deciding. */
@@ -24,10 +25,6 @@ export type ReviewCard = z.infer<typeof ReviewCard>;
 /** `GET /api/v1/reviews`: what waits where one reviews; escalated first, then by the day it must be published. */
 export const ReviewPage = z.object({ items: z.array(ReviewCard), next: z.string().optional() });
 export type ReviewPage = z.infer<typeof ReviewPage>;
-
-/** A part of the form that is another than when it was returned. */
-export const FieldChange = z.object({ field: FormField, before: z.unknown(), after: z.unknown() });
-export type FieldChange = z.infer<typeof FieldChange>;
 
 /**
  * What `desk:{scope}` carries: hints, never filings; those are read by HTTP. `review.added`: handed in, for the first time or
@@ -57,6 +54,13 @@ export const Review = ReviewCard.extend({
   mayObject: z.boolean(),
   /** One's own; none of whoever may not score it. */
   scores: ReviewScores.optional(),
+  /** Of what was published: its sessions as the public has them. */
+  programme: Filing.shape.programme,
+  supplement: Filing.shape.supplement,
+  /** Whoever asks decides what its host asked for. */
+  mayGrant: z.boolean().optional(),
+  /** Whoever asks may cancel, postpone and move at once what is on the programme. */
+  mayChange: z.boolean().optional(),
   /** Until when one's own last decision can be taken back. */
   undoUntil: Instant.optional(),
 });

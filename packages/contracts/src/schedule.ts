@@ -55,6 +55,8 @@ export const UndatedActivity = z.object({
   placeTentative: z.boolean().optional(),
   hosts: z.array(z.string()),
   region: RegionKey.optional(),
+  /** It does not take place, for this reason; `postponed`: at another time, which nobody knows yet. */
+  cancelled: z.object({ reason: z.string(), postponed: z.boolean().optional() }).optional(),
 });
 export type UndatedActivity = z.infer<typeof UndatedActivity>;
 

@@ -23,6 +23,7 @@ export * from './registration/findings.js';
 export * from './registration/form-findings.js';
 export * from './registration/fuzzy-time.js';
 export * from './registration/ladder.js';
+export * from './registration/programme.js';
 export * from './registration/session-findings.js';
 export * from './registration/sheet.js';
 export * from './registration/sheet-words.js';

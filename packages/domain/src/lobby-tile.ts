@@ -26,6 +26,13 @@ function clipTexts(tile: LobbyChannel, budget: number): LobbyChannel {
     ...(host === undefined ? {} : { host: clipText(host, budget) }),
     ...(session === undefined
       ? {}
-      : { session: { ...session, title: clipText(session.title, budget), form: clipText(session.form, budget) } }),
+      : {
+          session: {
+            ...session,
+            title: clipText(session.title, budget),
+            form: clipText(session.form, budget),
+            ...(session.reason !== undefined && { reason: clipText(session.reason, budget) }),
+          },
+        }),
   };
 }

@@ -33,6 +33,18 @@ export const jobs = {
     attempts: 1, // the next look finds what this one left
     key: () => 'all',
   }),
+  'registration.change-due': job({
+    queue: 'chores',
+    payload: z.object({}),
+    attempts: 1, // the next look finds what this one left
+    key: () => 'all',
+  }),
+  'registration.move-due': job({
+    queue: 'chores',
+    payload: z.object({}),
+    attempts: 1, // when to look is in Postgres
+    key: () => 'all',
+  }),
   'demo.lay-programme': job({
     queue: 'chores',
     payload: z.object({}),

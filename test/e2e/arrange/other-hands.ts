@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import type { Filing, FilingPage, ReturnReason } from '@yunhui/contracts';
 import { demoPassword } from '../../harness/hub.js';
 
@@ -28,4 +29,14 @@ export async function retitle(address: string, id: string, title: string): Promi
   const ask = await asAccount(address, 'host');
   const { version, form } = await ask<Filing>('GET', `filings/${id}`);
   await ask('PUT', `filings/${id}`, { version, form: { ...form, title } });
+}
+
+/** The province's reviewer approves it, and the half minute of the undo passes until it is on the programme. */
+export async function publish(address: string, { id, version }: Pick<Filing, 'id' | 'version'>): Promise<Filing> {
+  const province = await asAccount(address, 'province');
+  const host = await asAccount(address, 'host');
+  await province('POST', `reviews/${id}/approve`, { version, reason: '同意' });
+  const read = () => host<Filing>('GET', `filings/${id}`);
+  await expect.poll(async () => (await read()).state, { timeout: 60_000, intervals: [1_000] }).toBe('published');
+  return read();
 }

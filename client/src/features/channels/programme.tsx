@@ -26,6 +26,7 @@ function ProgrammeItem({ session, now, children }: { session: Session; now: numb
           state={session.state}
           late={session.late}
           cancelled={session.cancelled !== undefined}
+          postponed={session.cancelled?.postponed}
           overrun={runsOver({ state: session.state, end }, now)}
         />
       </span>

@@ -16,7 +16,7 @@ export function ChannelTile({ channel, watch }: { channel: LobbyChannel; watch: 
   const { session, state } = channel;
   const startOf = ({ start, movedFrom }: { start: number; movedFrom?: number | undefined }) =>
     movedFrom === undefined ? clock(start) : t('time.movedTo', { time: clock(start) });
-  const line = session ? words.title : t('lobby.nothingPlanned');
+  const line = session ? [words.title, words.reason].filter(Boolean).join(' · ') : t('lobby.nothingPlanned');
   return (
     <li ref={watch} data-slug={channel.slug}>
       <Link

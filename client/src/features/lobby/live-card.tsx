@@ -62,7 +62,13 @@ export function LiveCard({
           <Plate face={face} first={stage} still={still} />
           {picture}
           <span className={styles.state}>
-            <StateBadge state={channel.state} late={channel.late} cancelled={channel.session?.cancelled} overPlate />
+            <StateBadge
+              state={channel.state}
+              late={channel.late}
+              cancelled={channel.session?.cancelled}
+              postponed={channel.session?.postponed}
+              overPlate
+            />
           </span>
           {/* What changes is replaced rather than moved: a key of its own keeps the rest of the page where it is. */}
           <span className={styles.pills} key={`${channel.session?.form}${channel.pick}`}>
@@ -84,6 +90,7 @@ export function LiveCard({
             </h3>
             <span className={`${styles.sub} num`}>
               <span lang="zh-CN">{host}</span>
+              {words.reason ? <span lang="zh-CN"> · {words.reason}</span> : null}
               {channel.viewers > 0 ? ` · ${viewers(channel.viewers)}` : null}
               {stage && when ? <span className={styles.whenSaid}> · {when}</span> : null}
             </span>

@@ -9,6 +9,8 @@ export function useTileWords({ title, titleEn, session, state, late }: LobbyChan
   return {
     name,
     title: session?.title ?? pick(title, titleEn),
-    state: t(session?.cancelled ? 'state.cancelled' : late ? 'state.late' : `state.${state}`),
+    /** Why it was moved or cancelled. */
+    reason: session?.reason,
+    state: t(session?.postponed ? 'state.postponed' : session?.cancelled ? 'state.cancelled' : late ? 'state.late' : `state.${state}`),
   };
 }

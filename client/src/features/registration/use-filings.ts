@@ -1,10 +1,12 @@
 import type {
+  AskChange,
   BeginFiling,
   CampaignList,
   Filing,
   FilingFindings,
   FilingPage,
   FilingUnits,
+  RecallChange,
   Refusal,
   SaveFiling,
   SubmitFiling,
@@ -73,6 +75,14 @@ export function useFilingSteps() {
     }),
     withdraw: useMutation({
       mutationFn: ({ id, ...wanted }: WithdrawFiling & { id: string }) => write<Filing>(`/filings/${id}/withdraw`, wanted),
+      onSuccess,
+    }),
+    ask: useMutation({
+      mutationFn: ({ id, ...wanted }: AskChange & { id: string }) => write<Filing>(`/filings/${id}/changes`, wanted),
+      onSuccess,
+    }),
+    recall: useMutation({
+      mutationFn: ({ id, ...wanted }: RecallChange & { id: string }) => write<Filing>(`/filings/${id}/changes/recall`, wanted),
       onSuccess,
     }),
   };

@@ -49,6 +49,8 @@ describe('a reminder', () => {
     const cancelled = correct(aReminder(), { ...off, off: false, cancelled: '台风' }, at('14:00'));
     expect(cancelled).toMatchObject({ notice: { kind: 'cancelled', reason: '台风' } });
     expect(cancelled.reminder).toBeUndefined();
+    const postponed = correct(aReminder(), { ...off, off: false, cancelled: '台风', postponed: true }, at('14:00'));
+    expect(postponed).toMatchObject({ notice: { kind: 'postponed', reason: '台风' } });
     expect(correct(aReminder(), undefined, at('17:00'))).toEqual({ reminder: aReminder() });
   });
 });

@@ -1,9 +1,9 @@
 import type { Reminder } from './reminders.rules.js';
 
-/** What is said: it begins soon or has begun, it is over already, it has another time, it was cancelled, or it is not in the schedule any more. */
+/** What is said: it begins soon or has begun, it is over already, it has another time, it was cancelled or waits for another time, or it is not in the schedule any more. */
 export type Notice =
   | { kind: 'soon' | 'over' | 'moved' | 'gone'; reminder: Reminder }
-  | { kind: 'cancelled'; reminder: Reminder; reason: string };
+  | { kind: 'cancelled' | 'postponed'; reminder: Reminder; reason: string };
 
 const minuteMs = 60_000;
 export const leadMinutes = 5;
@@ -32,13 +32,22 @@ export function afterTelling(reminders: readonly Reminder[], notices: readonly N
     .map((reminder) => (told.has(reminder.id) ? { ...reminder, toldFor: reminder.startsAt } : reminder));
 }
 
-/** A session as it is in the schedule now; `off` when it was taken off air, `cancelled` with the reason. */
-export type Planned = { title: string; titleEn?: string; startsAt: number; endsAt: number; off: boolean; cancelled?: string };
+/** A session as it is in the schedule now; `off` when it was taken off air, `cancelled` with the reason, `postponed` when it is to have another time. */
+export type Planned = {
+  title: string;
+  titleEn?: string;
+  startsAt: number;
+  endsAt: number;
+  off: boolean;
+  cancelled?: string;
+  postponed?: boolean;
+};
 
 /** A reminder beside the schedule: corrected, and what there is to say about it. One that is over is left as it is. */
 export function correct(reminder: Reminder, planned: Planned | undefined, now: number): { reminder?: Reminder; notice?: Notice } {
   if (reminder.endsAt <= now) return { reminder };
-  if (planned?.cancelled !== undefined) return { notice: { kind: 'cancelled', reminder, reason: planned.cancelled } };
+  if (planned?.cancelled !== undefined)
+    return { notice: { kind: planned.postponed ? 'postponed' : 'cancelled', reminder, reason: planned.cancelled } };
   if (!planned || planned.off) return { notice: { kind: 'gone', reminder } };
   const { startsAt, endsAt, title, titleEn } = planned;
   const corrected = { ...reminder, startsAt, endsAt, title, ...(titleEn && { titleEn }) };

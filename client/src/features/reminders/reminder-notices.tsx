@@ -17,7 +17,7 @@ function useNoticeWords(notice: Notice): { title: string; body: string } {
   const now = useHubNow(1000);
   const when = useReminderWhen(reminder.startsAt, reminder.endsAt);
   const title = pick(reminder.title, reminder.titleEn);
-  if (notice.kind === 'cancelled') return { title, body: t('reminders.cancelled', { reason: notice.reason }) };
+  if ('reason' in notice) return { title, body: t(`reminders.${notice.kind}`, { reason: notice.reason }) };
   if (kind === 'moved') return { title, body: t('reminders.moved', { when }) };
   if (kind !== 'soon') return { title, body: t(`reminders.${kind}`) };
   return { title, body: reminder.startsAt > now ? t('reminders.soon', { left: left(reminder.startsAt - now) }) : t('reminders.now') };

@@ -21,7 +21,7 @@ const plannedOf = ({ title, titleEn, startsAt, endsAt, state, cancelled }: Sessi
   startsAt: Date.parse(startsAt),
   endsAt: Date.parse(endsAt),
   off: state === 'blocked',
-  ...(cancelled && { cancelled: cancelled.reason }),
+  ...(cancelled && { cancelled: cancelled.reason, postponed: cancelled.postponed ?? false }),
 });
 
 /** The session as the schedule has it now, in the week around the time that is remembered. */

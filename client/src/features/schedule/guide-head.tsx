@@ -6,6 +6,7 @@ import { useMedia } from '../../platform/use-media.js';
 import { DayStrip } from './day-strip.js';
 import { GuideFilter } from './guide-filter.js';
 import styles from './guide.module.css';
+import { ReleasesButton } from './release-sheet.js';
 import type { GuideAddress } from './use-guide-address.js';
 import { livesElsewhere, useGuideWords } from './use-guide-words.js';
 
@@ -57,6 +58,7 @@ export function GuideHead({
       <div className={styles.tools}>
         <ViewChoice address={address} />
         <GuideFilter address={address} forms={forms} />
+        <ReleasesButton campaign={campaign.slug} />
         {subscribe}
       </div>
       {livesElsewhere(startOfShanghaiDay(address.day)) ? <p className={styles.whoseTime}>{t('schedule.beijingTime')}</p> : null}

@@ -10,13 +10,17 @@ export function UndatedRows({ undated }: { undated: readonly UndatedActivity[] }
     <section data-section="undated">
       <h2 className={styles.heading}>{t('schedule.undated')}</h2>
       <ul className={styles.rows}>
-        {undated.map(({ id, title, timeText, tentative, place, placeTentative, hosts }) => (
+        {undated.map(({ id, title, timeText, tentative, place, placeTentative, hosts, cancelled }) => (
           <li key={id} className={styles.undated}>
-            <span className={styles.pending}>{t(tentative ? 'schedule.tentative' : 'schedule.pending')}</span>
+            <span className={styles.pending}>
+              {cancelled
+                ? t(cancelled.postponed ? 'state.postponed' : 'state.cancelled')
+                : t(tentative ? 'schedule.tentative' : 'schedule.pending')}
+            </span>
             <span className={styles.text} lang="zh-CN">
               <b>{title}</b>
               <small>
-                {[timeText, place && (placeTentative ? t('schedule.placeTentative', { place }) : place), hosts[0]]
+                {[cancelled?.reason, timeText, place && (placeTentative ? t('schedule.placeTentative', { place }) : place), hosts[0]]
                   .filter(Boolean)
                   .join(' · ')}
               </small>

@@ -25,7 +25,7 @@ export function useGuideWords() {
     timeOn,
     /** What was changed of it and why; nothing of what is as it was announced. */
     changeOf: ({ cancelled, moved }: Session, day: ShanghaiDay): string | undefined => {
-      if (cancelled) return t('schedule.cancelled', { reason: cancelled.reason });
+      if (cancelled) return t(cancelled.postponed ? 'schedule.postponed' : 'schedule.cancelled', { reason: cancelled.reason });
       if (!moved) return undefined;
       const time = timeOn(Date.parse(moved.from), day);
       return moved.reason ? t('schedule.movedWhy', { time, reason: moved.reason }) : t('schedule.movedFrom', { time });
@@ -38,7 +38,7 @@ export function useGuideWords() {
     },
     /** One word for how it stands. Filler is a rerun whatever its stream does. */
     standing: (session: Session, now: number): string => {
-      if (session.cancelled) return t('state.cancelled');
+      if (session.cancelled) return t(session.cancelled.postponed ? 'state.postponed' : 'state.cancelled');
       if (session.repeat) return t('schedule.repeat');
       if (isOver(session, now)) return t('state.overrun');
       return t(session.late ? 'state.late' : `state.${session.state}`);

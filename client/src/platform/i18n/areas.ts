@@ -25,6 +25,7 @@ export const areas = {
     form: () => import('./zh-cn/form.js'),
     sheet: () => import('./zh-cn/sheet.js'),
     inbox: () => import('./zh-cn/inbox.js'),
+    programme: () => import('./zh-cn/programme.js'),
   },
   en: {
     shell: () => import('./en/shell.js'),
@@ -50,6 +51,7 @@ export const areas = {
     form: () => import('./en/form.js'),
     sheet: () => import('./en/sheet.js'),
     inbox: () => import('./en/inbox.js'),
+    programme: () => import('./en/programme.js'),
   },
 } as const satisfies Record<Language, Record<string, () => Promise<{ words: Readonly<Record<string, string>> }>>>;
 

@@ -21,6 +21,7 @@ import type { words as review } from './zh-cn/review.js';
 import type { words as form } from './zh-cn/form.js';
 import type { words as sheet } from './zh-cn/sheet.js';
 import type { words as inbox } from './zh-cn/inbox.js';
+import type { words as programme } from './zh-cn/programme.js';
 import type { words as moderation } from './zh-cn/moderation.js';
 
 /** Every error code has a wording: a code that the catalog lacks does not compile. */
@@ -52,6 +53,7 @@ export type AllWords = ShellWords &
   typeof form &
   typeof sheet &
   typeof inbox &
+  typeof programme &
   typeof moderation;
 
 /** Languages that count one apart (Chinese does not) have these besides. */

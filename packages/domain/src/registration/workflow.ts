@@ -25,6 +25,12 @@ export type WorkflowEvent =
   | 'cancel'
   | 'postpone'
   | 'reschedule'
+  | 'change'
+  | 'ask'
+  | 'recall'
+  | 'endorse'
+  | 'grant'
+  | 'decline'
   | 'block'
   | 'unblock';
 
@@ -51,6 +57,20 @@ const onProgramme: Moves = {
   postpone: { to: 'postponed', by: owners },
   block: { to: 'blocked', by: guards },
 };
+/**
+ * A host asks for what is to become of the programme, and the ladder passes it on (`endorse`), grants it at its last level, or
+ * declines; the activity stays where it is meanwhile. `change` is what has become of single sessions or of its words. The hub
+ * declines what the programme has no room for by then.
+ */
+const asking = (state: ActivityState): Moves => ({
+  ask: { to: state, by: host },
+  recall: { to: state, by: host },
+  endorse: { to: state, by: reviewer },
+  grant: { to: state, by: reviewer },
+  decline: { to: state, by: ['reviewer', 'hub'] },
+  undo: { to: state, by: reviewer },
+});
+const changing = (state: ActivityState): Moves => ({ ...asking(state), change: { to: state, by: ['reviewer', 'operator'] } });
 
 /**
  * The life of an activity, on one page: from which state, by what, by whom, to which. What is not here is refused. A state
@@ -69,13 +89,13 @@ export const workflow: Record<ActivityState, Moves> = {
     undo: { to: 'in-review', by: reviewer },
     ...withdrawn,
   },
-  published: { 'go-live': { to: 'live', by: hub }, end: { to: 'ended', by: hub }, ...onProgramme },
-  live: { end: { to: 'ended', by: hub }, block: { to: 'blocked', by: guards } },
+  published: { 'go-live': { to: 'live', by: hub }, end: { to: 'ended', by: hub }, ...onProgramme, ...changing('published') },
+  live: { end: { to: 'ended', by: hub }, block: { to: 'blocked', by: guards }, ...changing('live') },
   ended: { 'open-supplement': { to: 'supplementing', by: hub } },
   supplementing: { summarise: { to: 'summarised', by: host }, archive: { to: 'archived', by: hub } },
   summarised: { unlock: { to: 'supplementing', by: reviewer }, archive: { to: 'archived', by: hub } },
   archived: { unlock: { to: 'supplementing', by: reviewer } },
-  postponed: { reschedule: { to: 'published', by: owners }, cancel: { to: 'cancelled', by: owners } },
+  postponed: { reschedule: { to: 'published', by: owners }, cancel: { to: 'cancelled', by: owners }, ...asking('postponed') },
   blocked: { unblock: { to: 'published', by: guards }, cancel: { to: 'cancelled', by: owners }, end: { to: 'ended', by: hub } },
   withdrawn: {},
   cancelled: {},
@@ -113,6 +133,16 @@ function levelAfter(level: number, event: WorkflowEvent, before: number): number
 /** Whether a host may change the form now. */
 export function isEditable(state: ActivityState): boolean {
   return state === 'draft' || state === 'returned';
+}
+
+/** Whether its sessions may still be cancelled, postponed and changed. */
+export function isOnProgramme(state: ActivityState): boolean {
+  return state === 'published' || state === 'live' || state === 'postponed';
+}
+
+/** Whether it was on the programme once: from then on it is what was published, and not what was handed in. */
+export function wasPublished(state: ActivityState): boolean {
+  return isOnProgramme(state) || ['ended', 'supplementing', 'summarised', 'archived', 'cancelled', 'blocked'].includes(state);
 }
 
 /** Whether it waits for a reviewer. */

@@ -34,6 +34,12 @@ export class ActivitiesRepository {
     return this.database.drizzle.select().from(activities).where(gt(activities.id, id)).orderBy(asc(activities.id)).limit(limit);
   }
 
+  /** Puts an activity in place of how it was. */
+  async put(tx: Transaction, activity: Activity): Promise<void> {
+    const { id: _, ...parts } = activity;
+    await tx.insert(activities).values(activity).onConflictDoUpdate({ target: activities.id, set: parts });
+  }
+
   /** Adds activities that are missing; a component stands after the activity it is part of. */
   async keep(tx: Transaction, rows: readonly Activity[]): Promise<void> {
     if (rows.length > 0)

@@ -29,4 +29,9 @@ export class ActivitiesService {
   async enter(tx: Transaction, named: readonly Activity[]): Promise<void> {
     await this.activities.keep(tx, named);
   }
+
+  /** An activity as it is from now on. */
+  async put(tx: Transaction, activity: Activity): Promise<void> {
+    await this.activities.put(tx, activity);
+  }
 }

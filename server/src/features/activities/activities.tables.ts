@@ -13,6 +13,9 @@ export type ActivityPlace = { text: string; tentative: boolean; regions: string[
 /** A host or undertaker: a unit of the registry, or a group that nobody can list. */
 export type ActivityParty = { org: string } | { collective: string };
 
+/** Why an activity does not take place; `postponed`: at another time, which nobody knows yet. */
+export type ActivityOff = { reason: string; postponed?: boolean };
+
 /** What is registered and reviewed. Parts that are only shown are JSON. */
 export const activities = pgTable('activities', {
   id: text('id').primaryKey(),
@@ -33,4 +36,5 @@ export const activities = pgTable('activities', {
   hosts: jsonb('hosts').$type<ActivityParty[]>().notNull(),
   undertakers: jsonb('undertakers').$type<ActivityParty[]>().notNull(),
   details: jsonb('details').$type<Record<string, unknown>>().notNull(),
+  off: jsonb('off').$type<ActivityOff>(),
 });

@@ -6,7 +6,7 @@ import { RegionTree, type Viewer, whoMay } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Transaction } from '../../platform/database/index.js';
 import { HubError } from '../../platform/hub-error.js';
-import { type PlannedSession, ScheduleChangesService, ScheduleService, toSession } from '../schedule/index.js';
+import { type ChangedSession, ReleasesService, ScheduleChangesService, ScheduleService, toSession } from '../schedule/index.js';
 import { ChannelsService } from './channels.service.js';
 import { HostedPlaces } from './hosting/hosted-places.js';
 
@@ -22,6 +22,7 @@ export class SessionChangesService {
     private readonly places: HostedPlaces,
     private readonly schedule: ScheduleService,
     private readonly changes: ScheduleChangesService,
+    private readonly releases: ReleasesService,
     private readonly audit: Audit,
     private readonly regions: RegionTree,
     private readonly clock: Clock,
@@ -58,13 +59,15 @@ export class SessionChangesService {
     id: string,
     judge: Judge,
     written: { act: string; difference?: Record<string, unknown> },
-    make: (tx: Transaction) => Promise<PlannedSession>,
+    make: (tx: Transaction) => Promise<ChangedSession>,
   ): Promise<Session> {
     const channel = await this.schedule.channelOf(id);
     if (!channel) throw new HubError('session.unknown');
     const user = await judge(channel);
+    const { campaign } = await this.channels.bySlug(channel);
     const changed = await this.database.transaction(async (tx) => {
-      const session = await make(tx);
+      const { session, line } = await make(tx);
+      if (line) await this.releases.release(tx, campaign, [line]);
       await this.audit.record(tx, { who: user.id, subject: id, ...written });
       return session;
     });

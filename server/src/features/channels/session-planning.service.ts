@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { LinkWish, PlanSession, Session } from '@yunhui/contracts';
-import { liveStateOf } from '@yunhui/domain';
+import { liveStateOf, shanghaiInstant } from '@yunhui/domain';
 import { v7 as uuidv7 } from 'uuid';
 import { RegionTree, type Viewer, whoMay } from '../../platform/auth/index.js';
 import { Audit } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/index.js';
 import { HubError } from '../../platform/hub-error.js';
-import { ScheduleService, type SessionPlan, toSession } from '../schedule/index.js';
+import { ReleasesService, ScheduleService, type SessionPlan, toSession } from '../schedule/index.js';
 import { type ChannelCard, ChannelsService } from './channels.service.js';
 
 /** Operators plan sessions on the channels of their region. */
@@ -17,6 +17,7 @@ export class SessionPlanningService {
     private readonly database: Database,
     private readonly channels: ChannelsService,
     private readonly schedule: ScheduleService,
+    private readonly releases: ReleasesService,
     private readonly audit: Audit,
     private readonly regions: RegionTree,
     private readonly clock: Clock,
@@ -30,7 +31,10 @@ export class SessionPlanningService {
 
     const plan = planOf(channel, wanted);
     await this.database.transaction(async (tx) => {
+      const { id, title, startsAt } = plan;
       await this.schedule.plan(tx, plan);
+      const line = { kind: 'new', title, session: id, channel: slug, startsAt: shanghaiInstant(startsAt.getTime()) } as const;
+      await this.releases.release(tx, channel.campaign, [line]);
       await this.audit.record(tx, { who: user.id, act: 'session.planned', subject: plan.id, difference: { channel: slug, ...wanted } });
     });
     return this.shown(plan);

@@ -6,6 +6,7 @@ import { OrganizationsModule } from '../organizations/index.js';
 import { RegionsModule } from '../regions/index.js';
 import { ScheduleModule } from '../schedule/index.js';
 import { GuideController } from './guide.controller.js';
+import { GuideReleases } from './guide-releases.service.js';
 import { GuideScopes } from './guide-scopes.service.js';
 import { GuideService } from './guide.service.js';
 import { UndatedService } from './undated.service.js';
@@ -14,6 +15,6 @@ import { UndatedService } from './undated.service.js';
 @Module({
   imports: [ActivitiesModule, CampaignsModule, ChannelsModule, OrganizationsModule, RegionsModule, ScheduleModule],
   controllers: [GuideController],
-  providers: [GuideScopes, GuideService, UndatedService],
+  providers: [GuideReleases, GuideScopes, GuideService, UndatedService],
 })
 export class GuideModule {}

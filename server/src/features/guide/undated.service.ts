@@ -30,7 +30,10 @@ export class UndatedService {
   }
 }
 
-function toUndated({ id, title, time, place, hosts }: KnownActivity, names: (party: ActivityParty) => string | undefined): UndatedActivity {
+function toUndated(
+  { id, title, time, place, hosts, off }: KnownActivity,
+  names: (party: ActivityParty) => string | undefined,
+): UndatedActivity {
   const [region, ...others] = place.regions;
   return {
     id,
@@ -44,5 +47,6 @@ function toUndated({ id, title, time, place, hosts }: KnownActivity, names: (par
     ...(place.tentative && { placeTentative: true }),
     hosts: hosts.flatMap((party) => names(party) ?? []),
     ...(region && others.length === 0 && { region }),
+    ...(off && { cancelled: { reason: off.reason, ...(off.postponed && { postponed: true }) } }),
   };
 }

@@ -5,7 +5,7 @@ import type { PlannedSession } from '../schedule/index.js';
 
 /** A session as a calendar's entry. Invented content says so first: a calendar has no other place for the mark. */
 export function toEvent(session: PlannedSession, card: ChannelCard, origin: string): CalendarEvent {
-  const { id, version, changedAt, start, end, title, form, summary, sample, repeat, cancelled } = session;
+  const { id, version, changedAt, start, end, title, form, summary, sample, repeat, cancelled, postponed } = session;
   const lines = [
     sample ? '【示例】' : undefined,
     changeIn(session),
@@ -20,7 +20,7 @@ export function toEvent(session: PlannedSession, card: ChannelCard, origin: stri
     changedAt,
     start,
     end,
-    title: `${cancelled ? '【已取消】' : ''}${title} · ${card.title}`,
+    title: `${postponed ? '【已延期】' : cancelled ? '【已取消】' : ''}${title} · ${card.title}`,
     description: [...lines, url].filter(Boolean).join('\n'),
     location: card.title,
     url,
@@ -30,7 +30,8 @@ export function toEvent(session: PlannedSession, card: ChannelCard, origin: stri
 }
 
 /** What an operator has changed, in words. */
-function changeIn({ cancelled, announcedAt, changeReason = '' }: PlannedSession): string | undefined {
+function changeIn({ cancelled, postponed, announcedAt, changeReason = '' }: PlannedSession): string | undefined {
+  if (postponed) return `已延期，时间待定：${changeReason}`;
   if (cancelled) return `已取消：${changeReason}`;
   if (announcedAt === undefined) return undefined;
   const [, day, clock] = /^(.{10})T(.{5})/.exec(shanghaiInstant(announcedAt)) ?? [];

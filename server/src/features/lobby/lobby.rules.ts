@@ -1,5 +1,5 @@
 import type { Heat, LobbyChannel } from '@yunhui/contracts';
-import { fitTile, type OnAir, roundedViewers, steadyHeat, stillOf } from '@yunhui/domain';
+import { clipText, fitTile, type OnAir, roundedViewers, steadyHeat, stillOf } from '@yunhui/domain';
 import type { ChannelCard } from '../channels/index.js';
 import type { PlannedSession } from '../schedule/index.js';
 import type { KeptStill } from '../stills/index.js';
@@ -7,6 +7,9 @@ import type { KeptStill } from '../stills/index.js';
 /** What is counted of a channel, and what it looks like, beside what it plays. */
 export type Measured = { viewers: number; heat?: Heat; stills?: readonly KeptStill[] };
 export const unmeasured: Measured = { viewers: 0 };
+
+/** A tile has little room, and its titles come first: the whole reason stands in the schedule. */
+const reasonBytes = 96;
 
 /** What a room's counters said at a moment in ms; both only rise. */
 export type Sample = { at: number; messages: number; reactions: number };
@@ -55,7 +58,7 @@ export function tileOf(
 }
 
 function sessionOn(session: PlannedSession): NonNullable<LobbyChannel['session']> {
-  const { id, title, form, start, end, repeat, announcedAt, cancelled, linksVersion } = session;
+  const { id, title, form, start, end, repeat, announcedAt, cancelled, postponed, changeReason, linksVersion } = session;
   return {
     id,
     title,
@@ -65,6 +68,8 @@ function sessionOn(session: PlannedSession): NonNullable<LobbyChannel['session']
     ...(repeat && { repeat }),
     ...(announcedAt !== undefined && { movedFrom: announcedAt }),
     ...(cancelled && { cancelled }),
+    ...(postponed && { postponed }),
+    ...(changeReason !== undefined && { reason: clipText(changeReason, reasonBytes) }),
     ...(linksVersion !== undefined && { links: linksVersion }),
   };
 }

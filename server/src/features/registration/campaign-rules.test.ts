@@ -1,7 +1,7 @@
-import { usualLead } from '@yunhui/domain';
+import { supplementPlan, usualLead, usualSupplement } from '@yunhui/domain';
 import { loadDemoData } from '@yunhui/demo';
-import { expect, test } from 'vitest';
-import { campaignRules, quotaFor } from './campaign-rules.js';
+import { describe, expect, test } from 'vitest';
+import { campaignRules, quotaFor, supplementRules } from './campaign-rules.js';
 
 const { campaigns } = loadDemoData();
 const noticeOf = (slug: string) => {
@@ -36,4 +36,31 @@ test.each([
 
 test('a notice that gives no number gives no quota', () => {
   expect(quotaFor(noticeOf('bagui-2023'), { type: 'society', kind: 'province_level' })).toBeUndefined();
+});
+
+describe('how long one supplements', () => {
+  const around = (...slugs: string[]) => slugs.map((slug) => ({ notice: noticeOf(slug), windows: noticeOf(slug).windows }));
+  const planOf = (own: string, end: string) => {
+    const { cutOffs, rule } = supplementRules(noticeOf(own), around(own, 'kepuri-2023'));
+    return supplementPlan(end, cutOffs, rule);
+  };
+
+  test.each([
+    // 10 days after the end, where no cut-off comes first
+    ['bagui-2023', '2023-09-20', '2023-09-30', undefined],
+    ['bagui-2023', '2023-10-20', '2023-10-30', undefined],
+    // 10 October, by whoever is named first
+    ['bagui-2023', '2023-10-03', '2023-10-10', 'gx-recommendation'],
+    ['kepuri-2023-tangshan', '2023-10-03', '2023-10-10', 'national-summary'],
+    // 26 September binds what ended by the 23rd, and not what ended a day later
+    ['kepuri-2023-tangshan', '2023-09-23', '2023-09-26', 'ts-summary'],
+    ['kepuri-2023-tangshan', '2023-09-24', '2023-10-04', undefined],
+  ])('in %s, ended on %s, until %s', (own, end, deadline, cutOff) => {
+    const boundBy = cutOff === undefined ? { rule: 'days-after-end', days: 10 } : { rule: 'cut-off', key: cutOff };
+    expect(planOf(own, end)).toMatchObject({ deadline, boundBy });
+  });
+
+  test('a cut-off for plans is none for what took place, and one without a day is none', () => {
+    expect(supplementRules(noticeOf('kepuri-2023-chengdu'), around('kepuri-2023-chengdu'))).toEqual({ rule: usualSupplement, cutOffs: [] });
+  });
 });

@@ -1,5 +1,5 @@
 import type { CampaignWindow } from '@yunhui/contracts';
-import { type CampaignRules, type Quota, usualLead } from '@yunhui/domain';
+import { type CampaignRules, type CutOff, type Quota, type SupplementRule, usualLead, usualSupplement } from '@yunhui/domain';
 import { z } from 'zod';
 
 /** Of a notice, what filing asks: a rule that it does not state is missing or null, and then the product's own holds. */
@@ -7,6 +7,8 @@ const Notice = z.object({
   rules: z
     .object({
       filingWindow: z.object({ value: z.object({ from: z.iso.date().nullish(), to: z.iso.date().nullish() }) }).optional(),
+      supplementDays: z.object({ value: z.int().min(1) }).optional(),
+      cutOffs: z.array(z.object({ key: z.string(), date: z.iso.date().nullish() })).optional(),
       leadDays: z.object({ value: z.int().min(0), enforcement: z.enum(['hard', 'soft']).nullish() }).optional(),
     })
     .optional(),
@@ -59,4 +61,21 @@ export function quotaFor(
   if (!found) return undefined;
   const { min, max } = found;
   return { per: isPlace ? 'place' : 'unit', ...(min != null && { min }), ...(max != null && { max }) };
+}
+
+/** Of a campaign that stands around an activity, and of its own: what it says, and when its activities take place. */
+type Around = { notice: unknown; windows: readonly z.infer<typeof CampaignWindow>[] };
+
+/**
+ * How long one supplements by the own notice, and the cut-offs of all notices around it. One before a campaign's window has
+ * begun is about its plans, and not about what has taken place.
+ */
+export function supplementRules(own: unknown, around: readonly Around[]): { rule: SupplementRule; cutOffs: CutOff[] } {
+  const { supplementDays } = Notice.parse(own ?? {}).rules ?? {};
+  const cutOffs = around.flatMap(({ notice, windows }) => {
+    const begins = windows.map(({ from }) => from).toSorted(byDay)[0] ?? '';
+    const named = Notice.parse(notice).rules?.cutOffs ?? [];
+    return named.flatMap(({ key, date }) => (date && date > begins ? { key, day: date } : []));
+  });
+  return { rule: { ...usualSupplement, ...(supplementDays && { days: supplementDays.value }) }, cutOffs };
 }

@@ -23,6 +23,9 @@ import { type FilingPlace, FilingPlaces } from './filing-places.js';
 import { type FilingRow, FilingsRepository } from './filings.repository.js';
 import { workCalendar } from './work-calendar.js';
 
+/** What is no question any more once it is on the programme. */
+const overBy = ['deadline.passed', 'filing.not-open', 'filing.closed'];
+
 /** Gathers what a form's findings depend on, and asks the rules. */
 @Injectable()
 export class FilingFindingsService {
@@ -38,7 +41,16 @@ export class FilingFindingsService {
 
   /** Of what is on the programme there is nothing to find any more: its own sessions are in its way. */
   async of(filing: FilingRow, form: ActivityForm): Promise<FilingFindings> {
-    if (!isEditable(filing.state) && !isWaiting(filing.state)) return { items: [] };
+    return isEditable(filing.state) || isWaiting(filing.state) ? this.found(filing, form) : { items: [] };
+  }
+
+  /** Of what it is to be from now on: what it plays already is in nobody's way, and the days to file and to publish are over. */
+  async ofChange(filing: FilingRow, form: ActivityForm): Promise<FilingFindings> {
+    const { items } = await this.found(filing, form);
+    return { items: items.filter(({ code }) => !overBy.includes(code)) };
+  }
+
+  private async found(filing: FilingRow, form: ActivityForm): Promise<FilingFindings> {
     const hosts = form.hosts.map(({ name }) => name);
     const [place, route, campaign, notice, registry, taken] = await Promise.all([
       this.places.of(filing.organization),
@@ -46,7 +58,7 @@ export class FilingFindingsService {
       this.campaigns.bySlug(filing.campaign),
       this.campaigns.noticeOf(filing.campaign),
       this.registryFor(form),
-      this.takenBy(filing.organization, form),
+      this.takenBy(filing, form),
     ]);
     const quota = await this.quotaOf(filing, place, notice);
     return findingsOf(form, {
@@ -71,13 +83,14 @@ export class FilingFindingsService {
   }
 
   /** What the unit's own channels play on the days of the form's sessions. */
-  private async takenBy(organization: string, { sessions }: ActivityForm): Promise<TakenSlot[]> {
+  private async takenBy({ id, organization }: FilingRow, { sessions }: ActivityForm): Promise<TakenSlot[]> {
     const times = sessions.flatMap(({ time }) => (time?.precision === 'exact' ? time : []));
     if (times.length === 0) return [];
     const from = Math.min(...times.map((time) => startOfShanghaiDay(firstDayOf(time))));
     const to = Math.max(...times.map((time) => startOfShanghaiDay(shanghaiDayAfter(lastDayOf(time), 1))));
     const planned = await this.schedule.planned(await this.channels.ofHost(organization), { from, to });
-    return planned.filter(({ cancelled, repeat }) => !cancelled && !repeat).map(({ title, start, end }) => ({ title, start, end }));
+    const others = planned.filter(({ activity, cancelled, repeat }) => activity !== id && !cancelled && !repeat);
+    return others.map(({ title, start, end }) => ({ title, start, end }));
   }
 
   private async quotaOf(

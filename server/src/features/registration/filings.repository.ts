@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ActivityForm } from '@yunhui/contracts';
-import { and, asc, desc, eq, inArray, lt, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import { Database, type Transaction } from '../../platform/database/index.js';
 import { filings } from './registration.tables.js';
 
@@ -8,7 +8,12 @@ export type FilingRow = typeof filings.$inferSelect;
 export type NewFiling = Omit<typeof filings.$inferInsert, 'version' | 'level' | 'round' | 'publishBy' | 'escalatesAt' | 'submittedAt'>;
 /** What a step makes of a filing, besides its state and level. */
 export type FilingChange = Pick<FilingRow, 'state' | 'level'> &
-  Partial<Pick<FilingRow, 'round' | 'home' | 'ladder' | 'joint' | 'publishBy' | 'escalatesAt' | 'submittedAt'>>;
+  Partial<
+    Pick<
+      FilingRow,
+      'round' | 'home' | 'ladder' | 'joint' | 'publishBy' | 'escalatesAt' | 'submittedAt' | 'form' | 'changeLevel' | 'movesAt'
+    >
+  >;
 /** A filing as somebody read it. */
 type Read = Pick<FilingRow, 'id' | 'version' | 'state'>;
 /** Whose filings: all of some units, and of others those alone that one person began. */
@@ -55,6 +60,36 @@ export class FilingsRepository {
       .where(and(eq(filings.state, 'approved'), lte(filings.updatedAt, at)))
       .orderBy(asc(filings.updatedAt), asc(filings.id))
       .limit(limit);
+  }
+
+  /** Those that may have moved on by themselves until `at`, the longest due first. */
+  async movingBefore(at: Date, limit: number): Promise<FilingRow[]> {
+    return this.database.drizzle
+      .select()
+      .from(filings)
+      .where(lte(filings.movesAt, at))
+      .orderBy(asc(filings.movesAt), asc(filings.id))
+      .limit(limit);
+  }
+
+  /**
+   * When to look at it again, unless somebody has said so since it was read; nothing that anybody reads, so it stays the version
+   * that it is.
+   */
+  async lookAgain({ id, movesAt }: Pick<FilingRow, 'id' | 'movesAt'>, at: Date | null): Promise<void> {
+    const asRead = movesAt === null ? isNull(filings.movesAt) : eq(filings.movesAt, movesAt);
+    await this.database.drizzle
+      .update(filings)
+      .set({ movesAt: at })
+      .where(and(eq(filings.id, id), asRead));
+  }
+
+  /** Looks at it at the next opportunity, if it is one that moves on by itself. */
+  async lookNow(id: string, at: Date): Promise<void> {
+    await this.database.drizzle
+      .update(filings)
+      .set({ movesAt: at })
+      .where(and(eq(filings.id, id), inArray(filings.state, ['published', 'live'])));
   }
 
   /** How many filings a unit, or all units of a region or line, have handed in and not lost again, without this one. */

@@ -54,8 +54,12 @@ describe('role × action × region', () => {
         ['return', { ...stale, reasons }],
         ['object', { ...stale, reason: 'x' }],
         ['undo', stale],
+        ['change/grant', stale],
+        ['change/decline', { ...stale, reason: 'x' }],
       ] as const)
         expect(await ask(`reviews/${filing.id}/${verb}`, body), `${verb} ${unit}`).toBe(grant.role !== 'reviewer' ? 403 : read ? 409 : 404);
+      const atOnce = { ...stale, reason: 'x', change: { kind: 'cancel' } };
+      expect(await ask(`reviews/${filing.id}/programme`, atOnce), `calls off ${unit}`).toBe(!opens ? 403 : read ? 409 : 404);
       const scored = (await hub.as(cookie, 'PUT', `reviews/${filing.id}/scores`, { quality: 3 })).status;
       const isOnLadder = grant.role === 'reviewer' && units[unit].ladder.some((scope) => scope === grant.region);
       expect(scored, `scores ${unit}`).toBe(isOnLadder ? 200 : grant.role === 'reviewer' && !read ? 404 : 403);
@@ -64,6 +68,8 @@ describe('role × action × region', () => {
         ['/findings', undefined],
         ['/submit', stale],
         ['/withdraw', { ...stale, reason: 'x' }],
+        ['/changes', atOnce],
+        ['/changes/recall', stale],
       ] as const)
         expect(await ask(`filings/${filing.id}${verb}`, body), `files ${verb} of ${unit}`).toBe(grant.role === 'host' ? 404 : 403);
       const card = read ? (await hub.as<{ mayDecide: boolean }>(cookie, 'GET', `reviews/${filing.id}`)).body.mayDecide : undefined;

@@ -6,6 +6,13 @@ import { InboxModule } from '../inbox/index.js';
 import { OrganizationsModule } from '../organizations/index.js';
 import { RegionsModule } from '../regions/index.js';
 import { ScheduleModule } from '../schedule/index.js';
+import { ChangeDecisionsService } from './changes/change-decisions.service.js';
+import { ChangeRights } from './changes/change-rights.js';
+import { ChangesController } from './changes/changes.controller.js';
+import { ChangesProcessor } from './changes/changes.processor.js';
+import { ChangesRepository } from './changes/changes.repository.js';
+import { GrantedChangesService } from './changes/granted-changes.service.js';
+import { ChangeRequestsService } from './changes/requests.service.js';
 import { DraftsService } from './filing/drafts.service.js';
 import { FilingsController } from './filing/filings.controller.js';
 import { OwnFilings } from './filing/own-filings.js';
@@ -17,6 +24,11 @@ import { FilingNews } from './filing-news.js';
 import { FilingPlaces } from './filing-places.js';
 import { FilingViews } from './filing-views.js';
 import { FilingsRepository } from './filings.repository.js';
+import { LifecycleProcessor } from './lifecycle/lifecycle.processor.js';
+import { LifecycleService } from './lifecycle/lifecycle.service.js';
+import { SupplementsRepository } from './lifecycle/supplements.repository.js';
+import { ProgrammeParts } from './publication/programme-parts.service.js';
+import { ProgrammeService } from './publication/programme.service.js';
 import { PublicationProcessor } from './publication/publication.processor.js';
 import { PublicationService } from './publication/publication.service.js';
 import { BulkService } from './review/bulk.service.js';
@@ -35,11 +47,11 @@ import { ImportsService } from './sheet/imports.service.js';
 import { SheetsController } from './sheet/sheets.controller.js';
 import { TransitionsService } from './transitions.service.js';
 
-/** Owns filings 填报: an activity from its host's draft through the ladder's review to the programme. */
+/** Owns filings 填报: an activity from its host's draft through the ladder's review to the programme, and what becomes of it there. */
 @Module({
   imports: [ActivitiesModule, CampaignsModule, ChannelsModule, InboxModule, OrganizationsModule, RegionsModule, ScheduleModule],
   // Before the filings: their routes are of a filing by its id.
-  controllers: [SheetsController, FilingsController, ReviewsController],
+  controllers: [SheetsController, FilingsController, ReviewsController, ChangesController],
   providers: [
     FilingsRepository,
     FilingHistoryRepository,
@@ -64,8 +76,19 @@ import { TransitionsService } from './transitions.service.js';
     ScoresService,
     ImportsService,
     ExportsService,
+    ProgrammeParts,
+    ProgrammeService,
     PublicationService,
     PublicationProcessor,
+    ChangesRepository,
+    ChangeRights,
+    ChangeRequestsService,
+    ChangeDecisionsService,
+    GrantedChangesService,
+    ChangesProcessor,
+    SupplementsRepository,
+    LifecycleService,
+    LifecycleProcessor,
   ],
 })
 export class RegistrationModule {}

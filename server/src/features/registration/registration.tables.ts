@@ -1,4 +1,13 @@
-import type { ActivityForm, ActivityState, FormField, ReturnCode, ReviewScores } from '@yunhui/contracts';
+import type {
+  ActivityForm,
+  ActivityState,
+  ChangeRequest,
+  FormField,
+  ReturnCode,
+  ReviewScores,
+  SupplementTime,
+  WantedChange,
+} from '@yunhui/contracts';
 import type { WorkflowEvent } from '@yunhui/domain';
 import { sql } from 'drizzle-orm';
 import { date, integer, jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/pg-core';
@@ -9,6 +18,7 @@ const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'd
  * An activity as its host registers it. `home`: the region or line whose subtree may read it. `ladder`: the scopes that
  * review it, lowest first, of which it waits at `level`. `joint`: the homes of its other hosts. `round`: how often it was submitted.
  * `externalId`: its number in the sheet it was imported from.
+ * `changeLevel`: the level at which a request for a change waits. `movesAt`: when to look again whether it has moved on by itself.
  */
 export const filings = pgTable('filings', {
   id: uuid('id').primaryKey(),
@@ -31,6 +41,8 @@ export const filings = pgTable('filings', {
   createdAt: instant('created_at').notNull(),
   updatedAt: instant('updated_at').notNull(),
   submittedAt: instant('submitted_at'),
+  changeLevel: integer('change_level'),
+  movesAt: instant('moves_at'),
 });
 
 /** Every step that was taken, at the version it made. */
@@ -97,3 +109,31 @@ export const filingScores = pgTable(
   },
   (table) => [primaryKey({ columns: [table.filing, table.byId] })],
 );
+
+/** What hosts ask for once an activity is on the programme. `before` and `form`: the form then, and as it is to be. */
+export const filingChanges = pgTable('filing_changes', {
+  id: uuid('id').primaryKey(),
+  filing: uuid('filing').notNull(),
+  kind: text('kind').$type<ChangeRequest['kind']>().notNull(),
+  wanted: jsonb('wanted').$type<WantedChange>().notNull(),
+  form: jsonb('form').$type<ActivityForm>().notNull(),
+  before: jsonb('before').$type<ActivityForm>().notNull(),
+  reason: text('reason').notNull(),
+  state: text('state').$type<ChangeRequest['state'] | 'applied' | 'declined' | 'recalled' | 'overtaken'>().notNull(),
+  level: integer('level').notNull().default(0),
+  byId: uuid('by_id').notNull(),
+  byName: text('by_name').notNull(),
+  at: instant('at').notNull(),
+  grantedBy: jsonb('granted_by').$type<{ id: string; name: string }>(),
+  settledAt: instant('settled_at'),
+});
+
+/** The time in which a host supplements, made when its activity has ended. */
+export const filingSupplements = pgTable('filing_supplements', {
+  filing: uuid('filing').primaryKey(),
+  endedOn: date('ended_on').notNull(),
+  deadline: date('deadline').notNull(),
+  boundBy: jsonb('bound_by').$type<SupplementTime['boundBy']>().notNull(),
+  unfinishedIn: jsonb('unfinished_in').$type<string[]>().notNull(),
+  locksAt: instant('locks_at').notNull(),
+});

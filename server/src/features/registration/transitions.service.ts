@@ -16,13 +16,15 @@ export type Step = {
   by: { user: Pick<User, 'id' | 'name'>; as: Mover };
   /** The level whose reviewer takes it; of an escalated filing it may be the next above. */
   decidedAt?: number;
-  /** The scope of an objection, which is none of the ladder's. */
+  /** The scope it is taken for, where that is not the level's: of an objection, or of a change at once. */
   scope?: string;
   reason?: string;
   /** Of a return. */
   reasons?: readonly ReturnReason[];
   /** Of a submission: what it waits for from now on. */
   submission?: Required<Pick<FilingChange, 'home' | 'ladder' | 'joint' | 'publishBy' | 'escalatesAt'>>;
+  /** What else is another of it from now on. */
+  keep?: Pick<FilingChange, 'form' | 'changeLevel' | 'movesAt'>;
   /** For the audit. */
   difference?: unknown;
 };
@@ -57,7 +59,7 @@ export class TransitionsService {
     if (!verdict.allowed) throw new HubError('filing.refused');
     const at = this.clock.date();
     const round = step.submission ? read.round + 1 : read.round;
-    const change = { ...verdict.next, ...(step.submission && { ...step.submission, round, submittedAt: at }) };
+    const change = { ...verdict.next, ...step.keep, ...(step.submission && { ...step.submission, round, submittedAt: at }) };
     const moved = await this.database.transaction(async (tx) => {
       const row = await this.filings.move(tx, read, change, at);
       if (!row) throw new CameSecond();
@@ -72,15 +74,20 @@ export class TransitionsService {
     return moved;
   }
 
-  /** Takes one's own last decision back, while `mayUndo` says so of it and nobody has acted since. */
-  async undo(read: FilingRow, user: Pick<User, 'id' | 'name'>, mayUndo: (last: StepRow) => boolean): Promise<FilingRow> {
+  /** Takes one's own last decision back, while `mayUndo` says so of it and nobody has acted since; `also` says what else is as it was before. */
+  async undo(
+    read: FilingRow,
+    user: Pick<User, 'id' | 'name'>,
+    mayUndo: (last: StepRow) => boolean,
+    also: (tx: Transaction, last: StepRow) => Promise<Step['keep']>,
+  ): Promise<FilingRow> {
     const at = this.clock.date();
     const moved = await this.database.transaction(async (tx) => {
       const last = await this.history.lastStep(tx, read.id);
       if (!last || last.version !== read.version || !mayUndo(last)) throw new CameSecond();
       const verdict = advance(read, 'undo', { by: 'reviewer', levels: read.ladder.length, before: last.level });
       if (!verdict.allowed) throw new CameSecond();
-      const row = await this.filings.move(tx, read, verdict.next, at);
+      const row = await this.filings.move(tx, read, { ...verdict.next, ...(await also(tx, last)) }, at);
       if (!row) throw new CameSecond();
       if (last.event === 'return') await this.history.forgetReasons(tx, read.id, read.round);
       await this.note(tx, { read, moved: row, step: { event: 'undo', by: { user, as: 'reviewer' }, decidedAt: last.level }, at });

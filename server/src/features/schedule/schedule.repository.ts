@@ -7,7 +7,20 @@ import { sessions } from './schedule.tables.js';
 export type SessionRow = typeof sessions.$inferSelect;
 export type NewSession = typeof sessions.$inferInsert;
 export type SessionChange = Partial<
-  Pick<SessionRow, 'startsAt' | 'endsAt' | 'announcedAt' | 'cancelledAt' | 'changeReason' | 'hostSignal'>
+  Pick<
+    SessionRow,
+    | 'startsAt'
+    | 'endsAt'
+    | 'announcedAt'
+    | 'cancelledAt'
+    | 'postponed'
+    | 'changeReason'
+    | 'hostSignal'
+    | 'title'
+    | 'titleEn'
+    | 'form'
+    | 'summary'
+  >
 >;
 export type Reads = Transaction | Database['drizzle'];
 
@@ -92,6 +105,11 @@ export class ScheduleRepository {
       .where(eq(sessions.id, id))
       .returning();
     return row;
+  }
+
+  /** The sessions of an activity, in order of start. */
+  async ofActivity(activity: string, on: Reads = this.database.drizzle): Promise<SessionRow[]> {
+    return on.select().from(sessions).where(eq(sessions.activity, activity)).orderBy(asc(sessions.startsAt), asc(sessions.id));
   }
 
   async byIds(ids: readonly string[]): Promise<SessionRow[]> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { announcedAfter, heardHealth, judgeChange, judgeSignal, overlaps, type PlannedSession, toSession } from './schedule.rules.js';
+import { announcedAfter, heardHealth, judgeChange, judgeSignal, overlaps, type PlannedSession, releaseLineOf, toSession } from './schedule.rules.js';
 
 const slot = (start: number, end: number) => ({ start, end });
 
@@ -45,6 +45,10 @@ describe('a change of a session', () => {
 
   test('is too late once it is over', () => {
     expect(judgeChange(facts, 4_000_000, elsewhere)).toEqual({ allowed: false, code: 'session.over' });
+  });
+
+  test('may give what was postponed a slot after the one that it had has passed', () => {
+    expect(judgeChange({ ...facts, cancelled: true, postponed: true }, 9_000_000, elsewhere)).toEqual({ allowed: true });
   });
 
   test('may take a cancellation back while its time is not over', () => {
@@ -108,4 +112,49 @@ describe('the host of a session', () => {
   ] as const)('%s', (_, session, now, signal, expected) => {
     expect(judgeSignal(session, now, signal)).toEqual(expected);
   });
+});
+
+describe('what a release says', () => {
+  const start = Date.parse('2026-11-21T10:00:00+08:00');
+  const hourMs = 3_600_000;
+  const planned: PlannedSession = {
+    id: 's',
+    channel: 'guangxi',
+    title: '候鸟',
+    form: '直播',
+    start,
+    end: start + hourMs,
+    health: 'unknown',
+    wentLive: false,
+    hasReplay: false,
+    blocked: false,
+    sample: false,
+    repeat: false,
+    version: 1,
+    changedAt: 0,
+  };
+  const cancelled: PlannedSession = { ...planned, cancelled: true, changeReason: '台风' };
+  const postponed: PlannedSession = { ...cancelled, postponed: true };
+  const later: PlannedSession = { ...planned, start: start + hourMs, end: start + 2 * hourMs };
+  const at = (clock: string) => `2026-11-21T${clock}:00+08:00`;
+
+  test.each<[string, PlannedSession | undefined, PlannedSession, object | undefined]>([
+    ['of a session that nobody knew', undefined, planned, { kind: 'new', startsAt: at('10:00') }],
+    ['of one that is moved', planned, later, { kind: 'moved', startsAt: at('11:00'), from: at('10:00') }],
+    ['of one that is cancelled', planned, cancelled, { kind: 'cancelled', startsAt: at('10:00'), reason: '台风' }],
+    ['of one that takes place after all', cancelled, planned, { kind: 'new', startsAt: at('10:00') }],
+    ['of one that is postponed', planned, postponed, { kind: 'moved', from: at('10:00'), reason: '台风' }],
+    ['of one that has a time again', postponed, later, { kind: 'moved', startsAt: at('11:00'), from: at('10:00') }],
+    ['of one that is called off after it was postponed', postponed, cancelled, { kind: 'cancelled', startsAt: at('10:00') }],
+    ['of one with other words', planned, { ...planned, title: '候鸟来了' }, { kind: 'changed', title: '候鸟来了' }],
+    ['of one with another end', planned, { ...planned, end: start + 2 * hourMs }, { kind: 'changed' }],
+    ['nothing, of one that is as it was', planned, { ...planned, version: 2, hostSignal: 'started' }, undefined],
+    ['nothing, of one that stays cancelled', cancelled, { ...cancelled, changeReason: '还是台风' }, undefined],
+  ])('%s', (_, before, after, line) => {
+    const said = releaseLineOf(before, after);
+    if (line) expect(said).toMatchObject({ session: 's', channel: 'guangxi', ...line });
+    else expect(said).toBeUndefined();
+  });
+
+  test('has no time of what waits for one', () => expect(releaseLineOf(planned, postponed)).not.toHaveProperty('startsAt'));
 });

@@ -1,4 +1,4 @@
-import type { Session } from '@yunhui/contracts';
+import type { ReleaseLine, Session } from '@yunhui/contracts';
 import { dueBeforeMs, liveStateOf, type LiveVerdict, type SessionFacts, shanghaiInstant, type StreamHealth } from '@yunhui/domain';
 
 /** A session with all that decides its state. Times in ms. */
@@ -22,6 +22,11 @@ export type PlannedSession = SessionFacts & {
   announcedAt?: number;
   /** Why it was moved or cancelled. */
   changeReason?: string;
+  /** It is cancelled, and is to have another slot, which nobody knows yet. */
+  postponed?: boolean;
+  /** The activity it belongs to, and of one that was filed which session of the form it is. */
+  activity?: string;
+  filedAs?: string;
 };
 
 /**
@@ -44,9 +49,11 @@ export type ChangeVerdict = { allowed: true } | { allowed: false; code: 'session
 
 /**
  * Whether a session may get another slot, or be cancelled where there is none. What has been on is neither cancelled nor
- * begun anew: only its end may still be another. What is over stays as people remember it.
+ * begun anew: only its end may still be another. What is over stays as people remember it. What was postponed has not been
+ * on, and may get another slot after the one it had has passed.
  */
-export function judgeChange(session: SessionFacts, now: number, slot?: { start: number }): ChangeVerdict {
+export function judgeChange(session: SessionFacts & { postponed?: boolean }, now: number, slot?: { start: number }): ChangeVerdict {
+  if (session.postponed) return { allowed: true };
   const { state } = liveStateOf({ now, session: { ...session, cancelled: false } });
   if (state === 'ended' || state === 'replay') return { allowed: false, code: 'session.over' };
   if (session.wentLive && slot?.start !== session.start) return { allowed: false, code: 'session.begun' };
@@ -71,9 +78,37 @@ export function announcedAfter({ start, announcedAt = start }: { start: number; 
   return announcedAt === moved ? undefined : announcedAt;
 }
 
+/** What a release says of a session whose slot or standing is another one; nothing when it is as it was. */
+export function releaseLineOf(before: PlannedSession | undefined, after: PlannedSession): ReleaseLine | undefined {
+  const { id: session, channel, title, start, changeReason: reason } = after;
+  const line = { title, session, channel, ...(reason && { reason }) };
+  const startsAt = shanghaiInstant(start);
+  if (after.postponed) return before?.postponed ? undefined : { kind: 'moved', ...line, from: startsAt };
+  if (after.cancelled) return before?.cancelled && !before.postponed ? undefined : { kind: 'cancelled', ...line, startsAt };
+  if (!before || (before.cancelled && !before.postponed)) return { kind: 'new', ...line, startsAt };
+  if (before.start !== start || before.postponed) return { kind: 'moved', ...line, startsAt, from: shanghaiInstant(before.start) };
+  const isSame = before.title === title && before.end === after.end && before.summary === after.summary && before.form === after.form;
+  return isSame ? undefined : { kind: 'changed', ...line, startsAt };
+}
+
 /** A session as HTTP shows it. */
 export function toSession(planned: PlannedSession, { state, late }: LiveVerdict): Session {
-  const { id, channel, title, titleEn, form, domain, summary, start, end, repeat, announcedAt, cancelled, changeReason: reason } = planned;
+  const {
+    id,
+    channel,
+    title,
+    titleEn,
+    form,
+    domain,
+    summary,
+    start,
+    end,
+    repeat,
+    announcedAt,
+    cancelled,
+    postponed,
+    changeReason: reason,
+  } = planned;
   return {
     id,
     channel,
@@ -87,7 +122,7 @@ export function toSession(planned: PlannedSession, { state, late }: LiveVerdict)
     state,
     late,
     ...(repeat && { repeat }),
-    ...(cancelled && { cancelled: { reason: reason ?? '' } }),
+    ...(cancelled && { cancelled: { reason: reason ?? '', ...(postponed && { postponed }) } }),
     ...(announcedAt !== undefined && { moved: { from: shanghaiInstant(announcedAt), ...(!cancelled && reason && { reason }) } }),
   };
 }

@@ -14,7 +14,7 @@ export type SessionPlan = Omit<NewSession, 'hostSignal' | 'wentLiveAt' | 'blocke
   links: readonly Pick<PlannedLink, 'id' | 'kind' | 'url' | 'label' | 'language' | 'owner' | 'pictured' | 'validFrom' | 'validTo'>[];
 };
 /** What only a later change gives a session. */
-type Changed = 'announcedAt' | 'cancelledAt' | 'changeReason';
+type Changed = 'announcedAt' | 'cancelledAt' | 'postponed' | 'changeReason';
 
 /** What plays when. */
 @Injectable()
@@ -63,6 +63,16 @@ export class ScheduleService {
   /** These sessions, with what is heard of their streams. */
   async these(sessions: readonly string[], at: number): Promise<PlannedSession[]> {
     return this.withStreams(await this.schedule.byIds(sessions), at);
+  }
+
+  /** The sessions of an activity with what is heard of their streams, in order of start. */
+  async ofActivity(activity: string, at: number, on?: Reads): Promise<PlannedSession[]> {
+    return this.withStreams(await this.schedule.ofActivity(activity, on), at, on);
+  }
+
+  /** The activity that a session belongs to; none when nobody filed it. */
+  async activityOf(session: string): Promise<string | undefined> {
+    return (await this.schedule.byId(session))?.activity ?? undefined;
   }
 
   /** How these sessions are now, by id. */

@@ -1,13 +1,14 @@
 import { sql } from 'drizzle-orm';
-import { boolean, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { boolean, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
-/** Scheduled slots, [startsAt, endsAt). `wentLiveAt`: the first moment its stream was good; it is never taken back. `repeat`: a filler 重播. `announcedAt`: the start that was announced first, of a session that has another. */
+/** Scheduled slots, [startsAt, endsAt). `wentLiveAt`: the first moment its stream was good; it is never taken back. `repeat`: a filler 重播. `announcedAt`: the start that was announced first, of a session that has another. `filedAs`: the session of its activity's form. `postponed`: it was cancelled, and is to have another slot. */
 export const sessions = pgTable('sessions', {
   id: text('id').primaryKey(),
   channel: text('channel').notNull(),
   activity: text('activity'),
+  filedAs: uuid('filed_as'),
   title: text('title').notNull(),
   titleEn: text('title_en'),
   form: text('form').notNull(),
@@ -20,6 +21,7 @@ export const sessions = pgTable('sessions', {
   blockedAt: instant('blocked_at'),
   announcedAt: instant('announced_at'),
   cancelledAt: instant('cancelled_at'),
+  postponed: boolean('postponed').notNull().default(false),
   changeReason: text('change_reason'),
   sample: boolean('sample').notNull().default(false),
   repeat: boolean('repeat').notNull().default(false),

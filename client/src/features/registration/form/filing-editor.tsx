@@ -1,5 +1,5 @@
 import type { Filing } from '@yunhui/contracts';
-import { isWaiting } from '@yunhui/domain';
+import { isOnProgramme, isWaiting } from '@yunhui/domain';
 import { useEffect, useMemo, useState } from 'react';
 import { useWords } from '../../../platform/i18n/use-words.js';
 import { isBlank } from '../filing.rules.js';
@@ -8,6 +8,7 @@ import { ActivityFields } from './fields/activity-fields.js';
 import { PlaceFields, SafetyFields } from './fields/place-fields.js';
 import { SessionFields } from './fields/session-fields.js';
 import { UnitNames } from './fields/unit-names.js';
+import { FiledProgramme } from '../programme/filed-programme.js';
 import { FormContext, type FormInHand, type LinkCheck } from './form.context.js';
 import styles from './form.module.css';
 import { openDraft } from './open-draft.js';
@@ -81,9 +82,14 @@ export function FilingAsFiled({ filing, LinkCheck: Check }: Omit<Props, 'reopen'
       <div className={styles.side}>
         <section className={styles.panel}>
           <h2>{t(`form.state.${state}`)}</h2>
-          <p>{isWaiting(state) ? t('form.due.waiting', { level: level + 1, levels: ladder.length }) : t('form.locked')}</p>
+          <p>
+            {isWaiting(state)
+              ? t('form.due.waiting', { level: level + 1, levels: ladder.length })
+              : t(isOnProgramme(state) ? 'programme.locked' : 'form.locked')}
+          </p>
           {isWaiting(state) || state === 'approved' ? <WithdrawButton id={filing.id} version={filing.version} /> : null}
         </section>
+        <FiledProgramme filing={filing} />
         <StepsPanel steps={filing.steps} />
       </div>
       <FormContext value={inHand}>

@@ -1,5 +1,5 @@
 import type { Review } from '@yunhui/contracts';
-import { isWaiting } from '@yunhui/domain';
+import { isWaiting, wasPublished } from '@yunhui/domain';
 import Circle from 'lucide-react/icons/circle';
 import CircleCheck from 'lucide-react/icons/circle-check';
 import CircleDotDashed from 'lucide-react/icons/circle-dot-dashed';
@@ -12,7 +12,7 @@ import { useReviewWords } from './use-review-words.js';
 function Ladder({ review: { ladder, level, state } }: { review: Review }) {
   const { t, scope } = useReviewWords();
   const isOpen = isWaiting(state);
-  const isThrough = ['approved', 'published', 'live', 'ended', 'supplementing', 'summarised', 'archived'].includes(state);
+  const isThrough = state === 'approved' || wasPublished(state);
   const standing = (at: number) => (isThrough || (isOpen && at < level) ? 'passed' : isOpen && at === level ? 'here' : 'ahead');
   const signs = { passed: CircleCheck, here: CircleDotDashed, ahead: Circle };
   return (

@@ -2,6 +2,8 @@ import type { Review, User } from '@yunhui/contracts';
 import ArrowLeft from 'lucide-react/icons/arrow-left';
 import { icon } from '../../../ui/icon.js';
 import { Unreachable } from '../../../ui/unreachable.js';
+import { AskedChange } from '../programme/asked-change.js';
+import { ChangeDecision } from './change-decision.js';
 import { ClaimLine } from './claim-line.js';
 import { DecisionPanel } from './decision-panel.js';
 import { type ReturnDraft, toggled } from './draft.rules.js';
@@ -11,6 +13,7 @@ import styles from './filing-pane.module.css';
 import { FindingsPanel } from './findings-panel.js';
 import { ReturnReasons } from './return-reasons.js';
 import { decidedByOther } from './review.rules.js';
+import { ReviewedProgramme } from './reviewed-programme.js';
 import { ScoresPanel } from './scores-panel.js';
 import { StepList } from './step-list.js';
 import type { ReviewAddress } from './use-review-address.js';
@@ -32,7 +35,9 @@ export function FilingPane({ id, me, draft, keepDraft, address, decided }: Filin
   const { data: review, error, isPending, refetch } = useReview(id);
   return (
     <>
-      <article className={styles.filing} aria-busy={isPending} aria-label={review?.title ?? t('review.reading')}>
+      {/* Longer than its place it is scrolled, by keyboard too; of what is decided nothing in it can be pressed. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <article className={styles.filing} tabIndex={0} aria-busy={isPending} aria-label={review?.title ?? t('review.reading')}>
         <button type="button" className={styles.back} onClick={() => address.go({ id: undefined })}>
           <ArrowLeft {...icon()} />
           {t('review.back')}
@@ -45,15 +50,20 @@ export function FilingPane({ id, me, draft, keepDraft, address, decided }: Filin
         <aside className={styles.side} aria-label={t('review.side')}>
           {review.scores ? <ScoresPanel id={review.id} scores={review.scores} /> : null}
           <FindingsPanel review={review} />
+          <ReviewedProgramme review={review} />
           <StepList steps={review.steps} />
-          <DecisionPanel
-            review={review}
-            draft={draft}
-            decided={() => {
-              keepDraft(id, new Map());
-              decided();
-            }}
-          />
+          {review.mayGrant && review.change ? (
+            <ChangeDecision review={review} change={review.change} decided={decided} />
+          ) : (
+            <DecisionPanel
+              review={review}
+              draft={draft}
+              decided={() => {
+                keepDraft(id, new Map());
+                decided();
+              }}
+            />
+          )}
         </aside>
       ) : (
         <div className={styles.side} />
@@ -77,6 +87,7 @@ function Filing({ review, me, draft, keep }: FilingProps) {
         </output>
       ) : null}
       <ClaimLine review={review} me={me.id} />
+      {review.change ? <AskedChange change={review.change} levels={review.ladder.length} /> : null}
       <FieldTable review={review} draft={draft} toggle={(field) => keep(toggled(draft, field))} />
       <ReturnReasons draft={draft} change={keep} />
     </>

@@ -11,7 +11,7 @@ const FEW_DAYS = 3;
 /** What is to be known before one opens it: how long there is, whether it was here before, and who looks at it. */
 function Tags({ card }: { card: ReviewCard }) {
   const { t } = useReviewWords();
-  const { state, daysLeft, isEscalated, isResubmitted, time, claim } = card;
+  const { state, daysLeft, isEscalated, isResubmitted, time, claim, change } = card;
   const isOpen = isWaiting(state);
   return (
     <span className={styles.tags}>
@@ -19,15 +19,16 @@ function Tags({ card }: { card: ReviewCard }) {
       {isOpen && daysLeft !== undefined && daysLeft <= FEW_DAYS ? (
         <em data-look="due">{daysLeft === 0 ? t('review.late') : t('review.daysLeft', { count: daysLeft })}</em>
       ) : null}
+      {change ? <em data-look="due">{t(`programme.asked.${change.kind}`)}</em> : null}
       {isEscalated ? <em data-look="due">{t('review.escalated')}</em> : null}
-      <em>{t(isResubmitted ? 'review.tag.again' : 'review.tag.first')}</em>
+      {change ? null : <em>{t(isResubmitted ? 'review.tag.again' : 'review.tag.first')}</em>}
       {time?.tentative ? <em data-look="due">{t('review.tag.tentative')}</em> : null}
       {claim ? <em data-look="claim">{t('review.claimedBy', { name: claim.by.name })}</em> : null}
     </span>
   );
 }
 
-const named = ['returned', 'approved', 'published', 'withdrawn'] as const;
+const named = ['returned', 'approved', 'published', 'withdrawn', 'cancelled', 'postponed'] as const;
 const stateKey = ({ state }: ReviewCard) => named.find((one) => one === state) ?? 'other';
 
 type ReviewRowProps = { card: ReviewCard; isCurrent: boolean; bulk: Bulk; open: () => void };

@@ -53,9 +53,11 @@ export function lineDifference(before: readonly string[], after: readonly string
   };
 }
 
+const verdicts = ['pass', 'approve', 'return', 'object', 'undo', 'withdraw', 'endorse', 'grant', 'decline', 'cancel', 'postpone'];
+
 /** What else is there to say: a colleague's last act on a filing that one had open, so that it is told and not only seen. */
 export function decidedByOther(review: Review, me: string): Review['steps'][number] | undefined {
   const last = review.steps.at(-1);
-  const isVerdict = last !== undefined && ['pass', 'approve', 'return', 'object', 'undo', 'withdraw'].includes(last.event);
-  return isVerdict && last.by.id !== me && !review.mayDecide ? last : undefined;
+  const isVerdict = last !== undefined && verdicts.includes(last.event);
+  return isVerdict && last.by.id !== me && !review.mayDecide && !review.mayGrant ? last : undefined;
 }

@@ -2,7 +2,10 @@ import type {
   ApprovedFilings,
   ApproveFilings,
   ApproveFiling,
+  ChangeProgramme,
   ClaimReview,
+  DeclineChange,
+  GrantChange,
   ObjectToFiling,
   ReturnFiling,
   Review,
@@ -29,7 +32,10 @@ export type ReviewAct =
   | ({ verb: 'approve' } & ApproveFiling)
   | ({ verb: 'return' } & ReturnFiling)
   | ({ verb: 'object' } & ObjectToFiling)
-  | ({ verb: 'undo' } & UndoReview);
+  | ({ verb: 'undo' } & UndoReview)
+  | ({ verb: 'change/grant' } & GrantChange)
+  | ({ verb: 'change/decline' } & DeclineChange)
+  | ({ verb: 'programme' } & ChangeProgramme);
 
 export const actOn = (id: string, { verb, ...said }: ReviewAct): Promise<Review> => write<Review>(`/reviews/${id}/${verb}`, said);
 

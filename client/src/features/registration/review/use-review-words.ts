@@ -3,7 +3,32 @@ import { useWords } from '../../../platform/i18n/use-words.js';
 import { type Face, faceOf, provinceOf } from '../../../ui/element/face.js';
 
 const lines = { 'LINE-MINISTRY': 'review.scope.ministry', 'LINE-SOCIETY': 'review.scope.society', CN: 'review.scope.country' } as const;
-const events = ['submit', 'resubmit', 'claim', 'pass', 'approve', 'return', 'object', 'undo', 'withdraw', 'publish', 'clash'] as const;
+const events = [
+  'submit',
+  'resubmit',
+  'claim',
+  'pass',
+  'approve',
+  'return',
+  'object',
+  'undo',
+  'withdraw',
+  'publish',
+  'clash',
+  'ask',
+  'recall',
+  'endorse',
+  'grant',
+  'decline',
+  'change',
+  'cancel',
+  'postpone',
+  'reschedule',
+  'go-live',
+  'end',
+  'open-supplement',
+  'archive',
+] as const;
 
 /** Whose it is: the cell of the province-level unit that its ladder lies in; of a line its own name's. */
 export function faceOfCard({ ladder, organization }: Pick<ReviewCard, 'ladder' | 'organization'>): Face {

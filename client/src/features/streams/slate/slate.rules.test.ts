@@ -62,6 +62,8 @@ describe('what the hub says decides', () => {
     const cancelled = { ...current, cancelled: { reason: '台风' } };
     const channel = { state: 'ended' as const, late: false, current: cancelled, next, links: [aLink()] };
     expect(slateOf({ channel, player: players.idle, offline: false, now })).toEqual({ kind: 'cancelled', reason: '台风', next });
+    const postponed = { ...channel, current: { ...current, cancelled: { reason: '台风', postponed: true } } };
+    expect(slateOf({ channel: postponed, player: players.idle, offline: false, now })).toMatchObject({ kind: 'postponed', reason: '台风' });
   });
 
   test('the start is told with the slate', () => {

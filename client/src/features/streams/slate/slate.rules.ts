@@ -6,7 +6,7 @@ export type Slate =
   | { kind: 'scheduled' | 'due' | 'late'; startsAt: number; session: Session }
   | { kind: 'interrupted' }
   | { kind: 'ended' | 'noReplay'; next?: Session }
-  | { kind: 'cancelled'; reason: string; next?: Session }
+  | { kind: 'cancelled' | 'postponed'; reason: string; next?: Session }
   | { kind: 'blocked' }
   | { kind: 'offline' }
   | { kind: 'elsewhere'; link: StreamLink }
@@ -61,7 +61,7 @@ const before = (kind: 'scheduled' | 'due' | 'late', session: Session): Slate => 
 
 /** 回放准备中 for 48 h, then 无回放: a promise that is not kept any more is taken back. */
 function whenEnded({ current, next }: SlateInput['channel'], now: number): Slate {
-  if (current?.cancelled) return { kind: 'cancelled', reason: current.cancelled.reason, next };
+  if (current?.cancelled) return { kind: current.cancelled.postponed ? 'postponed' : 'cancelled', reason: current.cancelled.reason, next };
   const over = current !== undefined && now - Date.parse(current.endsAt) > replayWithinMs;
   return { kind: over ? 'noReplay' : 'ended', next };
 }

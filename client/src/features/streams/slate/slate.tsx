@@ -22,6 +22,7 @@ const glyphs: Record<Exclude<SlateKind['kind'], 'offline'>, LiveState> = {
   interrupted: 'interrupted',
   ended: 'ended',
   cancelled: 'ended',
+  postponed: 'ended',
   noReplay: 'ended',
   blocked: 'blocked',
   elsewhere: 'live',
@@ -45,11 +46,12 @@ function useSlateBody(slate: SlateKind): string {
       });
     case 'ended':
     case 'cancelled':
+    case 'postponed':
     case 'noReplay': {
       const next =
         slate.next &&
         t('slate.ended.next', { when: clock(Date.parse(slate.next.startsAt)), title: pick(slate.next.title, slate.next.titleEn) });
-      const body = slate.kind === 'cancelled' ? slate.reason : t(`slate.${slate.kind}.body`);
+      const body = 'reason' in slate ? slate.reason : t(`slate.${slate.kind}.body`);
       return next ? `${body} ${next}` : body;
     }
     default:

@@ -39,6 +39,7 @@ export const words: WordsOf<typeof chinese> = {
   'slate.noReplay.title': 'This has ended',
   'slate.noReplay.body': 'There is no replay of it.',
   'slate.cancelled.title': 'This is cancelled',
+  'slate.postponed.title': 'This is postponed, the new time is not known yet',
   'channel.movedFrom': 'Moved from {{time}}',
   'slate.blocked.title': 'This was taken off air',
   'slate.blocked.body': 'By the organiser. Your network is fine.',

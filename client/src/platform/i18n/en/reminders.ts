@@ -35,6 +35,7 @@ export const words: WordsOf<typeof chinese> = {
   'reminders.moved': 'Moved, the new time is {{when}}',
   'reminders.gone': 'This is no longer in the schedule',
   'reminders.cancelled': 'Cancelled: {{reason}}',
+  'reminders.postponed': 'Postponed, the new time is not known yet: {{reason}}',
   'reminders.enter': 'Watch live',
   'reminders.see': 'Have a look',
   'reminders.dismiss': 'Got it',

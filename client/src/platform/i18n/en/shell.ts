@@ -46,6 +46,7 @@ export const words: WordsOf<typeof chinese> = {
   'state.blocked': 'Removed',
   'state.speciality': 'Featured',
   'state.cancelled': 'Cancelled',
+  'state.postponed': 'Postponed',
   'state.overrun': 'Running over',
   'state.empty': 'Not yet',
 
@@ -189,6 +190,7 @@ export const words: WordsOf<typeof chinese> = {
   'error.filing.refused': 'This cannot be done with it now.',
   'error.filing.unfit': 'Something has to be mended first.',
   'error.filing.unexplained': 'It is late or outside its window. Give a reason.',
+  'error.change.waiting': 'A change is waiting already. It is decided first, or taken back.',
   'error.review.decided': 'A colleague was first. This is what they decided.',
   'error.review.claimed': 'A colleague is looking at this one.',
   'error.review.undo-over': 'It is too late to take this back.',

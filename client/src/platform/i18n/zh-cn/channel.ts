@@ -37,6 +37,7 @@ export const words = {
   'slate.noReplay.title': '这场已经结束',
   'slate.noReplay.body': '这场没有回放。',
   'slate.cancelled.title': '这场已取消',
+  'slate.postponed.title': '这场延期了，时间待定',
   'channel.movedFrom': '原定 {{time}}',
   'slate.blocked.title': '这场已下线',
   'slate.blocked.body': '由主办方停播，不是你的网络问题。',

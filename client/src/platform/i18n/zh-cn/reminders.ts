@@ -33,6 +33,7 @@ export const words = {
   'reminders.moved': '改期了，新的时间是 {{when}}',
   'reminders.gone': '这场不在节目单里了',
   'reminders.cancelled': '这场取消了：{{reason}}',
+  'reminders.postponed': '这场延期了，时间待定：{{reason}}',
   'reminders.enter': '进入直播',
   'reminders.see': '去看看',
   'reminders.dismiss': '知道了',

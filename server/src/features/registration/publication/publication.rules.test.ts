@@ -26,6 +26,8 @@ const aRow = (changes: Partial<ActivityForm> = {}): FilingRow => ({
   createdAt: new Date(0),
   updatedAt: new Date(0),
   submittedAt: new Date(0),
+  changeLevel: null,
+  movesAt: null,
 });
 let made = 0;
 const newId = () => `id-${(made += 1)}`;

@@ -1,5 +1,5 @@
 import type { FuzzyTime, LinkKind, WantedLink, WantedSession } from '@yunhui/contracts';
-import { firstDayOf, lastDayOf, linkClassOf, timeWords } from '@yunhui/domain';
+import { firstDayOf, lastDayOf, linkClassOf, programmeSlotOf, timeWords } from '@yunhui/domain';
 import type { Activity, ActivityParty } from '../../activities/index.js';
 import type { NewChannel } from '../../channels/index.js';
 import type { Unit } from '../../organizations/index.js';
@@ -73,12 +73,14 @@ function publicTime(time: FuzzyTime | undefined): Activity['time'] {
 export function plansOf({ id: activity, form }: FilingRow, channel: string, newId: () => string): SessionPlan[] {
   return form.sessions.flatMap((session) => {
     const { title, time, summary } = session;
-    if (time?.precision !== 'exact' || time.tentative) return [];
-    const [startsAt, endsAt] = [new Date(time.startsAt), new Date(time.endsAt)];
+    const slot = programmeSlotOf(time);
+    if (!slot) return [];
+    const [startsAt, endsAt] = [new Date(slot.start), new Date(slot.end)];
     return {
       id: newId(),
       channel,
       activity,
+      filedAs: session.id,
       title,
       form: session.form ?? '直播',
       domain: form.domains[0],

@@ -1,27 +1,22 @@
 import { Injectable, Logger } from '@nestjs/common';
+import type { ReleaseLine } from '@yunhui/contracts';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../../../platform/clock.js';
 import type { Transaction } from '../../../platform/database/index.js';
-import { Facts } from '../../../platform/facts/index.js';
 import { HubError } from '../../../platform/hub-error.js';
-import { ActivitiesService } from '../../activities/index.js';
-import { ChannelsService, type NewChannel } from '../../channels/index.js';
-import { OrganizationsService } from '../../organizations/index.js';
-import { ScheduleService, type SessionPlan } from '../../schedule/index.js';
-import { FilingPlaces } from '../filing-places.js';
 import { type FilingRow, FilingsRepository } from '../filings.repository.js';
-import { CameSecond, type Step, TransitionsService } from '../transitions.service.js';
 import { undoWithinMs } from '../review/review.rules.js';
-import { activityOf, ownChannelOf, plansOf } from './publication.rules.js';
+import { CameSecond, type Step, TransitionsService } from '../transitions.service.js';
+import { ProgrammeParts } from './programme-parts.service.js';
+import { ProgrammeService } from './programme.service.js';
+import { newLineOf, undatedLineOf } from './programme.rules.js';
+import { plansOf } from './publication.rules.js';
 
 /** So many at a time: the embedded store has other people waiting. */
 const atOnce = 20;
 const hub: Step['by'] = { user: { id: 'hub', name: '云汇' }, as: 'hub' };
 
-/** What is published with a filing, in one transaction with its step. */
-type Programme = { channel?: NewChannel; plans: SessionPlan[]; activity: ReturnType<typeof activityOf> };
-
-/** Makes an approved filing part of the programme: its activity, its unit's own channel, and its sessions. */
+/** Makes an approved filing part of the programme: its activity, its unit's own channel, its sessions, and a release that tells of them. */
 @Injectable()
 export class PublicationService {
   private readonly logger = new Logger(PublicationService.name);
@@ -29,12 +24,8 @@ export class PublicationService {
   constructor(
     private readonly filings: FilingsRepository,
     private readonly transitions: TransitionsService,
-    private readonly places: FilingPlaces,
-    private readonly organizations: OrganizationsService,
-    private readonly activities: ActivitiesService,
-    private readonly channels: ChannelsService,
-    private readonly schedule: ScheduleService,
-    private readonly facts: Facts,
+    private readonly parts: ProgrammeParts,
+    private readonly programme: ProgrammeService,
     private readonly clock: Clock,
   ) {}
 
@@ -49,9 +40,9 @@ export class PublicationService {
   }
 
   private async publish(filing: FilingRow): Promise<void> {
-    const programme = await this.programmeOf(filing);
+    const put = await this.putting(filing);
     try {
-      await this.transitions.take(filing, { event: 'publish', by: hub }, (tx) => this.put(tx, programme));
+      await this.transitions.take(filing, { event: 'publish', by: hub, keep: { movesAt: this.clock.date() } }, put);
     } catch (error) {
       if (!(error instanceof HubError) || error.code !== 'session.overlaps') throw error;
       await this.transitions.take(filing, {
@@ -62,23 +53,13 @@ export class PublicationService {
     }
   }
 
-  private async programmeOf(filing: FilingRow): Promise<Programme> {
-    const { unit, kind } = await this.places.of(filing.organization);
-    const match = await this.organizations.matchNames([...filing.form.hosts, ...filing.form.undertakers].map(({ name }) => name));
-    const activity = activityOf(filing, unit.region, (name) => match(name)?.key);
-    if (filing.form.mode === 'offline') return { plans: [], activity };
-    const taken = await this.channels.slugs(); // first: whoever opens the unit's channel meanwhile is then found, and is no stranger's
-    const [own] = await this.channels.ofHost(unit.key);
-    const channel = own === undefined ? ownChannelOf({ ...unit, kind }, filing, taken) : undefined;
-    return { ...(channel && { channel }), plans: plansOf(filing, own ?? channel?.slug ?? unit.key, uuid), activity };
-  }
-
-  private async put(tx: Transaction, { channel, plans, activity }: Programme): Promise<void> {
-    await this.activities.enter(tx, [activity]);
-    if (channel) {
-      await this.channels.open(tx, [channel]);
-      await this.facts.record(tx, { name: 'channel.opened', key: channel.slug, version: 1 });
-    }
-    for (const plan of plans) await this.schedule.plan(tx, plan);
+  /** What is published with a filing, in one transaction with its step. */
+  private async putting(filing: FilingRow): Promise<(tx: Transaction) => Promise<void>> {
+    const { form, campaign } = filing;
+    const activity = await this.parts.activityOf(filing, form);
+    const channel = await this.parts.channelOf(filing, form);
+    const plans = channel ? plansOf(filing, channel.slug, uuid) : [];
+    const lines: ReleaseLine[] = plans.length > 0 ? plans.map(newLineOf) : [undatedLineOf(activity)];
+    return (tx) => this.programme.publish(tx, { campaign, activity, ...(channel && { channel }), plans, lines });
   }
 }

@@ -3,7 +3,10 @@ import type { ApproveFiling, ClaimReview, ObjectToFiling, ReturnFiling, Review, 
 import { shanghaiDayOf } from '@yunhui/domain';
 import type { Viewer } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock.js';
+import type { Transaction } from '../../../platform/database/index.js';
 import { HubError } from '../../../platform/hub-error.js';
+import { ChangesRepository } from '../changes/changes.repository.js';
+import type { StepRow } from '../filing-history.repository.js';
 import type { FilingRow } from '../filings.repository.js';
 import { ReviewHints } from '../review-hints.js';
 import { CameSecond, TransitionsService } from '../transitions.service.js';
@@ -20,6 +23,7 @@ export class DecisionsService {
     private readonly views: ReviewViews,
     private readonly transitions: TransitionsService,
     private readonly claims: ReviewClaimsRepository,
+    private readonly changes: ChangesRepository,
     private readonly hints: ReviewHints,
     private readonly clock: Clock,
   ) {}
@@ -72,7 +76,8 @@ export class DecisionsService {
     const { row, user } = await this.desk.readable(viewer, id);
     if (row.version !== version) throw await this.desk.collided('review.undo-over', id, user);
     const mayUndo = (last: Parameters<typeof undoUntil>[0]): boolean => (undoUntil(last, user.id, version) ?? 0) > this.clock.now();
-    return this.decided(row, user, this.transitions.undo(row, user, mayUndo), 'review.undo-over');
+    const also = (tx: Transaction, last: StepRow) => this.changes.reopen(tx, row, last.event);
+    return this.decided(row, user, this.transitions.undo(row, user, mayUndo, also), 'review.undo-over');
   }
 
   private async settled(row: FilingRow, user: User, taking: Promise<FilingRow>): Promise<Review> {

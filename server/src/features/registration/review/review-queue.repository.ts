@@ -18,26 +18,36 @@ const oneOf = (values: readonly string[]): SQL => sql`(select jsonb_array_elemen
 const isJointIn = (homes: readonly string[]): SQL =>
   sql`(joint <> '[]' and exists (select 1 from jsonb_array_elements_text(joint) other where other in ${oneOf(homes)}))`;
 
+const placeOf = ({ publishBy, id }: FilingRow): string => `${publishBy ?? openDay} ${id}`;
+const byPlace = (one: FilingRow, other: FilingRow): number => (placeOf(one) < placeOf(other) ? -1 : 1);
+
 /** What lies on reviewers' desks, in Postgres. */
 @Injectable()
 export class ReviewQueueRepository {
   constructor(private readonly database: Database) {}
 
-  /** A page of what waits at these scopes, and of what has escalated to them from below. */
+  /** A page of what waits at these scopes, what hosts ask for there, and what has escalated to them from below. */
   async waitingAt(
     scopes: readonly string[],
     { now, after, limit }: { now: Date; after?: QueuePlace; limit: number },
   ): Promise<FilingRow[]> {
     if (scopes.length === 0) return [];
     const beyond = after ? sql`and (${day}, id) > (${after.day}::date, ${after.id}::uuid)` : sql``;
-    return this.database.drizzle
-      .select()
-      .from(filings)
-      .where(
-        sql`${waiting} and (scope in ${oneOf(scopes)} or (next_scope in ${oneOf(scopes)} and escalates_at <= ${now.toISOString()}::timestamptz)) ${beyond}`,
-      )
-      .orderBy(day, filings.id)
-      .limit(limit);
+    const page = (which: SQL) =>
+      this.database.drizzle
+        .select()
+        .from(filings)
+        .where(sql`${which} ${beyond}`)
+        .orderBy(day, filings.id)
+        .limit(limit);
+    // Each by its own index: together in one condition they would be found by none.
+    const [filed, asked] = await Promise.all([
+      page(
+        sql`${waiting} and (scope in ${oneOf(scopes)} or (next_scope in ${oneOf(scopes)} and escalates_at <= ${now.toISOString()}::timestamptz))`,
+      ),
+      page(sql`change_level is not null and ladder->>change_level in ${oneOf(scopes)}`),
+    ]);
+    return asked.length === 0 ? filed : [...filed, ...asked].toSorted(byPlace).slice(0, limit);
   }
 
   /** A page of all that was ever handed in from these homes, or with a host there, the last touched first. */

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Review, ReviewCard, User } from '@yunhui/contracts';
-import { daysLeft, differenceOf, shanghaiDayOf, shanghaiInstant } from '@yunhui/domain';
+import { daysLeft, differenceOf, shanghaiDayOf, shanghaiInstant, wasPublished } from '@yunhui/domain';
 import { Clock } from '../../../platform/clock.js';
 import { FilersService } from '../../organizations/index.js';
+import { ChangeRights } from '../changes/change-rights.js';
 import { FilingFindingsService } from '../filing-findings.service.js';
 import { FilingHistoryRepository } from '../filing-history.repository.js';
 import { FilingViews, toStep } from '../filing-views.js';
@@ -21,6 +22,7 @@ export class ReviewViews {
     private readonly claims: ReviewClaimsRepository,
     private readonly scores: ScoresRepository,
     private readonly filers: FilersService,
+    private readonly rights: ChangeRights,
     private readonly clock: Clock,
   ) {}
 
@@ -60,19 +62,23 @@ export class ReviewViews {
     });
   }
 
-  /** All of it: as it was handed in, whatever its host writes meanwhile, and what is new since it came back. */
+  /** All of it: as it was handed in, whatever its host writes meanwhile, or as it was published; and what is new since it came back. */
   async whole(row: FilingRow, user: User): Promise<Review> {
     const { id, round, version, state } = row;
-    const [[card], steps, now, before, returnedFor, mayScore] = await Promise.all([
+    const [[card], steps, now, before, returnedFor, mayScore, published, mayGrant, standing] = await Promise.all([
       this.cards([row], user),
       this.history.steps(id),
       this.history.snapshot(id, round),
       round > 1 ? this.history.snapshot(id, round - 1) : undefined,
       this.history.reasons(id, state === 'returned' ? round : round - 1),
       this.mayScore(row, user),
+      this.views.published(row),
+      this.rights.mayGrant(row, user),
+      this.rights.standingOf(row, user),
     ]);
     if (!card) throw new Error('a filing without a card');
-    const form = now ?? row.form;
+    const handedIn = now ?? row.form;
+    const form = wasPublished(state) ? row.form : handedIn;
     const until = undoUntil(steps.at(-1), user.id, version);
     return {
       ...card,
@@ -80,10 +86,13 @@ export class ReviewViews {
       form,
       steps: steps.map(toStep),
       findings: await this.findings.of(row, form),
-      changes: before ? differenceOf(before, form) : [],
+      changes: before ? differenceOf(before, handedIn) : [],
       returnedFor,
       ...(mayScore && { scores: await this.scores.of(id, user.id) }),
       mayObject: objectingScope(row, user.grants, steps) !== undefined,
+      ...published,
+      ...(mayGrant && { mayGrant }),
+      ...(standing && { mayChange: true }),
       ...(until !== undefined && until > this.clock.now() && { undoUntil: shanghaiInstant(until) }),
     };
   }

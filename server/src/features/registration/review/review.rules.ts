@@ -7,7 +7,7 @@ export const undoWithinMs = 30_000;
 /** A look that nobody renews ends by itself. */
 export const claimLastsMs = 10 * 60_000;
 
-const undoable: readonly WorkflowEvent[] = ['pass', 'approve', 'return'];
+const undoable: readonly WorkflowEvent[] = ['pass', 'approve', 'return', 'endorse', 'grant', 'decline'];
 
 /** The scopes that somebody reviews: exactly those their grants name. A scope's whole subtree they only read. */
 export function reviewedScopes(grants: readonly Grant[]): string[] {
@@ -27,6 +27,12 @@ export function decidingLevel(
 ): number | undefined {
   if (!isWaiting(row.state)) return undefined;
   return decidesAt({ ladder: row.ladder, level: row.level, isEscalated: isEscalated(row, now) }, reviewedScopes(grants));
+}
+
+/** Whether somebody with these grants decides what its host asked for: the level at which it waits. */
+export function decidesChange({ ladder, changeLevel }: Pick<FilingRow, 'ladder' | 'changeLevel'>, grants: readonly Grant[]): boolean {
+  const scope = changeLevel === null ? undefined : ladder[changeLevel];
+  return scope !== undefined && reviewedScopes(grants).includes(scope);
 }
 
 /** Whether somebody reviews at one of its levels, whosever turn it is. */

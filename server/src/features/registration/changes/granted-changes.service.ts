@@ -1,0 +1,82 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { type ErrorCode, retryOf } from '@yunhui/contracts';
+import { differenceOf, isOnProgramme } from '@yunhui/domain';
+import { Clock } from '../../../platform/clock.js';
+import { Database } from '../../../platform/database/index.js';
+import { HubError } from '../../../platform/hub-error.js';
+import { type FilingRow, FilingsRepository } from '../filings.repository.js';
+import { ProgrammeService } from '../publication/programme.service.js';
+import { programmeEventOf } from '../publication/programme.rules.js';
+import { undoWithinMs } from '../review/review.rules.js';
+import { CameSecond, TransitionsService } from '../transitions.service.js';
+import { type ChangeRow, ChangesRepository } from './changes.repository.js';
+import { movesAfter } from './changes.rules.js';
+
+/** So many at a time: the embedded store has other people waiting. */
+const atOnce = 20;
+
+/** Why the programme has no room for what was granted, in words that its host reads. */
+const whyNot: { [Code in ErrorCode]?: string } = {
+  'session.overlaps': '频道在这个时间已排了别的场次',
+  'session.begun': '场次已经开播',
+  'session.over': '场次已经结束',
+  'filing.refused': '活动的状态已经变了',
+};
+
+/** Puts what was granted on the programme, once nobody can take that back. */
+@Injectable()
+export class GrantedChangesService {
+  private readonly logger = new Logger(GrantedChangesService.name);
+
+  constructor(
+    private readonly database: Database,
+    private readonly filings: FilingsRepository,
+    private readonly changes: ChangesRepository,
+    private readonly programme: ProgrammeService,
+    private readonly transitions: TransitionsService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What fails is tried again with the next look. */
+  async applyDue(): Promise<void> {
+    for (const granted of await this.changes.grantedBefore(new Date(this.clock.now() - undoWithinMs), atOnce)) {
+      const filing = await this.filings.byId(granted.filing);
+      if (filing)
+        await this.apply(filing, granted).catch((error: unknown) => {
+          if (!(error instanceof CameSecond)) this.logger.error(error);
+        });
+    }
+  }
+
+  private async apply(filing: FilingRow, granted: ChangeRow): Promise<void> {
+    try {
+      await this.take(filing, granted);
+    } catch (error) {
+      if (!(error instanceof HubError) || retryOf[error.code] !== 'never') throw error;
+      await this.giveUp(filing, granted, whyNot[error.code] ?? '节目单现在不能这样变更');
+    }
+  }
+
+  /** Whoever granted it is who has done it. */
+  private async take(filing: FilingRow, { id, wanted, form, reason, grantedBy }: ChangeRow): Promise<void> {
+    const event = programmeEventOf(filing.state, wanted);
+    if (!event || !grantedBy) throw new HubError('filing.refused');
+    const at = this.clock.date();
+    const make = await this.programme.changing(filing, { change: wanted, after: form, reason });
+    const keep = { form, changeLevel: null, movesAt: movesAfter(event, at) };
+    const difference = differenceOf(filing.form, form);
+    await this.transitions.take(filing, { event, by: { user: grantedBy, as: 'reviewer' }, reason, keep, difference }, async (tx) => {
+      await this.changes.settle(tx, id, { state: 'applied', settledAt: at });
+      await make(tx);
+    });
+  }
+
+  private async giveUp(filing: FilingRow, { id }: ChangeRow, reason: string): Promise<void> {
+    const settledAt = this.clock.date();
+    if (!isOnProgramme(filing.state))
+      return this.database.transaction((tx) => this.changes.settle(tx, id, { state: 'overtaken', settledAt }));
+    await this.transitions.take(filing, { event: 'decline', by: { user: { id: 'hub', name: '云汇' }, as: 'hub' }, reason }, (tx) =>
+      this.changes.settle(tx, id, { state: 'declined', settledAt }),
+    );
+  }
+}

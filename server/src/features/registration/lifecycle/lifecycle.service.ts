@@ -1,0 +1,95 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { shanghaiDayOf, supplementPlan } from '@yunhui/domain';
+import { validate as isUuid } from 'uuid';
+import { Clock } from '../../../platform/clock.js';
+import type { Transaction } from '../../../platform/database/index.js';
+import { CampaignsService } from '../../campaigns/index.js';
+import { type PlannedSession, ScheduleService } from '../../schedule/index.js';
+import { supplementRules } from '../campaign-rules.js';
+import { ChangesRepository } from '../changes/changes.repository.js';
+import { type FilingRow, FilingsRepository } from '../filings.repository.js';
+import { CameSecond, type Step, TransitionsService } from '../transitions.service.js';
+import { endOf, type Passage, passageOf } from './lifecycle.rules.js';
+import { type SupplementRow, SupplementsRepository } from './supplements.repository.js';
+
+/** So many at a time: the embedded store has other people waiting. */
+const atOnce = 20;
+/** What goes wrong is tried again then, and keeps nobody else waiting. */
+const afterFaultMs = 60_000;
+const hub: Step['by'] = { user: { id: 'hub', name: '云汇' }, as: 'hub' };
+
+/** Moves on what was published: live, ended, to be supplemented, put away. When to look next is in Postgres, so that no restart loses it. */
+@Injectable()
+export class LifecycleService {
+  private readonly logger = new Logger(LifecycleService.name);
+
+  constructor(
+    private readonly filings: FilingsRepository,
+    private readonly transitions: TransitionsService,
+    private readonly schedule: ScheduleService,
+    private readonly supplements: SupplementsRepository,
+    private readonly changes: ChangesRepository,
+    private readonly campaigns: CampaignsService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Looks at what is due, and takes the one step that is next of each; the one after that is the next look's. */
+  async moveDue(): Promise<void> {
+    for (const filing of await this.filings.movingBefore(this.clock.date(), atOnce)) {
+      await this.look(filing).catch(async (error: unknown) => {
+        if (error instanceof CameSecond) return;
+        this.logger.error(error);
+        await this.filings.lookAgain(filing, new Date(this.clock.now() + afterFaultMs));
+      });
+    }
+  }
+
+  /** A session of it is another by now: it is looked at at once. */
+  async sessionChanged(session: string): Promise<void> {
+    const activity = await this.schedule.activityOf(session);
+    // What a notice names is an activity too, and nobody has filed it: its id is none of a filing.
+    if (activity !== undefined && isUuid(activity)) await this.filings.lookNow(activity, this.clock.date());
+  }
+
+  private async look(filing: FilingRow): Promise<void> {
+    const now = this.clock.now();
+    const sessions = await this.schedule.ofActivity(filing.id, now);
+    const supplement = (await this.supplements.of([filing.id])).get(filing.id);
+    const { state, form } = filing;
+    const passage = passageOf({ state, form, sessions, now, ...(supplement && { locksAt: supplement.locksAt.getTime() }) });
+    if ('step' in passage) return this.pass(filing, passage.step, sessions);
+    await this.filings.lookAgain(filing, passage.lookAt === undefined ? null : new Date(passage.lookAt));
+  }
+
+  private async pass(
+    filing: FilingRow,
+    event: Extract<Passage, { step: unknown }>['step'],
+    sessions: readonly PlannedSession[],
+  ): Promise<void> {
+    const at = this.clock.date();
+    const keep = { movesAt: event === 'archive' ? null : at, ...(event === 'end' && { changeLevel: null }) };
+    const also = event === 'open-supplement' ? await this.opening(filing, sessions) : undefined;
+    await this.transitions.take(filing, { event, by: hub, keep }, async (tx) => {
+      if (event === 'end') await this.changes.overtake(tx, filing.id, at);
+      await also?.(tx);
+    });
+  }
+
+  /** The deadline is that of the campaign and of those around it, from the day on which it really ended. */
+  private async opening(
+    { id, campaign, form }: FilingRow,
+    sessions: readonly PlannedSession[],
+  ): Promise<(tx: Transaction) => Promise<void>> {
+    const around = await this.campaigns.around(campaign);
+    const notices = await Promise.all(
+      around.map(async (slug) => ({ notice: await this.campaigns.noticeOf(slug), ...(await this.campaigns.bySlug(slug)) })),
+    );
+    const own = notices.find(({ slug }) => slug === campaign);
+    const end = Math.min((endOf(form, sessions) ?? this.clock.now()) - 1, this.clock.now());
+    const endedOn = shanghaiDayOf(end);
+    const { cutOffs, rule } = supplementRules(own?.notice, notices);
+    const { deadline, boundBy, locksAt, unfinishedIn } = supplementPlan(endedOn, cutOffs, rule);
+    const opened: SupplementRow = { filing: id, endedOn, deadline, boundBy, unfinishedIn, locksAt: new Date(locksAt) };
+    return (tx) => this.supplements.open(tx, opened);
+  }
+}

@@ -11,6 +11,7 @@ import { FilersModule } from './features/filers/index.js';
 import { HashtagsModule } from './features/hashtags/index.js';
 import { GuideModule } from './features/guide/index.js';
 import { InteropModule } from './features/interop/index.js';
+import { LinkNewsModule } from './features/link-news/index.js';
 import { LobbyModule } from './features/lobby/index.js';
 import { MatrixModule } from './features/matrix/index.js';
 import { ModerationModule } from './features/moderation/index.js';
@@ -88,6 +89,7 @@ const features = [
   InboxModule,
   RegistrationModule,
   GuideModule,
+  LinkNewsModule,
   LobbyModule,
   CutsModule,
   MatrixModule,

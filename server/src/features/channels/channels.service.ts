@@ -44,6 +44,11 @@ export class ChannelsService {
     return card;
   }
 
+  /** The key of the unit whose channel it is; none of one that is nobody's. */
+  async hostOf(slug: string): Promise<string | undefined> {
+    return (await this.channels.bySlug(slug))?.host ?? undefined;
+  }
+
   /** These channels, in their order. */
   async cards(slugs: readonly string[], on?: Reads): Promise<ChannelCard[]> {
     return this.withNames(await this.channels.these(slugs, on), on);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { and, count, desc, eq, isNull, lt, lte } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, isNull, lt, lte } from 'drizzle-orm';
 import { Database, type Transaction } from '../../platform/database/index.js';
 import { notices } from './inbox.tables.js';
 
@@ -12,6 +12,16 @@ export class InboxRepository {
 
   async add(tx: Transaction, rows: readonly Omit<NoticeRow, 'readAt'>[]): Promise<void> {
     if (rows.length > 0) await tx.insert(notices).values([...rows]);
+  }
+
+  /** Who of these has the same notice unread. */
+  async holdersUnread(tx: Transaction, users: readonly string[], { kind, title, path }: Pick<NoticeRow, 'kind' | 'title' | 'path'>): Promise<string[]> {
+    const same = and(eq(notices.kind, kind), eq(notices.title, title), eq(notices.path, path), isNull(notices.readAt));
+    const rows = await tx
+      .select({ user: notices.userId })
+      .from(notices)
+      .where(and(inArray(notices.userId, [...users]), same));
+    return rows.map(({ user }) => user);
   }
 
   /** A page of somebody's own, the newest first. */

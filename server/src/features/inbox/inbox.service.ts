@@ -49,6 +49,16 @@ export class InboxService {
     this.database.afterCommit(tx, () => told.forEach((user) => this.hint(user)));
   }
 
+  /** Tells those who have not the same before them, still unread: what comes and goes does not fill an inbox. */
+  async tellOnce(tx: Transaction, users: readonly string[], news: News): Promise<void> {
+    const waiting = new Set(await this.inbox.holdersUnread(tx, users, news));
+    await this.tell(
+      tx,
+      users.filter((user) => !waiting.has(user)),
+      news,
+    );
+  }
+
   /** A page of one's own, the newest first, and how many one has not read. */
   async page(viewer: Viewer, cursor: string | undefined): Promise<Inbox> {
     const user = userOf(viewer);

@@ -69,6 +69,12 @@ export class StreamsService {
     return new Map([...byOwner].map(([owner, links]) => [owner, summary(links, at, (id) => this.cuts.isCut('link', id))]));
   }
 
+  /** Where a link plays, and how it is; none when it is gone, or was taken out of its list. */
+  async listed(link: string): Promise<Pick<LinkRow, 'channel' | 'session' | 'health'> | undefined> {
+    const row = await this.streams.byId(link);
+    return row?.withdrawnAt === null ? row : undefined;
+  }
+
   /** The channel that a link plays on; none when the link is gone. */
   async channelOf(link: string): Promise<string | undefined> {
     return (await this.streams.byId(link))?.channel;

@@ -1,0 +1,1 @@
+export { LinkNewsModule } from './link-news.module.js';

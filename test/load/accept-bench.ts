@@ -3,9 +3,10 @@ import { startHub } from '../harness/hub.js';
 import { Crowd, someRooms } from './crowd.js';
 import type { LoadSocket } from './load-socket.js';
 import type { Minute } from './minute-tally.js';
-import { keepApart, keepOnCore, secondsOfCpuBelow } from './process-figures.js';
+import { keepApart, keepOnCore } from './process-figures.js';
 import type { Figure } from './promises.js';
 import { talkSteadily } from './steady-talk.js';
+import { perSecondOf, type Uses, usesOf } from './where-time-goes.js';
 
 const nodesCore = 0;
 const perSecond = 3_000;
@@ -17,12 +18,15 @@ const warmUpSeconds = 20;
 
 /** Goal 3: what the one-command hub accepts, keeps and acknowledges, minute after minute. */
 export async function measureAcceptingAlone(seconds: number): Promise<Figure[]> {
-  const { minutes, cores, ackedPerSecond } = await byOneHub(seconds);
+  const { minutes, uses, ackedPerSecond } = await byOneHub(seconds);
   const [first, last] = [minutes[0]?.p99Ms ?? Number.NaN, minutes.at(-1)?.p99Ms ?? Number.NaN];
   return [
     { what: `embedded, ${perSecond}/s for ${seconds} s: ack p99`, unit: 'ms', rounds: p99s(minutes), most: 150 },
     { what: 'embedded: the last minute by the first', unit: '×', rounds: [last / first], most: 1.2 },
-    { what: 'embedded: all threads and processes', unit: 'cores', rounds: [cores], most: 1 },
+    { what: 'embedded: all threads and processes', unit: 'cores', rounds: [uses.main + uses.store + uses.redis + uses.others], most: 1 },
+    { what: 'embedded: of it the main thread', unit: 'cores', rounds: [uses.main] },
+    { what: "embedded: of it the store's thread", unit: 'cores', rounds: [uses.store] },
+    { what: 'embedded: of it Redis', unit: 'cores', rounds: [uses.redis] },
     { what: 'embedded: acknowledged', unit: '/s', rounds: [ackedPerSecond], least: perSecond },
     { what: 'embedded: asked to come again or not answered', unit: 'messages', rounds: minutes.map(({ said, acked }) => said - acked) },
     { what: 'embedded: how late the load itself was, p99', unit: 'ms', rounds: minutes.map(({ ownLagP99Ms }) => ownLagP99Ms) },
@@ -42,16 +46,15 @@ type Accepted = { minutes: Minute[]; ackedPerSecond: number };
 
 const p99s = (minutes: readonly Minute[]): number[] => minutes.map(({ p99Ms }) => p99Ms);
 
-async function byOneHub(seconds: number): Promise<Accepted & { cores: number }> {
+async function byOneHub(seconds: number): Promise<Accepted & { uses: Uses }> {
   await using hub = await startHub({ RATE_LIMITS: 'off', DEMO: 'on', DEMO_VISITORS: 'off' });
   await keepApart(hub.pid());
   const topics = await someRooms(hub.address, rooms);
   using people = await Crowd.gather({ url: hub.address, topics, senders, watchersPerTopic: 0 });
   await talkSteadily(people.senders, topics, { perSecond, seconds: warmUpSeconds });
-  const [before, began] = [await secondsOfCpuBelow(hub.pid()), performance.now()];
+  const [before, began] = [await usesOf(hub.pid()), performance.now()];
   const accepted = await accept(people.senders, topics, seconds);
-  const cores = ((await secondsOfCpuBelow(hub.pid())) - before) / ((performance.now() - began) / 1_000);
-  return { ...accepted, cores };
+  return { ...accepted, uses: perSecondOf(before, await usesOf(hub.pid()), (performance.now() - began) / 1_000) };
 }
 
 async function byManyNodes(seconds: number): Promise<Accepted> {

@@ -20,8 +20,15 @@ export async function usesOf(pid: number): Promise<Uses> {
   return uses;
 }
 
-/** What each use took between two looks, in percent of a core over so many seconds. */
+/** What each use took between two looks, in cores over so many seconds. */
+export function perSecondOf(before: Uses, after: Uses, seconds: number): Uses {
+  const share = (use: keyof Uses): number => (after[use] - before[use]) / seconds;
+  return { main: share('main'), store: share('store'), redis: share('redis'), others: share('others') };
+}
+
+/** The same in words, in percent of a core. */
 export function inPercent(before: Uses, after: Uses, seconds: number): string {
-  const share = (use: keyof Uses): number => round(((after[use] - before[use]) / seconds) * 100);
-  return `main thread ${share('main')} %, store ${share('store')} %, Redis ${share('redis')} %, others ${share('others')} % of a core`;
+  const { main, store, redis, others } = perSecondOf(before, after, seconds);
+  const [ofMain, ofStore, ofRedis, ofOthers] = [main, store, redis, others].map((share) => round(share * 100));
+  return `main thread ${ofMain} %, store ${ofStore} %, Redis ${ofRedis} %, others ${ofOthers} % of a core`;
 }

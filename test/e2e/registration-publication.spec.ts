@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import type { Filing } from '@yunhui/contracts';
 import { aFiler, filingDay } from '../harness/filer.js';
+import { calendarOf } from './arrange/calendar.js';
 import { enterAs, signInAt } from './arrange/desk.js';
 import { expect, journeysOn, somebody } from './arrange/journey.js';
 import { publish } from './arrange/other-hands.js';
@@ -75,13 +76,17 @@ test('a host asks for another time: the desk sees the difference, takes it back 
   await expect(line).toContainText('预警怎样抢出几秒');
   await isAccessible(viewer.page);
   await fits(viewer.page, 390);
-  const calendar = await (await fetch(`${hub.address}/feeds/kepuri-2023/sessions/${sessionOf(filing)}.ics`)).text();
-  expect(calendar.replaceAll('\r\n ', '')).toContain('已改期');
+  expect(await calendarOf(hub.address, sessionOf(filing))).toContain('已改期');
 });
 
 test('a reviewer calls off what begins soon: room, lobby and schedule say why in five seconds', async ({ browser, hub }) => {
   const title = '恐龙骨架装起来';
-  const soon = { precision: 'exact', startsAt: '2023-09-08T10:15:00+08:00', endsAt: '2023-09-08T11:15:00+08:00', tentative: false } as const;
+  const soon = {
+    precision: 'exact',
+    startsAt: '2023-09-08T10:15:00+08:00',
+    endsAt: '2023-09-08T11:15:00+08:00',
+    tentative: false,
+  } as const;
   const session = { id: randomUUID(), title: '恐龙醒来', form: '直播' as const, time: soon, links: [] };
   const filer = await aFiler(hub.address);
   const filing = await publish(hub.address, await filer.submit(museum, { title, time: soon, sessions: [session] }, '嘉宾今天才到'));

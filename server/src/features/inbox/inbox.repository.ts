@@ -15,7 +15,11 @@ export class InboxRepository {
   }
 
   /** Who of these has the same notice unread. */
-  async holdersUnread(tx: Transaction, users: readonly string[], { kind, title, path }: Pick<NoticeRow, 'kind' | 'title' | 'path'>): Promise<string[]> {
+  async holdersUnread(
+    tx: Transaction,
+    users: readonly string[],
+    { kind, title, path }: Pick<NoticeRow, 'kind' | 'title' | 'path'>,
+  ): Promise<string[]> {
     const same = and(eq(notices.kind, kind), eq(notices.title, title), eq(notices.path, path), isNull(notices.readAt));
     const rows = await tx
       .select({ user: notices.userId })

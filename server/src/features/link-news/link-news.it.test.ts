@@ -1,4 +1,5 @@
-import { type Inbox, type ListedLink, Session } from '@yunhui/contracts';
+import type { Inbox, Session } from '@yunhui/contracts';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FilingHub, startFilingHub } from '../../../test/filing-hub.js';
 import { Clock } from '../../platform/clock.js';
@@ -37,10 +38,10 @@ beforeAll(async () => {
 afterAll(() => hub[Symbol.asyncDispose]());
 
 const inMinutes = (minutes: number) => new Date(hub.now() + minutes * 60_000).toISOString();
-const linkOf = (session: Session): ListedLink => {
-  const [link] = session.links;
-  if (!link) throw new Error(`${session.id} has no link`);
-  return link;
+const linkOf = async ({ id }: Session): Promise<string> => {
+  const [link] = await hub.app.get(Database).rows<{ id: string }>(sql`select id from stream_links where session = ${id}`);
+  if (!link) throw new Error(`${id} has no link`);
+  return link.id;
 };
 /** Looks at a link, and finds it dead, until it is held to be down. */
 async function fails(id: string): Promise<void> {
@@ -58,15 +59,16 @@ async function fails(id: string): Promise<void> {
 
 test('who files for its unit hears of a link that fails while its session is on, once until it is read', async () => {
   const [filer, colleague, stranger] = await Promise.all([hub.aFiler(unit), hub.aFiler(unit), hub.aFiler('gx-stm')]);
-  const inboxOf = async (cookie: string) => (await hub.as<Inbox>(cookie, 'GET', 'inbox')).body.items.map(({ kind, title, path }) => ({ kind, title, path }));
+  const inboxOf = async (cookie: string) =>
+    (await hub.as<Inbox>(cookie, 'GET', 'inbox')).body.items.map(({ kind, title, path }) => ({ kind, title, path }));
   const plan = (title: string, from: number) => {
     const slot = { startsAt: inMinutes(from), endsAt: inMinutes(from + 30) };
     const links = [{ kind: 'hls-live' as const, url: `https://${title.length}.example/live.m3u8` }];
     return hub.plan(slug, { title, form: '直播', ...slot, links }, operator);
   };
   const [later, on] = [await plan('明天的候鸟', 24 * 60), await plan('候鸟', 0)];
-  await fails(linkOf(later).id);
-  await fails(linkOf(on).id);
+  await fails(await linkOf(later));
+  await fails(await linkOf(on));
   const told = { kind: 'stream.failed', title: '候鸟', path: '/host' };
   await expect.poll(() => inboxOf(filer), soon).toEqual([told]);
   expect(await inboxOf(colleague)).toEqual([told]);

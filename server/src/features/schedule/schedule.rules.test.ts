@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { announcedAfter, heardHealth, judgeChange, judgeSignal, overlaps, type PlannedSession, releaseLineOf, toSession } from './schedule.rules.js';
+import {
+  announcedAfter,
+  heardHealth,
+  judgeChange,
+  judgeSignal,
+  overlaps,
+  type PlannedSession,
+  releaseLineOf,
+  toSession,
+} from './schedule.rules.js';
 
 const slot = (start: number, end: number) => ({ start, end });
 

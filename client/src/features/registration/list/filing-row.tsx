@@ -34,7 +34,8 @@ export function FilingRow({ filing, copy }: { filing: FilingCard; copy: () => vo
 function Due({ filing }: { filing: FilingCard }) {
   const { t } = useWords();
   const { state, level, ladder, change } = filing;
-  if (change) return <p className={styles.due}>{t('programme.asked.why', { kind: t(`programme.asked.${change.kind}`), reason: change.reason })}</p>;
+  if (change)
+    return <p className={styles.due}>{t('programme.asked.why', { kind: t(`programme.asked.${change.kind}`), reason: change.reason })}</p>;
   if (isWaiting(state)) return <p>{t('form.due.waiting', { level: level + 1, levels: ladder.length })}</p>;
   return isEditable(state) ? <ToMend filing={filing} /> : null;
 }

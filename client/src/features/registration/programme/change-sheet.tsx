@@ -6,9 +6,8 @@ import { Button } from '../../../ui/button.js';
 import { Field, Form, Problem } from '../../../ui/form.js';
 import { Sheet } from '../../../ui/sheet.js';
 import { type Clocks, clocksOf, timeOfClocks } from '../form/time.rules.js';
-import type { Doing, Sending } from './programme-panel.js';
 import styles from './programme.module.css';
-import { editOf, type SessionAct } from './programme.rules.js';
+import { type Doing, editOf, type Sending, type SessionAct } from './programme.rules.js';
 
 type Props = {
   doing: Doing;

@@ -5,16 +5,7 @@ import { Button } from '../../../ui/button.js';
 import { toast } from '../../../ui/toast.js';
 import { ChangeSheet } from './change-sheet.js';
 import styles from './programme.module.css';
-import { actsOf, type SessionAct, wholeActsOf } from './programme.rules.js';
-
-/** How a change is sent, and what came of it. */
-export type Sending<Change> = {
-  isPending: boolean;
-  error: unknown;
-  send: (change: Change, reason: string, done: () => void) => void;
-};
-/** What one is about to do: with a session, or without one with the whole. */
-export type Doing = { act: SessionAct; session?: ProgrammeSession };
+import { actsOf, type Doing, type Sending, type SessionAct, wholeActsOf } from './programme.rules.js';
 
 type Props = {
   filing: Pick<Filing, 'title' | 'state' | 'form'>;

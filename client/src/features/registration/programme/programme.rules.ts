@@ -4,6 +4,15 @@ import { formAfter, isOnProgramme } from '@yunhui/domain';
 /** What can be done with a session, in the order in which it is offered. */
 export type SessionAct = 'edit' | 'move' | 'postpone' | 'cancel';
 
+/** How a change is sent, and what came of it. */
+export type Sending<Change> = {
+  isPending: boolean;
+  error: unknown;
+  send: (change: Change, reason: string, done: () => void) => void;
+};
+/** What one is about to do: with a session, or without one with the whole. */
+export type Doing = { act: SessionAct; session?: ProgrammeSession };
+
 /** What has been on stays, and so does what somebody has cancelled; of what is postponed as a whole a new time comes first. */
 export function actsOf({ state, cancelled, filedAs }: ProgrammeSession, filing: ActivityState, isAtOnce: boolean): SessionAct[] {
   const waits = cancelled?.postponed === true;

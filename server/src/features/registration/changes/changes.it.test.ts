@@ -302,7 +302,9 @@ describe('releases', () => {
     expect(own).toEqual(own.map((_, at) => (own[0] ?? 0) - at));
     expect((await released('kepuri-2023')).some(({ campaign }) => campaign === 'bagui-2023')).toBe(true);
     const database = hub.app.get(Database);
-    await expect(database.rows(sql`update schedule_releases set number = number + 1000`)).rejects.toThrow(/schedule_releases|stays as it is/);
+    await expect(database.rows(sql`update schedule_releases set number = number + 1000`)).rejects.toThrow(
+      /schedule_releases|stays as it is/,
+    );
     await expect(database.rows(sql`delete from schedule_releases`)).rejects.toThrow(/schedule_releases|stays as it is/);
     expect((await hub.ask('/api/v1/campaigns/no-such/releases')).status).toBe(404);
     const answer = await hub.ask('/api/v1/campaigns/bagui-2023/releases');

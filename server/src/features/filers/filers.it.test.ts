@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FilingHub, startFilingHub } from '../../../test/filing-hub.js';
 import { cookieFrom, posted } from '../../../test/http-hub.js';
 import { Database } from '../../platform/database/index.js';
+import { AccountsRepository } from '../accounts/accounts.repository.js';
 import { FilersService } from '../organizations/index.js';
 
 const museum = 'gx-nature-museum';
@@ -192,6 +193,13 @@ describe('a link for a new password', () => {
     expect((await open('recovery/look', { token: first })).status).toBe(404);
     await hub.app.get(Database).rows(sql`update one_time_links set expires_at = issued_at where user_id = ${id}::uuid`);
     expect(await codeOf(await open('recovery', { token: second, password: 'another lantern' }))).toBe('recovery.unknown');
+  });
+
+  test('opens nothing once its account has another role than a host’s', async () => {
+    const { id } = await aNewcomer(museum);
+    const { token } = IssuedLink.parse((await hub.as(reviewer.cookie, 'POST', `units/${museum}/filers/${id}/recovery`)).body);
+    await hub.app.get(AccountsRepository, { strict: false }).setGrants(id, [{ role: 'operator', region: 'CN' }]);
+    expect(await codeOf(await open('recovery', { token, password: 'another lantern' }))).toBe('recovery.unknown');
   });
 
   test('is not given for who can do more than the reviewer can see', async () => {

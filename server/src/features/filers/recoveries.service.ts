@@ -36,8 +36,8 @@ export class RecoveriesService {
    */
   async mayRecover(viewer: Viewer, { id, grants }: Account): Promise<boolean> {
     const decides = (region: string): boolean => may(viewer, { action: 'decide', on: 'Desk', region }, (key) => this.regions.pathOf(key));
-    const isHarmless = grants.every(({ role, region }) => role === 'host' && (region === unitScope || decides(region)));
-    if (!isHarmless || viewer.user?.id === id) return false;
+    const isHarmless = grants.every(({ region }) => region === unitScope || decides(region));
+    if (!isHostsAlone({ grants }) || !isHarmless || viewer.user?.id === id) return false;
     const units = await this.filers.unitsOf(id);
     return units.every((unit) => this.access.may(viewer, 'decide', unit));
   }
@@ -86,7 +86,12 @@ export class RecoveriesService {
   private async require(token: string): Promise<{ link: LinkRow; account: Account }> {
     const link = await this.links.goodAt({ kind: 'recovery', tokenSha256: hashOfToken(token) }, this.clock.date());
     const account = link?.userId ? await this.accounts.cardOf(link.userId) : undefined;
-    if (!link || !account) throw new HubError('recovery.unknown');
+    if (!link || !account || !isHostsAlone(account)) throw new HubError('recovery.unknown');
     return { link, account };
   }
+}
+
+/** Who was given another role since their link was issued has outgrown it: whoever holds it would have that role too. */
+function isHostsAlone({ grants }: Pick<Account, 'grants'>): boolean {
+  return grants.every(({ role }) => role === 'host');
 }

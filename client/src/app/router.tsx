@@ -114,6 +114,12 @@ const routes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/desk/review/$filing/record',
+    loader: () => loadWords('review', 'filing', 'form'),
+    component: lazyRouteComponent(() => import('../pages/record-page.js'), 'RecordPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/inbox',
     loader: () => loadWords('inbox'),
     component: lazyRouteComponent(() => import('../pages/inbox-page.js'), 'InboxPage'),

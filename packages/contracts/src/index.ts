@@ -21,6 +21,7 @@ export * from './overload.js';
 export * from './queue-desk.js';
 export * from './queue-figures.js';
 export * from './queue.js';
+export * from './record-history.js';
 export * from './releases.js';
 export * from './reports.js';
 export * from './reviews.js';

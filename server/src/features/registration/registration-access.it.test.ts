@@ -47,6 +47,8 @@ describe('role × action × region', () => {
       const reasons = [{ field: 'title', code: 'vague' }];
       const read = reads(grant, unit);
       expect(await ask(`reviews/${filing.id}`), `reads ${unit}`).toBe(!opens ? 403 : read ? 200 : 404);
+      expect(await ask(`reviews/${filing.id}/history`), `reads the record of ${unit}`).toBe(!opens ? 403 : read ? 200 : 404);
+      expect(await ask(`reviews/${draft.id}/history`), `reads the record of a draft of ${unit}`).toBe(opens ? 404 : 403);
       expect(await ask(`reviews/${draft.id}`), `reads a draft of ${unit}`).toBe(opens ? 404 : 403);
       for (const [verb, body] of [
         ['claim', stale],

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.js';
 import { ActivitiesModule } from '../activities/index.js';
 import { CampaignsModule } from '../campaigns/index.js';
 import { ChannelsModule } from '../channels/index.js';
@@ -34,6 +35,7 @@ import { PublicationService } from './publication/publication.service.js';
 import { BulkService } from './review/bulk.service.js';
 import { ReviewClaimsRepository } from './review/claims.repository.js';
 import { DecisionsService } from './review/decisions.service.js';
+import { RecordHistoryService } from './review/record-history.service.js';
 import { ReviewDesk } from './review/review-desk.js';
 import { ReviewQueueRepository } from './review/review-queue.repository.js';
 import { ReviewViews } from './review/review-views.js';
@@ -49,7 +51,16 @@ import { TransitionsService } from './transitions.service.js';
 
 /** Owns filings 填报: an activity from its host's draft through the ladder's review to the programme, and what becomes of it there. */
 @Module({
-  imports: [ActivitiesModule, CampaignsModule, ChannelsModule, InboxModule, OrganizationsModule, RegionsModule, ScheduleModule],
+  imports: [
+    AccountsModule,
+    ActivitiesModule,
+    CampaignsModule,
+    ChannelsModule,
+    InboxModule,
+    OrganizationsModule,
+    RegionsModule,
+    ScheduleModule,
+  ],
   // Before the filings: their routes are of a filing by its id.
   controllers: [SheetsController, FilingsController, ReviewsController, ChangesController],
   providers: [
@@ -69,6 +80,7 @@ import { TransitionsService } from './transitions.service.js';
     ReviewClaimsRepository,
     ReviewViews,
     ReviewDesk,
+    RecordHistoryService,
     ReviewsService,
     DecisionsService,
     BulkService,

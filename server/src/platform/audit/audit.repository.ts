@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'drizzle-orm';
 import { Database, type Transaction } from '../database/index.js';
 import { auditEntries } from './audit.tables.js';
+import type { TimePlace } from '../cursor.js';
 import { type AuditRow, type ChainedRow, chainStart, type Link } from './chain.js';
 
 /** Somebody did something: written with the act, so that one cannot be without the other. */
@@ -49,6 +50,17 @@ export class AuditRepository {
         from jsonb_to_recordset(${links}::jsonb) as link(id uuid, position bigint, hash text) where audit_entries.id = link.id`);
       return rows.length;
     });
+  }
+
+  /** What was done to these, the newest first, from before a place on. */
+  of(
+    subjects: readonly string[],
+    { before, most }: { before: TimePlace | undefined; most: number },
+  ): Promise<(AuditRow & Partial<Link>)[]> {
+    const older = before && sql`and (audit_entries.at, id) < (${before.at}::timestamptz, ${before.id}::uuid)`;
+    return this.database.rows(
+      sql`select ${columns} from audit_entries where subject in ${[...subjects]} ${older} order by audit_entries.at desc, id desc limit ${most}`,
+    );
   }
 
   /** The next rows of the chain, by place. */

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { icon } from '../../../ui/icon.js';
 import type { ReturnDraft } from './draft.rules.js';
 import styles from './field-table.module.css';
+import { Pieces } from './pieces.js';
 import { type FieldRow, fieldRows, lineDifference, type Piece } from './review.rules.js';
 import { useFormWords } from './use-form-words.js';
 import { useReviewWords } from './use-review-words.js';
@@ -118,15 +119,4 @@ function ReturnToggle({ field, isOn, press }: { field: FormField; isOn: boolean;
       <span className="unseen"> {t(`filing.field.${field}`)}</span>
     </button>
   );
-}
-
-/** What is gone is struck through, what is new is underlined: neither is told by its colour alone. */
-function Pieces({ pieces }: { pieces: readonly Piece[] }) {
-  const { t } = useReviewWords();
-  if (pieces.length === 0) return <span className={styles.empty}>{t('review.nothing')}</span>;
-  return pieces.map(({ words, in: side }, at) => (
-    <span key={`${at} ${words}`} className={styles.line}>
-      {side === 'both' ? words : side === 'before' ? <del>{words}</del> : <ins>{words}</ins>}
-    </span>
-  ));
 }

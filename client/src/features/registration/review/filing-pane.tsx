@@ -51,7 +51,7 @@ export function FilingPane({ id, me, draft, keepDraft, address, decided }: Filin
           {review.scores ? <ScoresPanel id={review.id} scores={review.scores} /> : null}
           <FindingsPanel review={review} />
           <ReviewedProgramme review={review} />
-          <StepList steps={review.steps} />
+          <StepList filing={review.id} steps={review.steps} />
           {review.mayGrant && review.change ? (
             <ChangeDecision review={review} change={review.change} decided={decided} />
           ) : (

@@ -1,9 +1,10 @@
 import type { FilingStep } from '@yunhui/contracts';
+import { Link } from '@tanstack/react-router';
 import styles from './side.module.css';
 import { useReviewWords } from './use-review-words.js';
 
 /** What happened to it so far, the last first: who, what, when. */
-export function StepList({ steps }: { steps: readonly FilingStep[] }) {
+export function StepList({ filing, steps }: { filing: string; steps: readonly FilingStep[] }) {
   const { t, step, scope, moment } = useReviewWords();
   return (
     <section className={styles.panel}>
@@ -19,6 +20,9 @@ export function StepList({ steps }: { steps: readonly FilingStep[] }) {
           </li>
         ))}
       </ol>
+      <Link to="/desk/review/$filing/record" params={{ filing }} className={styles.more}>
+        {t('review.record.open')}
+      </Link>
     </section>
   );
 }

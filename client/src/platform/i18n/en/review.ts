@@ -133,6 +133,25 @@ export const words: WordsOf<typeof chinese> = {
 
   'review.toUnits': 'Filers',
 
+  'review.record.open': 'Whole record',
+  'review.record.title': 'Whole record',
+  'review.record.lead': 'Who did what, and when. Each line is in the chain of the audit: one that was changed, lost or moved shows.',
+  'review.record.back': 'Back to the desk',
+  'review.record.hub': 'Yunhui',
+  'review.record.more': 'Earlier',
+  'review.record.session': 'Session: {{title}}',
+  'review.record.states': '{{from}} → {{to}}',
+  'review.record.reason': '{{field}}: {{reason}}',
+  'review.record.place': 'Line {{place}} of the audit, {{hash}}',
+  'review.record.waiting': 'Being put into the audit',
+  'review.record.act.score': 'scored',
+  'review.record.act.planned': 'session planned',
+  'review.record.act.moved': 'session moved',
+  'review.record.act.cancelled': 'session cancelled',
+  'review.record.act.reinstated': 'session takes place again',
+  'review.record.act.signalled': 'host said that it began or ended',
+  'review.record.act.links': 'stream links changed',
+
   'review.closed.title': 'For reviewers',
   'review.closed.body': 'Sign in with a reviewer’s account to see what was filed in your region.',
 };

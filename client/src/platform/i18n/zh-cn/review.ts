@@ -131,6 +131,25 @@ export const words = {
 
   'review.toUnits': '填报人',
 
+  'review.record.open': '完整记录',
+  'review.record.title': '完整记录',
+  'review.record.lead': '谁在什么时候做了什么。每一行都在审计链里，改动、缺失和调换都查得出。',
+  'review.record.back': '回到审核',
+  'review.record.hub': '云汇',
+  'review.record.more': '更早的记录',
+  'review.record.session': '场次：{{title}}',
+  'review.record.states': '{{from}} → {{to}}',
+  'review.record.reason': '{{field}}：{{reason}}',
+  'review.record.place': '审计链第 {{place}} 行，{{hash}}',
+  'review.record.waiting': '正在写入审计链',
+  'review.record.act.score': '遴选评分',
+  'review.record.act.planned': '排了场次',
+  'review.record.act.moved': '场次改期',
+  'review.record.act.cancelled': '取消场次',
+  'review.record.act.reinstated': '恢复场次',
+  'review.record.act.signalled': '主播报告开播或结束',
+  'review.record.act.links': '更换直播源',
+
   'review.closed.title': '这里给审核人用',
   'review.closed.body': '用各级审核人的账号登录，就能看到本地区提交的填报。',
 };

@@ -5,6 +5,7 @@ import {
   ApproveFilings,
   ClaimReview,
   ObjectToFiling,
+  RecordHistory,
   ReturnFiling,
   Review,
   ReviewPage,
@@ -16,12 +17,14 @@ import { Answers } from '../../../platform/api-docs/index.js';
 import { Allow, CurrentViewer, type Viewer } from '../../../platform/auth/index.js';
 import { BulkService } from './bulk.service.js';
 import { DecisionsService } from './decisions.service.js';
+import { RecordHistoryService } from './record-history.service.js';
 import { ReviewsService } from './reviews.service.js';
 import { ScoresService } from './scores.service.js';
 
 const Id = z.uuid();
+const Page = z.object({ cursor: z.string().max(400).optional() });
 /** Without a scope: what waits for whoever asks. With one: all that was handed in there and below. */
-const Asked = z.object({ scope: z.string().max(64).optional(), cursor: z.string().max(400).optional() });
+const Asked = Page.extend({ scope: z.string().max(64).optional() });
 
 /** 审核台. A grant anywhere opens the door; the services ask whether it covers the filing, which the path does not name. */
 @Controller('api/v1/reviews')
@@ -31,6 +34,7 @@ export class ReviewsController {
     private readonly decisions: DecisionsService,
     private readonly scores: ScoresService,
     private readonly bulk: BulkService,
+    private readonly history: RecordHistoryService,
   ) {}
 
   @Get()
@@ -55,6 +59,18 @@ export class ReviewsController {
   @Answers(Review)
   read(@CurrentViewer() viewer: Viewer, @Param('id', { schema: Id }) id: string): Promise<Review> {
     return this.reviews.read(viewer, id);
+  }
+
+  @Get(':id/history')
+  @Allow('read', 'Desk')
+  @Header('cache-control', 'private, no-store')
+  @Answers(RecordHistory)
+  readHistory(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', { schema: Id }) id: string,
+    @Query({ schema: Page }) { cursor }: z.infer<typeof Page>,
+  ): Promise<RecordHistory> {
+    return this.history.of(viewer, id, cursor);
   }
 
   @Post(':id/claim')

@@ -6,7 +6,7 @@ import { enterAs, enterDesk } from './arrange/desk.js';
 import { aFiler } from '../harness/filer.js';
 import { busy, expect, journeysOn, somebody } from './arrange/journey.js';
 import { accessible, contrast, fitsNarrow, holdsText, type PageCheck, still, walk } from './arrange/page-checks.js';
-import { daytime, deskRoutes, formRoute, hostRoutes, reviewRoute, reviewRoutes, type Route } from './arrange/routes.js';
+import { daytime, deskRoutes, formRoute, hostRoutes, recordRoute, reviewRoute, reviewRoutes, type Route } from './arrange/routes.js';
 
 const test = journeysOn(daytime);
 test.describe.configure({ lock: busy });
@@ -37,7 +37,10 @@ const staff: readonly Staff[] = [
   },
   {
     who: 'reviewers',
-    pages: async (address) => [...reviewRoutes, reviewRoute((await filingAt(address)).id)],
+    pages: async (address) => {
+      const { id } = await filingAt(address);
+      return [...reviewRoutes, reviewRoute(id), recordRoute(id)];
+    },
     enter: (page) => enterAs(page, 'province'),
   },
   { who: 'moderators', pages: async (address) => fillDesk(address).then(() => deskRoutes), enter: enterDesk },

@@ -53,6 +53,8 @@ export const reviewRoutes: readonly Route[] = [
 ];
 /** With one of them open. */
 export const reviewRoute = (filing: string): Route => ({ name: 'review-open', path: `/desk/review?id=${filing}`, shows: 'article h2' });
+/** The whole record of one of them. */
+export const recordRoute = (filing: string): Route => ({ name: 'record', path: `/desk/review/${filing}/record`, shows: 'ol li' });
 
 /** Opens a page and waits until what it is for is on it, in the letters it is drawn with. */
 export async function visit(page: Page, { path, shows }: Pick<Route, 'path' | 'shows'>): Promise<void> {

@@ -30,7 +30,7 @@ export const words: WordsOf<typeof chinese> = {
   'filers.endWho': 'End filing by {{name}}',
   'filers.endBody': 'What was filed stays with the unit; this account no longer reads or changes it. You can invite them again.',
   'filers.recover': 'Reset password',
-  'filers.recoverWho': 'A password link for {{name}}',
+  'filers.recoverWho': 'Reset password of {{name}}',
   'filers.recoverBody': 'Make sure that it is they who ask. Using the link signs the account out everywhere else.',
   'filers.issue': 'Make the link',
   'filers.invite': 'Invite a filer',

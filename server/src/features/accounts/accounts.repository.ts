@@ -67,6 +67,7 @@ export class AccountsRepository {
       .returning({ id: users.id });
     if (!added) return undefined;
     await tx.insert(grants).values({ userId: added.id, ...grant });
+    await makeInbox(tx, added.id);
     return added.id;
   }
 
@@ -100,8 +101,7 @@ export class AccountsRepository {
       const held = await tx.select({ role: grants.role, region: grants.region }).from(grants).where(eq(grants.userId, userId));
       if (sameGrants(held, wanted)) return undefined;
       await tx.delete(grants).where(eq(grants.userId, userId));
-      // Said in SQL: a hub that only signs people in has no topics of its own to make.
-      await tx.execute(sql`insert into topics (topic, audience) values (${`inbox:${userId}`}, 'owner') on conflict (topic) do nothing`);
+      await makeInbox(tx, userId);
       if (wanted.length > 0) await tx.insert(grants).values(wanted.map((grant) => ({ userId, ...grant })));
       const [changed] = await tx
         .update(users)
@@ -121,4 +121,9 @@ function sameGrants(held: readonly Grant[], wanted: readonly Grant[]): boolean {
       .toSorted()
       .join();
   return names(held) === names(wanted);
+}
+
+/** Said in SQL: a hub that only signs people in has no topics of its own to make. */
+async function makeInbox(tx: Transaction, userId: string): Promise<void> {
+  await tx.execute(sql`insert into topics (topic, audience) values (${`inbox:${userId}`}, 'owner') on conflict (topic) do nothing`);
 }

@@ -136,6 +136,21 @@ describe('who has yet to be verified', () => {
     expect((await hub.audited(museum)).filter(({ act }) => act === 'filer.verified')).toHaveLength(1);
   });
 
+  test('takes nothing back that a colleague has handed in, and asks for no change of it', async () => {
+    const { cookie } = await aNewcomer(museum);
+    const draft = await hub.aDraft(cookie, museum);
+    const { id, version } = (
+      await hub.as<Filing>(await hub.aFiler(museum), 'POST', `filings/${draft.id}/submit`, { version: draft.version })
+    ).body;
+    const change = { kind: 'cancel' };
+    for (const [act, said] of [
+      ['withdraw', { version, reason: '不办了' }],
+      ['changes', { version, reason: '不办了', change }],
+      ['changes/recall', { version }],
+    ] as const)
+      expect((await hub.as(cookie, 'POST', `filings/${id}/${act}`, said)).body.code, act).toBe('filer.unverified');
+  });
+
   test('invites nobody, and sees nobody of the unit', async () => {
     const { cookie, id } = await aNewcomer(museum);
     expect((await hub.as(cookie, 'POST', `units/${museum}/invitations`)).body.code).toBe('organization.unknown');

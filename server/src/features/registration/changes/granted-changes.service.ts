@@ -41,7 +41,9 @@ export class GrantedChangesService {
   async applyDue(): Promise<void> {
     for (const granted of await this.changes.grantedBefore(new Date(this.clock.now() - undoWithinMs), atOnce)) {
       const filing = await this.filings.byId(granted.filing);
-      if (filing)
+      // Asked after the filing was read: what is taken back from here on makes it another version.
+      const waiting = (await this.changes.waitingFor([granted.filing])).get(granted.filing);
+      if (filing && waiting?.id === granted.id && waiting.state === 'granted')
         await this.apply(filing, granted).catch((error: unknown) => {
           if (!(error instanceof CameSecond)) this.logger.error(error);
         });

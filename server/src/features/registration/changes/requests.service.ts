@@ -31,6 +31,7 @@ export class ChangeRequestsService {
   /** Asks, one thing at a time. What would be refused of a filing is refused here too. */
   async ask(viewer: Viewer, id: string, { version, reason, change }: AskChange): Promise<Filing> {
     const { row, user } = await this.own.requireAt(viewer, id, version);
+    await this.own.requireVerified(viewer, row.organization);
     const event = programmeEventOf(row.state, change);
     const verdict = event && advance(row, event, { by: 'reviewer', levels: row.ladder.length });
     if (!isOnProgramme(row.state) || !verdict?.allowed) throw new HubError('filing.refused');
@@ -47,6 +48,7 @@ export class ChangeRequestsService {
   /** Takes it back, until it is on the programme. */
   async recall(viewer: Viewer, id: string, version: number): Promise<Filing> {
     const { row, user } = await this.own.requireAt(viewer, id, version);
+    await this.own.requireVerified(viewer, row.organization);
     const asked = (await this.changes.waitingFor([id])).get(id);
     if (!asked) throw new HubError('filing.refused');
     const settledAt = this.clock.date();

@@ -45,6 +45,7 @@ export class SubmissionsService {
   /** Takes it back for good. */
   async withdraw(viewer: Viewer, id: string, { version, reason }: WithdrawFiling): Promise<Filing> {
     const { row, user } = await this.own.requireAt(viewer, id, version);
+    if (row.state !== 'draft') await this.own.requireVerified(viewer, row.organization);
     return this.stepped(row, { event: 'withdraw', by: { user, as: 'host' }, reason });
   }
 

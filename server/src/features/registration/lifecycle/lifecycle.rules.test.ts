@@ -56,6 +56,12 @@ describe('a published activity', () => {
     expect(passing(end, { sessions })).toEqual({ lookAt: midnight });
     expect(passing(midnight, { sessions })).toEqual({ step: 'end' });
   });
+
+  test('of which a session waits for another time does not end before it has one', () => {
+    const sessions = [aSession({ cancelled: true, postponed: true })];
+    expect(passing(midnight + minute, { sessions })).toMatchObject({ lookAt: expect.any(Number) });
+    expect(passing(midnight + minute, { sessions: [...sessions, aSession({ id: 's2' })] })).toMatchObject({ lookAt: expect.any(Number) });
+  });
 });
 
 describe('a live activity', () => {

@@ -22,16 +22,19 @@ export type Passing = {
 
 /**
  * What becomes of an activity by itself: it is live from its first session's going live and ended with its last, is supplemented
- * from then on, and put away when that locks. One of which no session has a moment, or not each of them, ends with its last day.
+ * from then on, and put away when that locks. One of which no session has a moment, or not each of them, ends with its last day;
+ * one of which a session is postponed does not end before that has a time again, or is cancelled.
  */
 export function passageOf({ state, form, sessions, locksAt, now }: Passing): Passage {
   const taking = sessions.filter(({ cancelled }) => !cancelled);
+  const awaitsTime = sessions.some(({ postponed }) => postponed);
+  const isEnd = !awaitsTime && isOver(form, taking, now);
   switch (state) {
     case 'published':
       if (taking.some((session) => session.wentLive || liveStateOf({ now, session }).state === 'live')) return { step: 'go-live' };
-      return isOver(form, taking, now) ? { step: 'end' } : { lookAt: nextLook(form, taking, now) };
+      return isEnd ? { step: 'end' } : { lookAt: nextLook(awaitsTime ? undefined : endOf(form, taking), taking, now) };
     case 'live':
-      return isOver(form, taking, now) ? { step: 'end' } : { lookAt: nextLook(form, taking, now) };
+      return isEnd ? { step: 'end' } : { lookAt: nextLook(awaitsTime ? undefined : endOf(form, taking), taking, now) };
     case 'ended':
       return { step: 'open-supplement' };
     case 'supplementing':
@@ -66,9 +69,8 @@ function isSessionOver(session: PlannedSession, now: number): boolean {
   return (state === 'ended' || state === 'replay') && now >= session.changedAt + takenBackWithinMs;
 }
 
-function nextLook(form: Passing['form'], taking: readonly PlannedSession[], now: number): number {
+function nextLook(end: number | undefined, taking: readonly PlannedSession[], now: number): number {
   const ahead = taking.filter((session) => !isSessionOver(session, now)).map(({ start }) => start - dueBeforeMs);
-  const end = endOf(form, taking);
   const next = Math.min(...ahead, ...(ahead.length === 0 && end !== undefined ? [end] : []), now + atLeastEachMs);
   return Math.max(next, now + lookEachMs);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FieldChange } from './changes.js';
-import { ReturnReason } from './filings.js';
+import { ActivityState, ReturnReason } from './filings.js';
 import { Instant } from './ids.js';
 
 /** One row of the audit: of a filing, or of a session that it has on the programme. */
@@ -13,8 +13,8 @@ export const RecordAct = z.object({
   by: z.object({ id: z.string(), name: z.string().optional() }),
   /** The title of the session that it is of; none: of the filing itself. */
   session: z.string().optional(),
-  from: z.string().optional(),
-  to: z.string().optional(),
+  from: ActivityState.optional(),
+  to: ActivityState.optional(),
   reason: z.string().optional(),
   /** The parts of the form that it changed. */
   changes: z.array(FieldChange).optional(),

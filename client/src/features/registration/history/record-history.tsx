@@ -34,13 +34,13 @@ export function RecordHistory({ filing }: { filing: string }) {
 }
 
 function Act({ act: { act, at, by, session, from, to, reason, changes, reasons, chained } }: { act: RecordAct }) {
-  const { t, actWords, state, moment } = useRecordWords();
+  const { t, actWords, moment } = useRecordWords();
   return (
     <li className={styles.act}>
       <p className={styles.what}>
         <b>{actWords(act)}</b>
         {from !== undefined && to !== undefined && from !== to ? (
-          <span>{t('review.record.states', { from: state(from), to: state(to) })}</span>
+          <span>{t('review.record.states', { from: t(`form.state.${from}`), to: t(`form.state.${to}`) })}</span>
         ) : null}
       </p>
       <p className={styles.quiet}>

@@ -1,23 +1,5 @@
 import { useReviewWords } from '../review/use-review-words.js';
 
-const states = [
-  'draft',
-  'submitted',
-  'in-review',
-  'returned',
-  'resubmitted',
-  'approved',
-  'published',
-  'live',
-  'ended',
-  'supplementing',
-  'summarised',
-  'archived',
-  'withdrawn',
-  'cancelled',
-  'postponed',
-  'blocked',
-] as const;
 const others = {
   'filing.score': 'review.record.act.score',
   'session.planned': 'review.record.act.planned',
@@ -28,7 +10,7 @@ const others = {
   'session.links-changed': 'review.record.act.links',
 } as const;
 
-/** The record's own words, for acts and states that this page knows; of others it shows the hub's codes. */
+/** The record's own words, for acts that this page knows; of others it shows the hub's codes. */
 export function useRecordWords() {
   const words = useReviewWords();
   const { t, step } = words;
@@ -40,9 +22,5 @@ export function useRecordWords() {
         : act.startsWith('filing.')
           ? step({ event: act.slice('filing.'.length) })
           : act,
-    state: (code: string): string => {
-      const known = states.find((one) => one === code);
-      return known ? t(`form.state.${known}`) : code;
-    },
   };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { FieldChange, type RecordAct, type RecordHistory, ReturnReason } from '@yunhui/contracts';
+import { ActivityState, FieldChange, type RecordAct, type RecordHistory, ReturnReason } from '@yunhui/contracts';
 import { shanghaiInstant } from '@yunhui/domain';
 import { z } from 'zod';
 import { Audit, type AuditedAct } from '../../../platform/audit/index.js';
@@ -12,6 +12,7 @@ import { ReviewDesk } from './review-desk.js';
 
 const pageSize = 50;
 const AccountId = z.uuid();
+const State = ActivityState.optional().catch(undefined);
 /** What of a row's difference is shown; other acts keep other things, which nobody reads here. */
 const Shown = z.object({
   changes: z.array(FieldChange).min(1).optional().catch(undefined),
@@ -53,14 +54,15 @@ export class RecordHistoryService {
 
 function toRecord({ id, at, act, who, from, to, reason, difference, chained }: AuditedAct, name?: string, session?: string): RecordAct {
   const { changes, reasons } = Shown.catch({}).parse(difference ?? {});
+  const [left, reached] = [State.parse(from ?? undefined), State.parse(to ?? undefined)];
   return {
     id,
     at: shanghaiInstant(Date.parse(at)),
     act,
     by: { id: who, ...(name !== undefined && { name }) },
     ...(session !== undefined && { session }),
-    ...(from !== null && { from }),
-    ...(to !== null && { to }),
+    ...(left && { from: left }),
+    ...(reached && { to: reached }),
     ...(reason !== null && { reason }),
     ...(changes && { changes }),
     ...(reasons && { reasons }),

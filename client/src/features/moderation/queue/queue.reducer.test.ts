@@ -112,6 +112,19 @@ describe('a verdict', () => {
   });
 });
 
+describe('the last one, decided by a colleague,', () => {
+  const lost: QueueEvent = { type: 'answered', ids: ['high'], items: [decided(high, 'colleague')] };
+  const second = after([list(high), { type: 'asked', ids: ['high'], verdict: 'passed', me }, lost]);
+
+  test('stays long enough to be read, whatever is read again meanwhile', () => {
+    expect(queueAfter(second, read(decided(high, 'colleague'))).rows).toEqual(['high']);
+  });
+
+  test('and leaves with the first reading after that', () => {
+    expect(queueAfter(second, { type: 'read', items: [], now: now + 10_000, me }).rows).toEqual([]);
+  });
+});
+
 describe('what is told late', () => {
   test('never takes the place of what is newer', () => {
     const state = after([list(high), read(decided(high, me)), read(high)]);

@@ -86,8 +86,16 @@ function arrived(state: QueueState, { items, now, me }: Extract<QueueEvent, { ty
     waiting: state.waiting.filter((id) => known.every((item) => item.id !== id || item.state === 'held')),
   };
   const placed = news.length === 0 ? updated : place(updated, news, now);
-  return placed.rows.some((id) => isOpen(placed, id)) ? placed : taken(placed, { now, me });
+  if (placed.rows.some((id) => isOpen(placed, id))) return placed;
+  const isBeingRead = placed.waiting.length === 0 && placed.rows.some((id) => wasJustDecided(placed.items.get(id), now));
+  return isBeingRead ? placed : taken(placed, { now, me });
 }
+
+/** What a colleague has decided is read before it leaves: who was second would else hardly see whose verdict it was. */
+const READ_MS = 10_000;
+
+const wasJustDecided = (item: QueueItem | undefined, now: number): boolean =>
+  item?.decided !== undefined && now - Date.parse(item.decided.at) < READ_MS;
 
 function place(state: QueueState, news: readonly QueueItem[], now: number): QueueState {
   const last = state.items.get(state.rows.findLast((id) => isOpen(state, id)) ?? '');

@@ -51,6 +51,8 @@ export const UnitFilers = z.object({
   invitations: z.array(Invitation),
   /** Whether the asker verifies and removes filers here. */
   mayDecide: z.boolean(),
+  /** Whether they invite to it, and take invitations back. */
+  mayInvite: z.boolean(),
 });
 export type UnitFilers = z.infer<typeof UnitFilers>;
 

@@ -25,12 +25,11 @@ export function UnitView({ unit }: { unit: string }) {
   const [over, setOver] = useState<Over>();
   if (isPending) return <output className={styles.quiet}>{t('filers.reading')}</output>;
   if (!data) return <Unreachable error={error} retry={() => void refetch()} />;
-  const { filers, invitations, mayDecide } = data;
+  const { filers, invitations, mayDecide, mayInvite } = data;
   const close = () => setOver(undefined);
   const verify = ({ id, name }: UnitFiler) =>
     acts.verify.mutate(id, { onSuccess: () => toast({ words: t('filers.done.verified', { name }) }) });
   const invite = () => acts.invite.mutate(undefined, { onSuccess: (link) => setOver({ is: 'invited', link }) });
-  const mayInvite = mayDecide || filers.some(({ verifiedAt }) => verifiedAt !== undefined);
   return (
     <>
       <h1 className="song">{data.unit.name}</h1>
@@ -61,7 +60,7 @@ export function UnitView({ unit }: { unit: string }) {
       </section>
       <Invitations
         items={invitations}
-        revoke={(id) => acts.revoke.mutate(id, { onSuccess: () => toast({ words: t('filers.done.revoked') }) })}
+        revoke={mayInvite ? (id) => acts.revoke.mutate(id, { onSuccess: () => toast({ words: t('filers.done.revoked') }) }) : undefined}
       />
       {over?.is === 'invited' ? <LinkSheet title={t('filers.inviteTitle')} path="/join" link={over.link} close={close} /> : null}
       {over?.is === 'ending' ? <EndSheet filer={over.filer} end={acts.end} close={close} /> : null}
@@ -70,7 +69,7 @@ export function UnitView({ unit }: { unit: string }) {
   );
 }
 
-function Invitations({ items, revoke }: { items: readonly Invitation[]; revoke: (id: string) => void }) {
+function Invitations({ items, revoke }: { items: readonly Invitation[]; revoke: ((id: string) => void) | undefined }) {
   const { t, day, clock } = useWords();
   if (items.length === 0) return null;
   return (
@@ -82,9 +81,11 @@ function Invitations({ items, revoke }: { items: readonly Invitation[]; revoke: 
           return (
             <li key={id} className={styles.row}>
               <p>{t('filers.invitedBy', { name: by, day: day(until), clock: clock(until) })}</p>
-              <Button aria-label={t('filers.revokeWhose', { name: by })} onClick={() => revoke(id)}>
-                {t('filers.revoke')}
-              </Button>
+              {revoke ? (
+                <Button aria-label={t('filers.revokeWhose', { name: by })} onClick={() => revoke(id)}>
+                  {t('filers.revoke')}
+                </Button>
+              ) : null}
             </li>
           );
         })}

@@ -157,7 +157,10 @@ describe('who has yet to be verified', () => {
     expect((await hub.as(cookie, 'GET', `units/${museum}`)).status).toBe(404);
     await verify(museum, id);
     const seen = await unitOf(museum, cookie);
-    expect(seen.mayDecide).toBe(false);
+    expect([seen.mayDecide, seen.mayInvite]).toEqual([false, true]);
+    const operator = await hub.anAccount({ role: 'operator', region: '450000' });
+    const byOperator = await unitOf(museum, operator.cookie);
+    expect([byOperator.mayDecide, byOperator.mayInvite]).toEqual([false, false]);
     expect(seen.filers.some(({ mayRecover }) => mayRecover)).toBe(false);
     expect((await hub.as(cookie, 'POST', `units/${museum}/invitations`)).status).toBe(201);
     expect((await hub.as(cookie, 'POST', `units/${museum}/filers/${id}/verify`)).status).toBe(403);
@@ -177,6 +180,15 @@ describe('who has yet to be verified', () => {
     expect((await hub.as(reviewer.cookie, 'DELETE', `units/${museum}/filers/${id}`)).body.code).toBe('filer.unknown');
     expect((await hub.as(cookie, 'GET', `filings/${draft.id}`)).status).toBe(404);
     expect((await verify(museum, id)).body.code).toBe('filer.unknown');
+  });
+
+  test('and what they have invited goes with them, while the invitations of others stay', async () => {
+    const { cookie, id } = await aNewcomer(museum);
+    await verify(museum, id);
+    const [theirs, other] = [await invite(museum, cookie), await invite(museum)];
+    await hub.as(reviewer.cookie, 'DELETE', `units/${museum}/filers/${id}`);
+    expect((await open('invitations/look', { token: theirs })).status).toBe(404);
+    expect((await open('invitations/look', { token: other })).status).toBe(200);
   });
 });
 
@@ -208,6 +220,13 @@ describe('a link for a new password', () => {
     expect((await open('recovery/look', { token: first })).status).toBe(404);
     await hub.app.get(Database).rows(sql`update one_time_links set expires_at = issued_at where user_id = ${id}::uuid`);
     expect(await codeOf(await open('recovery', { token: second, password: 'another lantern' }))).toBe('recovery.unknown');
+  });
+
+  test('opens nothing once its account files for one more unit', async () => {
+    const { id, cookie } = await aNewcomer(museum);
+    const { token } = IssuedLink.parse((await hub.as(reviewer.cookie, 'POST', `units/${museum}/filers/${id}/recovery`)).body);
+    await open('invitations/join', { token: await invite(county) }, cookie);
+    expect(await codeOf(await open('recovery', { token, password: 'another lantern' }))).toBe('recovery.unknown');
   });
 
   test('opens nothing once its account has another role than a host’s', async () => {

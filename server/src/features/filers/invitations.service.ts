@@ -90,7 +90,9 @@ export class InvitationsService {
   }
 
   private async comeBy(tx: Transaction, { id, organization, issuedBy }: LinkRow & { organization: string }, user: string): Promise<void> {
-    if (!(await this.links.use(tx, id, user, this.clock.date()))) throw new HubError('invitation.unknown');
+    const at = this.clock.date();
+    if (!(await this.links.use(tx, id, user, at))) throw new HubError('invitation.unknown');
+    await this.links.revokeRecoveries(tx, user, at); // whoever gave one may have no say in this unit
     await this.filers.addWaiting(tx, { by: issuedBy, user, organization });
   }
 

@@ -49,6 +49,11 @@ export class OneTimeLinksRepository {
     return this.revoke(tx, and(eq(oneTimeLinks.id, id), eq(oneTimeLinks.organization, organization)), at);
   }
 
+  /** Takes back every invitation to a unit that somebody has given. */
+  async revokeInvitations(tx: Transaction, { organization, issuedBy }: { organization: string; issuedBy: string }, at: Date): Promise<void> {
+    await this.revoke(tx, and(eq(oneTimeLinks.organization, organization), eq(oneTimeLinks.issuedBy, issuedBy)), at);
+  }
+
   /** Takes back what an account was given to come back by. */
   async revokeRecoveries(tx: Transaction, userId: string, at: Date): Promise<void> {
     await this.revoke(tx, eq(oneTimeLinks.userId, userId), at);

@@ -7,7 +7,7 @@ import { FilersService, OrganizationsService, type Unit } from '../organizations
 import { RegionsService } from '../regions/index.js';
 
 /** A unit in front of somebody who may know who files for it. */
-type UnitInReach = { unit: Unit; user: User; mayDecide: boolean };
+type UnitInReach = { unit: Unit; user: User; mayDecide: boolean; mayInvite: boolean };
 
 /**
  * Who looks after a unit's filers: who reviews in its region or line, or above it, and who files for it and is verified. A
@@ -29,9 +29,10 @@ export class UnitAccess {
     const isColleague = (await this.filers.keysOf(user.id)).includes(key);
     if (!isColleague && !this.may(viewer, 'read', unit)) throw new HubError('organization.unknown');
     const mayDecide = this.may(viewer, 'decide', unit);
-    const isAllowed = to === 'read' || mayDecide || (to === 'invite' && isColleague);
+    const mayInvite = mayDecide || isColleague;
+    const isAllowed = { read: true, invite: mayInvite, decide: mayDecide }[to];
     if (!isAllowed) throw new HubError('access.refused');
-    return { unit, user, mayDecide };
+    return { unit, user, mayDecide, mayInvite };
   }
 
   /** Whether somebody's desk covers a unit. */

@@ -40,7 +40,7 @@ export class UnitFilersService {
   }
 
   async read(viewer: Viewer, key: string): Promise<UnitFilers> {
-    const { unit, mayDecide } = await this.access.require(viewer, key, 'read');
+    const { unit, mayDecide, mayInvite } = await this.access.require(viewer, key, 'read');
     const [rows, open] = await Promise.all([this.filers.ofUnit(key), this.links.invitationsOf(key, this.clock.date())]);
     const cards = new Map((await this.accounts.cardsOf(rows.map(({ userId }) => userId))).map((card) => [card.id, card]));
     const filers = rows.map(async ({ userId, addedAt, verifiedAt }): Promise<UnitFiler | undefined> => {
@@ -60,6 +60,7 @@ export class UnitFilersService {
       filers: (await Promise.all(filers)).filter((filer) => filer !== undefined),
       invitations: open.map(toInvitation),
       mayDecide,
+      mayInvite,
     };
   }
 
@@ -72,10 +73,14 @@ export class UnitFilersService {
     return this.read(viewer, key);
   }
 
-  /** Somebody files for the unit no longer, verified or not. */
+  /** Somebody files for the unit no longer, verified or not, and nobody comes by their invitations. */
   async end(viewer: Viewer, key: string, filer: string): Promise<UnitFilers> {
     const { user } = await this.access.require(viewer, key, 'decide');
-    if (!(await this.filers.remove(user, filer, key))) throw new HubError('filer.unknown');
+    const at = this.clock.date();
+    const wasOne = await this.filers.remove(user, { user: filer, organization: key }, (tx) =>
+      this.links.revokeInvitations(tx, { organization: key, issuedBy: filer }, at),
+    );
+    if (!wasOne) throw new HubError('filer.unknown');
     return this.read(viewer, key);
   }
 }

@@ -80,12 +80,14 @@ export class FilersService {
     });
   }
 
-  /** `user` files for it no longer; what was filed stays the unit's. Whether they did. */
-  async remove(by: Pick<User, 'id'>, user: string, organization: string): Promise<boolean> {
+  /** `user` files for it no longer, with `also` in the same transaction; what was filed stays the unit's. Whether they did. */
+  async remove(by: Pick<User, 'id'>, { user, organization }: Whose, also: (tx: Transaction) => Promise<void>): Promise<boolean> {
     return this.database.transaction(async (tx) => {
       const wasOne = await this.filers.remove(tx, user, organization);
-      if (wasOne) await this.note(tx, 'filer.removed', by.id, { user, organization });
-      return wasOne;
+      if (!wasOne) return false;
+      await this.note(tx, 'filer.removed', by.id, { user, organization });
+      await also(tx);
+      return true;
     });
   }
 

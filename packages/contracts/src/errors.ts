@@ -106,6 +106,8 @@ export const retryOf = {
   /** It has been on: what has begun cannot be cancelled or begin at another time. */
   'session.begun': 'never',
   'session.over': 'never',
+  /** It would be moved to where nobody can see it any more. */
+  'session.past': 'never',
   /** Its host may say that it has begun from a quarter of an hour before its start. */
   'session.early': 'later',
   /** No ticket, or one that has run out or was revoked. */

@@ -97,6 +97,7 @@ export const statusOf = {
   'session.overlaps': 409,
   'session.begun': 409,
   'session.over': 409,
+  'session.past': 409,
   'session.early': 409,
   'ticket.missing': 401,
   'ticket.refused': 401,

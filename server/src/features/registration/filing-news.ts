@@ -23,10 +23,9 @@ export class FilingNews {
     private readonly filers: FilersService,
   ) {}
 
-  async tell(tx: Transaction, event: WorkflowEvent, { id, organization, filedBy, form }: FilingRow): Promise<void> {
+  async tell(tx: Transaction, event: WorkflowEvent, { id, organization, form }: FilingRow): Promise<void> {
     const kind = kindOf[event];
     if (!kind) return;
-    const users = [filedBy, ...(await this.filers.usersOf(tx, organization))];
-    await this.inbox.tell(tx, users, { kind, title: form.title, path: `/host/filings/${id}` });
+    await this.inbox.tell(tx, await this.filers.usersOf(tx, organization), { kind, title: form.title, path: `/host/filings/${id}` });
   }
 }

@@ -9,7 +9,8 @@ import { type SessionChange, ScheduleRepository, type SessionRow } from './sched
 import { announcedAfter, judgeChange, judgeSignal, type PlannedSession, releaseLineOf } from './schedule.rules.js';
 import { ScheduleService } from './schedule.service.js';
 
-export type NewSlot = { startsAt: Date; endsAt: Date; reason?: string };
+/** `leaving`: sessions that are moved too in this transaction, whose slots are no hindrance. */
+export type NewSlot = { startsAt: Date; endsAt: Date; reason?: string; leaving?: ReadonlySet<string> };
 /** A session as it is from now on, and what a release says of that. */
 export type ChangedSession = { session: PlannedSession; line?: ReleaseLine };
 
@@ -25,9 +26,9 @@ export class ScheduleChangesService {
   ) {}
 
   /** Another slot on the same channel, where nothing else is. Its links go with it; what was postponed takes place again. */
-  async move(tx: Transaction, id: string, { startsAt, endsAt, reason }: NewSlot): Promise<ChangedSession> {
+  async move(tx: Transaction, id: string, { startsAt, endsAt, reason, leaving }: NewSlot): Promise<ChangedSession> {
     const { channel } = await this.sessionOf(tx, id);
-    await this.schedule.takeSlot(tx, { id, channel, startsAt, endsAt });
+    await this.schedule.takeSlot(tx, { id, channel, startsAt, endsAt }, leaving);
     const session = await this.changeable(tx, id, { start: startsAt.getTime() });
     const announced = announcedAfter(session, startsAt.getTime());
     await this.streams.retime(tx, { id, start: startsAt.getTime(), end: endsAt.getTime() }, session.end);

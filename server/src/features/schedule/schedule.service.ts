@@ -95,14 +95,16 @@ export class ScheduleService {
     await this.facts.record(tx, { name: 'session.planned', key: plan.id, version: 1 });
   }
 
-  /** Nobody else plans on the channel until the transaction ends, and nothing that takes place is on it in this slot. */
+  /** Nobody else plans on the channel until the transaction ends, and nothing that takes place is on it in this slot, but what is `leaving`. */
   async takeSlot(
     tx: Transaction,
     { id, channel, startsAt, endsAt }: Pick<SessionRow, 'id' | 'channel' | 'startsAt' | 'endsAt'>,
+    leaving: ReadonlySet<string> = new Set(),
   ): Promise<void> {
     await this.schedule.takeTurn(tx, channel);
     const slot = { start: startsAt.getTime(), end: endsAt.getTime() };
-    const others = (await this.schedule.between(channel, startsAt, endsAt, tx)).filter((other) => other.id !== id && !other.cancelledAt);
+    const there = await this.schedule.between(channel, startsAt, endsAt, tx);
+    const others = there.filter((other) => other.id !== id && !other.cancelledAt && !leaving.has(other.id));
     if (others.some((other) => overlaps(slot, { start: other.startsAt.getTime(), end: other.endsAt.getTime() })))
       throw new HubError('session.overlaps', { field: 'startsAt' });
   }

@@ -65,6 +65,7 @@ const titles = {
   'session.overlaps': 'The channel plays something else at that time',
   'session.begun': 'The session has begun',
   'session.over': 'The session is over',
+  'session.past': 'That time has passed',
   'session.early': 'It is too early for the session to begin',
   'ticket.missing': 'Sign in first',
   'ticket.refused': 'The ticket is not valid any more',

@@ -220,6 +220,7 @@ export const words: WordsOf<typeof chinese> = {
   'error.cursor.refused': 'The list has changed. Read it from the start.',
   'error.session.early': 'A session can begin at most 15 minutes early.',
   'error.session.over': 'This session is over and cannot be changed.',
+  'error.session.past': 'That time has passed. Choose a later one.',
   'error.ticket.missing': 'Choose a name or sign in first.',
   'error.ticket.refused': 'Your sign-in has run out. Please sign in again.',
   'error.sign-in.refused': 'The account or the password is not right.',

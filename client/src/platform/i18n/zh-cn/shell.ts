@@ -214,6 +214,7 @@ export const words = {
   'error.cursor.refused': '列表已经更新，请从头再看。',
   'error.session.early': '最多可以提前 15 分钟开播，再等一等。',
   'error.session.over': '这一场已经结束，改不了了。',
+  'error.session.past': '这个时间已经过去，换一个往后的时间。',
   'error.ticket.missing': '请先起个名字或登录。',
   'error.ticket.refused': '登录已过期，请再登录一次。',
   'error.sign-in.refused': '账号或密码不对。',

@@ -9,7 +9,7 @@ import { decidesChange, reviewedScopes } from '../review/review.rules.js';
 /** As what somebody changes the programme, and for which scope. */
 export type Standing = { as: 'reviewer' | 'operator'; scope?: string };
 
-/** Who makes what of a filing on the programme. Nobody decides about what their own units file. */
+/** Who makes what of a filing on the programme. Nobody decides about what their own units file, nor a unit's that they wait to file for. */
 @Injectable()
 export class ChangeRights {
   constructor(
@@ -35,6 +35,6 @@ export class ChangeRights {
   }
 
   private async isOwn({ organization }: FilingRow, { id }: User): Promise<boolean> {
-    return (await this.filers.keysOf(id)).includes(organization);
+    return (await this.filers.standingsOf(id)).has(organization);
   }
 }

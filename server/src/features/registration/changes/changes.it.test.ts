@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { ActivityForm, Channel, Filing, LobbyChannel, ReleasePage, Review, ReviewPage, Schedule } from '@yunhui/contracts';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -5,6 +6,7 @@ import { aForm } from '../../../../test/filing-form.js';
 import { type FilingHub, startFilingHub } from '../../../../test/filing-hub.js';
 import { Clock } from '../../../platform/clock.js';
 import { Database } from '../../../platform/database/index.js';
+import { FilersService } from '../../organizations/index.js';
 import { PublicationService } from '../publication/publication.service.js';
 import { GrantedChangesService } from './granted-changes.service.js';
 
@@ -132,11 +134,23 @@ describe('what whoever answers for the scope does at once', () => {
     expect(body.form.time).toMatchObject(to);
   });
 
+  test('a session is not moved to a time that has passed, at once or by request', async () => {
+    const filing = await aPublished();
+    const past = { kind: 'move', session: filing.wanted, ...slot('10:00', '11:00', '2023-01-04') };
+    expect(await atOnce(filing.id, past)).toMatchObject({ status: 409, body: { code: 'session.past' } });
+    expect((await ask(filing.id, past)).body).toMatchObject({ code: 'session.past' });
+    expect((await read(filing.id)).version).toBe(filing.version);
+  });
+
   test('is theirs alone, needs a reason, and a session that there is', async () => {
     const filing = await aPublished();
     const { version } = filing;
     const body = { version, reason: '台风', change: { kind: 'cancel' } };
+    const colleague = await hub.anAccount({ role: 'reviewer', region: '450000' });
+    const [database, filers] = [hub.app.get(Database), hub.app.get(FilersService, { strict: false })];
+    await database.transaction((tx) => filers.addWaiting(tx, { user: colleague.id, organization: museum, by: colleague.id }));
     const others: [string, number][] = [
+      [colleague.cookie, 403],
       [(await hub.anAccount({ role: 'reviewer', region: '450300' })).cookie, 404],
       [(await hub.anAccount({ role: 'operator', region: '510000' })).cookie, 404],
       [(await hub.anAccount({ role: 'moderator', region: '450000' })).cookie, 403],
@@ -209,6 +223,38 @@ describe('what a host asks for', () => {
       'filing.grant',
       'filing.change',
     ]);
+  });
+
+  test('may have two sessions take each other’s slots', async () => {
+    const [wanted] = aForm().sessions;
+    const at = (from: string, to: string) => exact(from, to, '2023-11-12');
+    const two = [
+      { ...wanted, id: randomUUID(), title: '恐龙醒来', time: at('09:00', '10:00') },
+      { ...wanted, id: randomUUID(), title: '恐龙入睡', time: at('10:00', '11:00') },
+    ] as ActivityForm['sessions'];
+    const filing = await aPublished({ time: at('09:00', '11:00'), sessions: two });
+    const times = two.map(({ time }) => time).toReversed();
+    const form = { ...filing.form, sessions: filing.form.sessions.map((session, nth) => ({ ...session, time: times[nth] })) };
+    expect((await ask(filing.id, { kind: 'edit', form })).status).toBe(200);
+    await act(province, filing.id, 'change/grant', {});
+    passUndo();
+    await applyDue();
+    const slots = (await read(filing.id)).programme?.map(({ title, startsAt }) => [title, startsAt.slice(11, 16)]);
+    expect(new Map(slots as [string, string][])).toEqual(
+      new Map([
+        ['恐龙醒来', '10:00'],
+        ['恐龙入睡', '09:00'],
+      ]),
+    );
+  });
+
+  test('of what waits for another time is refused while it gives it none', async () => {
+    const filing = await aPublished();
+    await atOnce(filing.id, { kind: 'postpone' });
+    const { form } = await read(filing.id);
+    const words = { kind: 'edit', form: { ...form, title: '遇见恐龙（延期）' } };
+    expect(await ask(filing.id, words)).toMatchObject({ status: 409, body: { code: 'filing.refused' } });
+    expect((await read(filing.id)).state).toBe('postponed');
   });
 
   test('climbs the ladder level by level, each in its turn', async () => {

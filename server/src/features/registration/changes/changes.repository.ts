@@ -23,13 +23,14 @@ export class ChangesRepository {
     return new Map(rows.map((row) => [row.filing, row]));
   }
 
-  /** Those that the last level granted until `at`, the oldest first. */
-  async grantedBefore(at: Date, limit: number): Promise<ChangeRow[]> {
+  /** Those that the last level granted until `at`, the oldest first; of them `limit` after the first `skipped`. */
+  async grantedBefore(at: Date, { limit, skipped }: { limit: number; skipped: number }): Promise<ChangeRow[]> {
     return this.database.drizzle
       .select()
       .from(filingChanges)
       .where(and(eq(filingChanges.state, 'granted'), lte(filingChanges.settledAt, at)))
       .orderBy(asc(filingChanges.settledAt), asc(filingChanges.id))
+      .offset(skipped)
       .limit(limit);
   }
 

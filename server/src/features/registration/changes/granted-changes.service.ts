@@ -20,6 +20,7 @@ const whyNot: { [Code in ErrorCode]?: string } = {
   'session.overlaps': '频道在这个时间已排了别的场次',
   'session.begun': '场次已经开播',
   'session.over': '场次已经结束',
+  'session.past': '要改到的时间已经过去',
   'filing.refused': '活动的状态已经变了',
 };
 
@@ -37,16 +38,29 @@ export class GrantedChangesService {
     private readonly clock: Clock,
   ) {}
 
-  /** What fails is tried again with the next look. */
+  /** What fails is tried again with the next look, and holds up nothing behind it. */
   async applyDue(): Promise<void> {
-    for (const granted of await this.changes.grantedBefore(new Date(this.clock.now() - undoWithinMs), atOnce)) {
-      const filing = await this.filings.byId(granted.filing);
-      // Asked after the filing was read: what is taken back from here on makes it another version.
-      const waiting = (await this.changes.waitingFor([granted.filing])).get(granted.filing);
-      if (filing && waiting?.id === granted.id && waiting.state === 'granted')
-        await this.apply(filing, granted).catch((error: unknown) => {
-          if (!(error instanceof CameSecond)) this.logger.error(error);
-        });
+    const until = new Date(this.clock.now() - undoWithinMs);
+    for (let skipped = 0; ; ) {
+      const due = await this.changes.grantedBefore(until, { limit: atOnce, skipped });
+      for (const granted of due) if (!(await this.isSettled(granted))) skipped += 1;
+      if (due.length < atOnce) return;
+    }
+  }
+
+  /** Whether it waits no longer, done or not. */
+  private async isSettled(granted: ChangeRow): Promise<boolean> {
+    const filing = await this.filings.byId(granted.filing);
+    // Asked after the filing was read: what is taken back from here on makes it another version.
+    const waiting = (await this.changes.waitingFor([granted.filing])).get(granted.filing);
+    if (waiting?.id !== granted.id || waiting.state !== 'granted') return true;
+    if (!filing) return false;
+    try {
+      await this.apply(filing, granted);
+      return true;
+    } catch (error) {
+      if (!(error instanceof CameSecond)) this.logger.error(error);
+      return false;
     }
   }
 

@@ -1,15 +1,18 @@
-import type { ActivityState, ReleaseLine, WantedChange } from '@yunhui/contracts';
-import { liveStateOf, type OnProgramme, shanghaiInstant, type WorkflowEvent } from '@yunhui/domain';
+import type { ActivityForm, ActivityState, ReleaseLine, WantedChange } from '@yunhui/contracts';
+import { liveStateOf, type OnProgramme, programmeSlotOf, shanghaiInstant, type WorkflowEvent } from '@yunhui/domain';
 import type { Activity } from '../../activities/index.js';
 import type { PlannedSession, SessionPlan } from '../../schedule/index.js';
 
-/** What a change is to the workflow; none when the state has no such thing. What waits for another time is back with an edit that may give it one. */
+/** What a change is to the workflow; none when the state has no such thing. What waits for another time is back with a change that gives it one. */
 export function programmeEventOf(state: ActivityState, change: WantedChange): WorkflowEvent | undefined {
   const isWhole = (change.kind === 'cancel' || change.kind === 'postpone') && change.session === undefined;
   if (isWhole) return change.kind === 'cancel' ? 'cancel' : 'postpone';
   if (state !== 'postponed') return 'change';
-  return change.kind === 'edit' || change.kind === 'move' ? 'reschedule' : undefined;
+  return change.kind === 'move' || (change.kind === 'edit' && hasMoment(change.form)) ? 'reschedule' : undefined;
 }
+
+const hasMoment = ({ time, sessions }: ActivityForm): boolean =>
+  (time !== undefined && !time.tentative) || sessions.some((session) => programmeSlotOf(session.time));
 
 /** Why the public is told that an activity does not take place; nothing of one that does. */
 export function offOf(change: WantedChange, reason: string): Activity['off'] {
@@ -24,9 +27,11 @@ export function newLineOf({ title, id, channel, startsAt }: SessionPlan): Releas
 
 const lineKinds = { cancel: 'cancelled', postpone: 'moved', move: 'moved', edit: 'changed' } as const;
 
-/** What a release says of an activity that has no session with a moment. */
-export function undatedLineOf({ title, time }: Activity, kind?: WantedChange['kind'], reason?: string): ReleaseLine {
-  return { kind: kind ? lineKinds[kind] : 'new', title, timeText: time.text, ...(reason !== undefined && { reason }) };
+/** What a release says of an activity that has no session with a moment. What becomes of one of its sessions alone changes it. */
+export function undatedLineOf({ title, time }: Activity, change?: WantedChange, reason?: string): ReleaseLine {
+  const isOfOne = (change?.kind === 'cancel' || change?.kind === 'postpone') && change.session !== undefined;
+  const kind = isOfOne ? 'changed' : change ? lineKinds[change.kind] : 'new';
+  return { kind, title, timeText: time.text, ...(reason !== undefined && { reason }) };
 }
 
 /** A session as a change of its filing asks about it. */

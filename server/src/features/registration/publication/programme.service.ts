@@ -56,6 +56,7 @@ export class ProgrammeService {
     const sessions = (await this.schedule.ofActivity(id, now)).map((session) => onProgramme(session, now));
     const steps = programmeSteps(change, { before, after }, sessions);
     this.requireSome(change, sessions, steps);
+    if (steps.some((step) => step.do === 'move' && step.end <= now)) throw new HubError('session.past', { field: 'change' });
     const known = await this.parts.activityOf(filing, after);
     const activity = { ...known, off: offOf(change, reason) };
     const added = steps.flatMap((step) => (step.do === 'plan' ? step.session : []));
@@ -63,7 +64,7 @@ export class ProgrammeService {
     const plans = channel ? plansOf({ ...filing, form: { ...after, sessions: added } }, channel.slug, uuid) : [];
     return async (tx) => {
       const lines = await this.step(tx, steps, reason);
-      const undated = sessions.length === 0 ? [undatedLineOf(activity, change.kind, reason)] : [];
+      const undated = sessions.length === 0 ? [undatedLineOf(activity, change, reason)] : [];
       const published = { campaign, activity, ...(channel && { channel }), plans };
       await this.publish(tx, { ...published, lines: [...lines, ...plans.map(newLineOf), ...undated] });
     };
@@ -77,21 +78,28 @@ export class ProgrammeService {
 
   private async step(tx: Transaction, steps: readonly ProgrammeStep[], reason: string): Promise<ReleaseLine[]> {
     const lines: ReleaseLine[] = [];
+    const leaving = new Set(steps.flatMap((step) => (step.do === 'move' ? step.id : [])));
     for (const step of steps) {
-      const changed = await this.take(tx, step, reason);
+      const changed = await this.take(tx, step, { reason, leaving });
+      if (step.do === 'move') leaving.delete(step.id);
       if (changed?.line) lines.push(changed.line);
     }
     return lines;
   }
 
-  private async take(tx: Transaction, step: ProgrammeStep, reason: string): Promise<ChangedSession | undefined> {
+  /** `leaving`: the sessions that are yet to be moved, in whose slots others may be. */
+  private async take(
+    tx: Transaction,
+    step: ProgrammeStep,
+    { reason, leaving }: { reason: string; leaving: ReadonlySet<string> },
+  ): Promise<ChangedSession | undefined> {
     switch (step.do) {
       case 'cancel':
         return this.changes.cancel(tx, step.id, reason);
       case 'postpone':
         return this.changes.cancel(tx, step.id, reason, { postponed: true });
       case 'move':
-        return this.changes.move(tx, step.id, { startsAt: new Date(step.start), endsAt: new Date(step.end), reason });
+        return this.changes.move(tx, step.id, { startsAt: new Date(step.start), endsAt: new Date(step.end), reason, leaving });
       case 'describe': {
         const { title, form = '直播', summary = null } = step.session;
         return this.changes.describe(tx, step.id, { title, form, summary });

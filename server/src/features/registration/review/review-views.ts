@@ -38,7 +38,7 @@ export class ReviewViews {
   }
 
   private async isOwn({ organization }: FilingRow, { id }: User): Promise<boolean> {
-    return (await this.filers.keysOf(id)).includes(organization);
+    return (await this.filers.standingsOf(id)).has(organization);
   }
 
   /** The region for which somebody may object to it now. */

@@ -54,7 +54,7 @@ export async function runEngineBench({ minutes, perSecond, resultFile }: EngineB
   const broken = [...pace(talk.minutes, ratio), ...(await kept(hub.address, talk.numbers)), ...order(people)];
   const calibrationMs = { before, after: calibrate() };
   const rounds = talk.minutes.map(({ p99Ms }) => p99Ms);
-  if (resultFile) broken.push(...worseThan(await lastResult(resultFile), { rounds, calibrationMs }, 'ack p99'));
+  if (resultFile) broken.push(...worseThan(await lastResult(resultFile), { rounds, calibrationMs }, { what: 'ack p99' }));
   const result: EngineBenchResult = {
     ok: broken.length === 0,
     broken,

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startHub } from '../harness/hub.js';
 import type { CountingSocket } from './counting-socket.js';
 import { Crowd, someRooms } from './crowd.js';
-import { growthOverHours } from './hours-bench.js';
+import { residentOverHours } from './hours-bench.js';
 import { startHubOnPostgres } from './hub-on-postgres.js';
 import { gather } from './many-viewers.js';
 import { startPeer } from './peers/peer.js';
@@ -26,13 +26,15 @@ export async function measureMemory(size: MemorySize): Promise<Figure[]> {
     dead.push(deadMb);
     idle.push(await ofIdleHub(size));
   }
-  const growth = await growthOverHours(size.hours);
+  const hours = await residentOverHours(size.hours);
+  const growth = ((hours.at(-1) ?? 0) / (hours[0] ?? 0) - 1) * 100;
   return [
     { what: 'an idle viewer by one of stock Socket.IO', unit: '×', rounds: ours.map((each, i) => each / (stocks[i] ?? 0)), most: 1.25 },
     { what: 'an idle viewer of the hub', unit: 'KB', rounds: ours },
     { what: 'an idle viewer of stock Socket.IO', unit: 'KB', rounds: stocks },
     { what: `growth with ${deadReaders} dead readers while people talk`, unit: 'MB', rounds: dead, most: 64 },
     { what: 'the idle embedded hub', unit: 'MB', rounds: idle, most: 750 },
+    { what: 'resident at the end of each hour', unit: 'MB', rounds: hours },
     { what: `growth over ${size.hours} hours, sped up`, unit: '%', rounds: [growth], most: 5 },
   ];
 }

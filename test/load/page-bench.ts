@@ -67,7 +67,7 @@ export async function runPageBench({ rounds: count, roomSeconds, hour, resultFil
     const rounds = lobby.map(({ lcpMs }) => lcpMs);
     const calibrationMs = { before, after: calibrate() };
     const broken = [...brokenBy(lobby), ...brokenByRoom(channelWeight, room)];
-    if (resultFile) broken.push(...worseThan(await lastResult(resultFile), { rounds, calibrationMs }, 'LCP of the lobby'));
+    if (resultFile) broken.push(...worseThan(await lastResult(resultFile), { rounds, calibrationMs }, { what: 'LCP of the lobby' }));
     const result = { ok: broken.length === 0, broken, lobby, channel: channelWeight, pages, room, rounds, calibrationMs };
     if (resultFile && result.ok) await keepResult(resultFile, result);
     return result;

@@ -123,6 +123,12 @@ describe('the last one, decided by a colleague,', () => {
   test('and leaves with the first reading after that', () => {
     expect(queueAfter(second, { type: 'read', items: [], now: now + 10_000, me }).rows).toEqual([]);
   });
+
+  test('leaves at once when nobody decided it in time, or the clocks are far apart', () => {
+    const ranOut: QueueItem = { ...high, version: 2, state: 'expired', decided: { verdict: 'expired', at: ago(0) } };
+    expect(after([list(high), read(ranOut)]).rows).toEqual([]);
+    expect(queueAfter(second, { type: 'read', items: [], now: now - 660_000, me }).rows).toEqual([]);
+  });
 });
 
 describe('what is told late', () => {

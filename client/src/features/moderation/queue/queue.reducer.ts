@@ -91,11 +91,14 @@ function arrived(state: QueueState, { items, now, me }: Extract<QueueEvent, { ty
   return isBeingRead ? placed : taken(placed, { now, me });
 }
 
-/** What a colleague has decided is read before it leaves: who was second would else hardly see whose verdict it was. */
+/**
+ * What a colleague has decided is read before it leaves: who was second would else hardly see whose verdict it was. What ran out
+ * is nobody's; and a clock that goes wrong keeps nothing here.
+ */
 const READ_MS = 10_000;
 
 const wasJustDecided = (item: QueueItem | undefined, now: number): boolean =>
-  item?.decided !== undefined && now - Date.parse(item.decided.at) < READ_MS;
+  item?.decided?.by !== undefined && Math.abs(now - Date.parse(item.decided.at)) < READ_MS;
 
 function place(state: QueueState, news: readonly QueueItem[], now: number): QueueState {
   const last = state.items.get(state.rows.findLast((id) => isOpen(state, id)) ?? '');

@@ -15,7 +15,6 @@ test('a playlist with parts plays a few seconds behind live, one without three s
   const operator = await anOperator(hub.address);
   await operator.plan('beijing', anHour, [liveLink('/demo/parts/tide/master.m3u8')]);
   await operator.plan('hebei', anHour, [liveLink('/demo/double/whole/tide/master.m3u8')]);
-  const delays = new Map<string, number>();
   for (const channel of ['beijing', 'hebei']) {
     await using ada = await somebody(browser, hub);
     const { page } = ada;
@@ -23,8 +22,10 @@ test('a playlist with parts plays a few seconds behind live, one without three s
     await plays(page);
     await page.waitForTimeout(45_000);
     const player = page.getByRole('region', { name: /播放器$/ });
-    const words = await player.getByText(/直播 · 延迟 \d+ 秒/).textContent();
-    delays.set(channel, Number(/延迟 (\d+) 秒/.exec(words ?? '')?.[1]));
+    const delayS = async () => Number(/延迟 (\d+) 秒/.exec((await player.getByText(/直播 · 延迟 \d+ 秒/).textContent()) ?? '')?.[1]);
+    // What a busy machine has held up is caught up with, a little faster than it is said.
+    if (channel === 'beijing') await expect.poll(delayS, { timeout: 60_000, intervals: [1_000] }).toBeLessThanOrEqual(5);
+    else expect(await delayS()).toBeGreaterThanOrEqual(8);
     const bufferedS = await page
       .locator('video')
       .evaluate(({ buffered }: HTMLVideoElement) => buffered.end(buffered.length - 1) - buffered.start(0));
@@ -35,8 +36,6 @@ test('a playlist with parts plays a few seconds behind live, one without three s
     const build = page.getByRole('dialog').getByText(/^hls\.js /);
     await expect(build).toHaveText(channel === 'beijing' ? /低延迟$/ : /light$/);
   }
-  expect(delays.get('beijing')).toBeLessThanOrEqual(5);
-  expect(delays.get('hebei')).toBeGreaterThanOrEqual(8);
 });
 
 test('a source with sounds of its own plays with the full build alone, and has a menu of them', async ({ browser, hub }) => {

@@ -33,7 +33,7 @@ export function worseThan(last: Comparable | undefined, now: Comparable, { what,
   ];
 }
 
-/** The quicker of the two loops says how quick the machine is: what was measured may still be at work beside the other. */
+/** The quicker of the two loops says how quick the machine is: one of them is often four times as slow, and why is not known. */
 function spreadOf({ rounds, calibrationMs }: Comparable, isRate: boolean): { median: number; spread: number } {
   const loopMs = Math.min(calibrationMs.before, calibrationMs.after);
   const values = rounds.map((value) => (isRate ? value * loopMs : value / loopMs));

@@ -109,7 +109,7 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/desk/review',
-    loader: () => loadWords('review', 'filing', 'programme'),
+    loader: () => loadWords('review', 'filing', 'programme', 'supplement'),
     component: lazyRouteComponent(() => import('../pages/review-page.js'), 'ReviewPage'),
   }),
   createRoute({
@@ -133,8 +133,14 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/host/filings/$filing',
-    loader: () => loadWords('hosting', 'filing', 'form', 'programme', 'review'),
+    loader: () => loadWords('hosting', 'filing', 'form', 'programme', 'review', 'supplement'),
     component: lazyRouteComponent(() => import('../pages/filing-page.js'), 'FilingPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/host/filings/$filing/supplement',
+    loader: () => loadWords('form', 'supplement'),
+    component: lazyRouteComponent(() => import('../pages/supplement-page.js'), 'SupplementPage'),
   }),
   createRoute({
     getParentRoute,

@@ -71,6 +71,8 @@ export const retryOf = {
   'filing.unfit': 'never',
   /** What is late, or outside its window, needs a reason. */
   'filing.unexplained': 'never',
+  /** Its deadline has passed, or it was handed in: nothing is written into it. */
+  'supplement.locked': 'never',
   /** Its host has asked for another change already, which comes first. */
   'change.waiting': 'never',
   /** A colleague was first; the answer has what they made of it. */

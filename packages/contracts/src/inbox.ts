@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { Instant } from './ids.js';
 
 /** What somebody is told of; the list grows, and a client that does not know a kind shows its title. */
-export const NoticeKind = z.enum(['filing.returned', 'filing.approved', 'filing.published', 'stream.failed']);
+export const NoticeKind = z.enum([
+  'filing.returned',
+  'filing.approved',
+  'filing.published',
+  'stream.failed',
+  'supplement.due',
+  'supplement.unlocked',
+]);
 export type NoticeKind = z.infer<typeof NoticeKind>;
 
 /** One notice. `title`: what it is about; `path`: the page where that is. */

@@ -30,5 +30,6 @@ export * from './schedule.js';
 export * from './screening.js';
 export * from './search.js';
 export * from './sheets.js';
+export * from './supplements.js';
 export * from './topics.js';
 export * from './watching.js';

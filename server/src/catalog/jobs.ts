@@ -45,6 +45,18 @@ export const jobs = {
     attempts: 1, // when to look is in Postgres
     key: () => 'all',
   }),
+  'registration.remind-due': job({
+    queue: 'chores',
+    payload: z.object({}),
+    attempts: 1, // when to remind is in Postgres
+    key: () => 'all',
+  }),
+  'registration.forget-lists': job({
+    queue: 'chores',
+    payload: z.object({}),
+    attempts: 1, // the next look finds what this one left
+    key: () => 'all',
+  }),
   'demo.lay-programme': job({
     queue: 'chores',
     payload: z.object({}),

@@ -76,6 +76,7 @@ export const statusOf = {
   'filing.refused': 409,
   'filing.unfit': 422,
   'filing.unexplained': 422,
+  'supplement.locked': 409,
   'change.waiting': 409,
   'review.decided': 409,
   'review.claimed': 409,

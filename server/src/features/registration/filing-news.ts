@@ -13,6 +13,7 @@ const kindOf: { [Event in WorkflowEvent]?: NoticeKind } = {
   clash: 'filing.returned',
   approve: 'filing.approved',
   publish: 'filing.published',
+  unlock: 'supplement.unlocked',
 };
 
 /** Tells everybody who files for the unit what has become of a filing, in the transaction of the step. */
@@ -23,9 +24,15 @@ export class FilingNews {
     private readonly filers: FilersService,
   ) {}
 
-  async tell(tx: Transaction, event: WorkflowEvent, { id, organization, form }: FilingRow): Promise<void> {
+  async tell(tx: Transaction, event: WorkflowEvent, filing: FilingRow): Promise<void> {
     const kind = kindOf[event];
-    if (!kind) return;
-    await this.inbox.tell(tx, await this.filers.usersOf(tx, organization), { kind, title: form.title, path: `/host/filings/${id}` });
+    if (kind) await this.say(tx, kind, filing);
+  }
+
+  /** What is told of it besides its steps. */
+  async say(tx: Transaction, kind: NoticeKind, { id, organization, form }: FilingRow): Promise<void> {
+    const users = await this.filers.usersOf(tx, organization);
+    const page = kind.startsWith('supplement.') ? '/supplement' : '';
+    await this.inbox.tell(tx, users, { kind, title: form.title, path: `/host/filings/${id}${page}` });
   }
 }

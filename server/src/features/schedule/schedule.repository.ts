@@ -22,6 +22,8 @@ export type SessionChange = Partial<
     | 'summary'
   >
 >;
+/** How many devices watch a channel now. */
+export type Watching = { channel: string; viewers: number };
 export type Reads = Transaction | Database['drizzle'];
 
 @Injectable()
@@ -140,5 +142,15 @@ export class ScheduleRepository {
         .update(sessions)
         .set({ wentLiveAt: at })
         .where(and(inArray(sessions.id, [...ids]), isNull(sessions.wentLiveAt)));
+  }
+
+  /** Notes how many watch the sessions that are live on these channels at a moment, where it is more than ever before. */
+  async notePeaks(watching: readonly Watching[], at: Date): Promise<void> {
+    const counted = JSON.stringify(watching.map(({ channel, viewers }) => ({ channel, viewers })));
+    await this.database.drizzle.execute(sql`
+      update sessions set peak_viewers = seen.viewers from jsonb_to_recordset(${counted}::jsonb) as seen(channel text, viewers int)
+      where sessions.channel = seen.channel and sessions.starts_at <= ${at.toISOString()}::timestamptz
+        and sessions.ends_at > ${at.toISOString()}::timestamptz and sessions.went_live_at is not null and sessions.cancelled_at is null
+        and coalesce(sessions.peak_viewers, 0) < seen.viewers`);
   }
 }

@@ -32,6 +32,9 @@ export type LinkFacts = {
   links: StreamLink[];
 };
 
+/** What was said of a link from a moment on, until something else was. */
+export type LinkVerdictAt = { link: string; at: number; health: StreamHealth };
+
 export const noLinks: LinkFacts = { health: 'unknown', elsewhere: false, hasReplay: false, version: 0, cut: [], links: [] };
 
 /** The addresses of sessions and channels, and how they are. */
@@ -73,6 +76,12 @@ export class StreamsService {
   async listed(link: string): Promise<Pick<LinkRow, 'channel' | 'session' | 'health'> | undefined> {
     const row = await this.streams.byId(link);
     return row?.withdrawnAt === null ? row : undefined;
+  }
+
+  /** What was said of a session's links, each from its moment on, the oldest first; nothing of what nobody could look at. */
+  async verdictsOn(session: string): Promise<LinkVerdictAt[]> {
+    const rows = await this.streams.verdictsOn(session);
+    return rows.map(({ link, at, health }) => ({ link, at: at.getTime(), health }));
   }
 
   /** The channel that a link plays on; none when the link is gone. */

@@ -44,6 +44,7 @@ const titles = {
   'filing.refused': 'This cannot be done with it now',
   'filing.unfit': 'Something in the form must be mended first',
   'filing.unexplained': 'What is late or outside its window needs a reason',
+  'supplement.locked': 'Nothing is written into it any more',
   'change.waiting': 'Another change was asked for and waits',
   'review.decided': 'A colleague has decided this before',
   'review.claimed': 'A colleague looks at this',

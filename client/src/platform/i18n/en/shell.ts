@@ -190,6 +190,7 @@ export const words: WordsOf<typeof chinese> = {
   'error.filing.refused': 'This cannot be done with it now.',
   'error.filing.unfit': 'Something has to be mended first.',
   'error.filing.unexplained': 'It is late or outside its window. Give a reason.',
+  'error.supplement.locked': 'The supplement was handed in or has locked; it cannot be changed now.',
   'error.change.waiting': 'A change is waiting already. It is decided first, or taken back.',
   'error.review.decided': 'A colleague was first. This is what they decided.',
   'error.review.claimed': 'A colleague is looking at this one.',

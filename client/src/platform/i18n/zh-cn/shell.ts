@@ -184,6 +184,7 @@ export const words = {
   'error.filing.refused': '现在不能这样处理它。',
   'error.filing.unfit': '还有必须先改的地方。',
   'error.filing.unexplained': '已经晚了，或不在规定时间内，请说明理由。',
+  'error.supplement.locked': '补录已经交了，或者已经锁定，现在不能改。',
   'error.change.waiting': '已有一项变更在等处理，先等它办完或撤回。',
   'error.review.decided': '同事先处理了，结果在这里。',
   'error.review.claimed': '同事正在看这一条。',

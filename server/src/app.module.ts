@@ -24,6 +24,7 @@ import { SearchModule } from './features/search/index.js';
 import { StillsModule } from './features/stills/index.js';
 import { StreamsModule } from './features/streams/index.js';
 import { TopicsModule } from './features/topics/index.js';
+import { WebhooksModule } from './features/webhooks/index.js';
 import { ApiDocsModule } from './platform/api-docs/index.js';
 import { AuditModule } from './platform/audit/index.js';
 import { AuthModule } from './platform/auth/index.js';
@@ -100,6 +101,7 @@ const features = [
   ModerationModule,
   TopicsModule,
   HashtagsModule,
+  WebhooksModule,
   PageHeadsModule,
   DemoModule,
 ];

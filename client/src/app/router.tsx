@@ -120,6 +120,18 @@ const routes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/desk/webhooks',
+    loader: () => loadWords('webhooks'),
+    component: lazyRouteComponent(() => import('../pages/webhooks-page.js'), 'WebhooksPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/desk/webhooks/$webhook',
+    loader: () => loadWords('webhooks'),
+    component: lazyRouteComponent(() => import('../pages/webhook-page.js'), 'WebhookPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/inbox',
     loader: () => loadWords('inbox'),
     component: lazyRouteComponent(() => import('../pages/inbox-page.js'), 'InboxPage'),

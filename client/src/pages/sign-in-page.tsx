@@ -6,6 +6,7 @@ import { useViewer } from '../features/accounts/use-viewer.js';
 import { mayEnterDesk } from '../features/moderation/desk.rules.js';
 import { mayEnterReviews } from '../features/registration/review/review.rules.js';
 import { mayHost } from '../features/streams/hosting/hosting.rules.js';
+import { mayKeepWebhooks } from '../features/webhooks/webhooks.rules.js';
 import { useWords } from '../platform/i18n/use-words.js';
 import { usePageTitle } from '../platform/page-title.js';
 import styles from './sign-in-page.module.css';
@@ -40,6 +41,11 @@ export function SignInPage() {
       {viewer && mayEnterReviews(viewer.grants) ? (
         <Link to="/desk/units" className={styles.back}>
           {t('account.toUnits')}
+        </Link>
+      ) : null}
+      {viewer && mayKeepWebhooks(viewer.grants) ? (
+        <Link to="/desk/webhooks" className={styles.back}>
+          {t('account.toWebhooks')}
         </Link>
       ) : null}
       {viewer && mayHost(viewer.grants) ? (

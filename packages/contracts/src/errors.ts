@@ -94,6 +94,12 @@ export const retryOf = {
   'login.taken': 'never',
   /** Too short, or too easily guessed. */
   'password.refused': 'never',
+  /** Also for a webhook that the asker may not know of. */
+  'webhook.unknown': 'never',
+  /** Nothing is sent to such an address: not https, a port that nobody serves, or this machine. */
+  'webhook.refused': 'never',
+  /** Not there, or on its way already. */
+  'delivery.unknown': 'never',
   'link.unknown': 'never',
   /** By its looks it cannot be played or opened so, or nobody may ask for it. */
   'link.refused': 'never',

@@ -9,6 +9,13 @@ export const NoticeKind = z.enum([
   'stream.failed',
   'supplement.due',
   'supplement.unlocked',
+  /** Of what its host asked for; what is granted is on the programme half a minute later. */
+  'change.granted',
+  'change.declined',
+  /** Whoever answers for the scope did that at once. */
+  'filing.cancelled',
+  'filing.postponed',
+  'filing.changed',
 ]);
 export type NoticeKind = z.infer<typeof NoticeKind>;
 

@@ -33,3 +33,4 @@ export * from './sheets.js';
 export * from './supplements.js';
 export * from './topics.js';
 export * from './watching.js';
+export * from './webhooks.js';

@@ -27,6 +27,7 @@ export const areas = {
     inbox: () => import('./zh-cn/inbox.js'),
     programme: () => import('./zh-cn/programme.js'),
     supplement: () => import('./zh-cn/supplement.js'),
+    webhooks: () => import('./zh-cn/webhooks.js'),
   },
   en: {
     shell: () => import('./en/shell.js'),
@@ -54,6 +55,7 @@ export const areas = {
     inbox: () => import('./en/inbox.js'),
     programme: () => import('./en/programme.js'),
     supplement: () => import('./en/supplement.js'),
+    webhooks: () => import('./en/webhooks.js'),
   },
 } as const satisfies Record<Language, Record<string, () => Promise<{ words: Readonly<Record<string, string>> }>>>;
 

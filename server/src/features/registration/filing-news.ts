@@ -14,7 +14,16 @@ const kindOf: { [Event in WorkflowEvent]?: NoticeKind } = {
   approve: 'filing.approved',
   publish: 'filing.published',
   unlock: 'supplement.unlocked',
+  grant: 'change.granted',
+  decline: 'change.declined',
+  cancel: 'filing.cancelled',
+  postpone: 'filing.postponed',
+  change: 'filing.changed',
+  reschedule: 'filing.changed',
 };
+
+/** A step as people hear of it. */
+type Told = { event: WorkflowEvent; asked?: true };
 
 /** Tells everybody who files for the unit what has become of a filing, in the transaction of the step. */
 @Injectable()
@@ -24,9 +33,10 @@ export class FilingNews {
     private readonly filers: FilersService,
   ) {}
 
-  async tell(tx: Transaction, event: WorkflowEvent, filing: FilingRow): Promise<void> {
+  /** What its host asked for they heard of when it was granted: that it is done now is no news. */
+  async tell(tx: Transaction, { event, asked }: Told, filing: FilingRow): Promise<void> {
     const kind = kindOf[event];
-    if (kind) await this.say(tx, kind, filing);
+    if (kind && !asked) await this.say(tx, kind, filing);
   }
 
   /** What is told of it besides its steps. */

@@ -22,6 +22,7 @@ import { SubmissionsService } from './filing/submissions.service.js';
 import { UnitsService } from './filing/units.service.js';
 import { FilingFindingsService } from './filing-findings.service.js';
 import { FilingHistoryRepository } from './filing-history.repository.js';
+import { FiledActivities } from './filed-activities.service.js';
 import { FilingNews } from './filing-news.js';
 import { FilingPlaces } from './filing-places.js';
 import { FilingViews } from './filing-views.js';
@@ -122,6 +123,8 @@ import { TransitionsService } from './transitions.service.js';
     SupplementsProcessor,
     LifecycleService,
     LifecycleProcessor,
+    FiledActivities,
   ],
+  exports: [FiledActivities],
 })
 export class RegistrationModule {}

@@ -88,6 +88,14 @@ export class StreamsService {
   async channelOf(link: string): Promise<string | undefined> {
     return (await this.streams.byId(link))?.channel;
   }
+
+  /** What is said of one link, and where it plays. */
+  async healthOf(link: string): Promise<{ channel: string; session?: string; health: StreamHealth } | undefined> {
+    const row = await this.streams.byId(link);
+    if (!row) return undefined;
+    const { channel, session, health } = row;
+    return { channel, health, ...(session !== null && { session }) };
+  }
 }
 
 export function toRow({ session, ...link }: PlannedLink): NewLink {

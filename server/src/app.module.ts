@@ -13,6 +13,7 @@ import { GuideModule } from './features/guide/index.js';
 import { InteropModule } from './features/interop/index.js';
 import { LinkNewsModule } from './features/link-news/index.js';
 import { LobbyModule } from './features/lobby/index.js';
+import { MailModule } from './features/mail/index.js';
 import { MatrixModule } from './features/matrix/index.js';
 import { ModerationModule } from './features/moderation/index.js';
 import { OrganizationsModule } from './features/organizations/index.js';
@@ -101,6 +102,7 @@ const features = [
   ModerationModule,
   TopicsModule,
   HashtagsModule,
+  MailModule,
   WebhooksModule,
   PageHeadsModule,
   DemoModule,

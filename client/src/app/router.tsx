@@ -132,8 +132,26 @@ const routes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/desk/mail',
+    loader: () => loadWords('mail', 'inbox'),
+    component: lazyRouteComponent(() => import('../pages/sent-mail-page.js'), 'SentMailPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/mail/confirm',
+    loader: () => loadWords('mail'),
+    component: lazyRouteComponent(() => import('../pages/confirm-mail-page.js'), 'ConfirmMailPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/mail/end',
+    loader: () => loadWords('mail'),
+    component: lazyRouteComponent(() => import('../pages/end-mail-page.js'), 'EndMailPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/inbox',
-    loader: () => loadWords('inbox'),
+    loader: () => loadWords('inbox', 'mail'),
     component: lazyRouteComponent(() => import('../pages/inbox-page.js'), 'InboxPage'),
   }),
   createRoute({

@@ -94,6 +94,12 @@ export const retryOf = {
   'login.taken': 'never',
   /** Too short, or too easily guessed. */
   'password.refused': 'never',
+  /** This hub sends no mail. */
+  'mail.off': 'never',
+  /** There is no address yet of which one could choose anything. */
+  'mail.no-address': 'never',
+  /** Used, run out, or of an address that somebody has replaced since. */
+  'mail.link-unknown': 'never',
   /** Also for a webhook that the asker may not know of. */
   'webhook.unknown': 'never',
   /** Nothing is sent to such an address: not https, a port that nobody serves, or this machine. */

@@ -15,6 +15,7 @@ export * from './ids.js';
 export * from './inbox.js';
 export * from './links.js';
 export * from './lobby.js';
+export * from './mail.js';
 export * from './matrix.js';
 export * from './modes.js';
 export * from './overload.js';

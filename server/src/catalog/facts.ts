@@ -14,6 +14,8 @@ export const facts = {
   'session.changed': 'session',
   /** Another list of links: one was added, swapped, removed or taken back. */
   'session.links-changed': 'session',
+  /** Somebody was told something in the app. */
+  'notice.added': 'notice',
   /** A filing took a step of its workflow. */
   'filing.moved': 'filing',
   /** The programme of a campaign has changed. */

@@ -57,6 +57,18 @@ export const jobs = {
     attempts: 1, // the next look finds what this one left
     key: () => 'all',
   }),
+  'mail.send-due': job({
+    queue: 'deliveries',
+    payload: z.object({}),
+    attempts: 1, // each mail has its tries and its next time in Postgres
+    key: () => 'all',
+  }),
+  'mail.prune': job({
+    queue: 'chores',
+    payload: z.object({}),
+    attempts: 1, // tomorrow is early enough
+    key: () => 'all',
+  }),
   'webhooks.send-due': job({
     queue: 'deliveries',
     payload: z.object({}),

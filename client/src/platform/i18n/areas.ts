@@ -28,6 +28,7 @@ export const areas = {
     programme: () => import('./zh-cn/programme.js'),
     supplement: () => import('./zh-cn/supplement.js'),
     webhooks: () => import('./zh-cn/webhooks.js'),
+    mail: () => import('./zh-cn/mail.js'),
   },
   en: {
     shell: () => import('./en/shell.js'),
@@ -56,6 +57,7 @@ export const areas = {
     programme: () => import('./en/programme.js'),
     supplement: () => import('./en/supplement.js'),
     webhooks: () => import('./en/webhooks.js'),
+    mail: () => import('./en/mail.js'),
   },
 } as const satisfies Record<Language, Record<string, () => Promise<{ words: Readonly<Record<string, string>> }>>>;
 

@@ -23,6 +23,7 @@ import type { words as sheet } from './zh-cn/sheet.js';
 import type { words as inbox } from './zh-cn/inbox.js';
 import type { words as programme } from './zh-cn/programme.js';
 import type { words as supplement } from './zh-cn/supplement.js';
+import type { words as mail } from './zh-cn/mail.js';
 import type { words as webhooks } from './zh-cn/webhooks.js';
 import type { words as moderation } from './zh-cn/moderation.js';
 
@@ -58,6 +59,7 @@ export type AllWords = ShellWords &
   typeof programme &
   typeof supplement &
   typeof webhooks &
+  typeof mail &
   typeof moderation;
 
 /** Languages that count one apart (Chinese does not) have these besides. */

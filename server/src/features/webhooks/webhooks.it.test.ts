@@ -8,8 +8,8 @@ import { aServer, type OwnServer } from '../../../test/a-server.js';
 import { type FilingHub, startFilingHub } from '../../../test/filing-hub.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/index.js';
+import { waitsMs } from '../../platform/retries.rules.js';
 import { SendingService } from './sending.service.js';
-import { waitsMs } from './webhook.rules.js';
 import { WebhooksProcessor } from './webhooks.processor.js';
 
 type Heard = { path: string; headers: IncomingHttpHeaders; body: string };

@@ -19,6 +19,7 @@ export const words = {
   'account.toLobby': '去大厅',
   'account.toUnits': '去单位与填报人',
   'account.toWebhooks': '去通知地址',
+  'account.toMail': '去邮件发送情况',
   'account.newPassword': '新密码',
   'account.showPassword': '显示密码',
   'account.passwordHelp': '至少 10 个字，一句自己记得住的话就很好。',

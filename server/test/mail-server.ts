@@ -1,0 +1,41 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+
+/** A mail server of a test's own: what came to it, and what it answers instead of taking more. */
+export type MailServer = AsyncDisposable & {
+  url: string;
+  came: { to: string; mail: ParsedMail }[];
+  /** Refuses every recipient with this code, while it is set. */
+  refusal: { code: number | undefined };
+};
+
+/** A real SMTP server on this machine, without encryption or names. */
+export async function aMailServer(): Promise<MailServer> {
+  const came: MailServer['came'] = [];
+  const refusal: MailServer['refusal'] = { code: undefined };
+  const smtp = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    logger: false,
+    onRcptTo: (_address, _session, done) => {
+      if (refusal.code === undefined) return done();
+      done(Object.assign(new Error('not now'), { responseCode: refusal.code }));
+    },
+    onData: (stream, { envelope }, done) => {
+      simpleParser(stream).then(
+        (mail) => {
+          came.push({ to: envelope.rcptTo.map(({ address }) => address).join(), mail });
+          done();
+        },
+        (error: unknown) => done(error as Error),
+      );
+    },
+  });
+  const server = smtp.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const end = () => new Promise<void>((resolve) => smtp.close(() => resolve()));
+  return { url: `smtp://127.0.0.1:${port}`, came, refusal, [Symbol.asyncDispose]: end };
+}

@@ -71,7 +71,9 @@ function Row({ mail, isBusy, sendAgain }: { mail: Mail; isBusy: boolean; sendAga
       </p>
       <p className={state === 'dead' ? styles.dead : styles.quiet}>
         {t(`mail.is.${state}`, { count: attempts, at: nextAt === undefined ? '' : moment(nextAt) })}
-        {answer && state !== 'delivered' ? ` · ${answer.code === undefined ? t('mail.unreachable') : t('mail.answered', { code: answer.code })}` : ''}
+        {answer && state !== 'delivered'
+          ? ` · ${answer.code === undefined ? t('mail.unreachable') : t('mail.answered', { code: answer.code })}`
+          : ''}
       </p>
       {state === 'dead' ? (
         <Button aria-label={t('mail.againWhich', { address, at: moment(at) })} busy={isBusy} onClick={sendAgain}>

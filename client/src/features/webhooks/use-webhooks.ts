@@ -1,4 +1,13 @@
-import type { ChangeWebhook, DeliveryPage, DeliveryState, RegisterWebhook, SentAgain, Webhook, WebhookList, WebhookSecret } from '@yunhui/contracts';
+import type {
+  ChangeWebhook,
+  DeliveryPage,
+  DeliveryState,
+  RegisterWebhook,
+  SentAgain,
+  Webhook,
+  WebhookList,
+  WebhookSecret,
+} from '@yunhui/contracts';
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { read, remove, replace, write } from '../../platform/http.js';
 

@@ -32,11 +32,7 @@ export function WebhookFields({ draft, set }: { draft: Draft; set: (draft: Draft
         <legend>{t('webhooks.hears')}</legend>
         {events.map((event) => (
           <label key={event}>
-            <input
-              type="checkbox"
-              checked={draft.events.includes(event)}
-              onChange={({ target }) => choose(event, target.checked)}
-            />
+            <input type="checkbox" checked={draft.events.includes(event)} onChange={({ target }) => choose(event, target.checked)} />
             <span>
               {wordsOf(event)} <code>{event}</code>
             </span>

@@ -57,16 +57,15 @@ async function sendBack({ cookie }: Writer, title: string): Promise<void> {
   await hub.as(province, 'POST', `reviews/${id}/return`, { version, reasons: [{ field: 'audience', code: 'incomplete' }] });
 }
 const sentTo = async ({ id }: Writer) =>
-  hub.app.get(Database).rows<{ id: string; kind: string; state: string; attempts: number; body: string }>(
-    sql`select id, kind, state, attempts, body from mails where user_id = ${id}::uuid order by at desc, id desc`,
-  );
+  hub.app
+    .get(Database)
+    .rows<{ id: string; kind: string; state: string; attempts: number; body: string }>(
+      sql`select id, kind, state, attempts, body from mails where user_id = ${id}::uuid order by at desc, id desc`,
+    );
 /** Until every notice was heard of: then what was not written never is. */
 const allHeard = () =>
   expect
-    .poll(
-      () => hub.app.get(Database).rows(sql`select 1 as one from facts where name = 'notice.added' and pending <> '{}'`),
-      soon,
-    )
+    .poll(() => hub.app.get(Database).rows(sql`select 1 as one from facts where name = 'notice.added' and pending <> '{}'`), soon)
     .toEqual([]);
 const pass = (ms: number) => {
   (hub.app.get(Clock) as { aheadMs: number }).aheadMs += ms;
@@ -117,7 +116,9 @@ describe('a notice', () => {
     expect(mail?.from?.text).toContain('noreply@hub.example');
     expect(mail?.text).toContain('http://127.0.0.1:4731/host/filings/');
     expect(mail?.html).toContain('装起一具骨架');
-    const raw = mail?.headerLines.map(({ line }) => line).join('\n') ?? '';
+    // A long line goes on in the next one, behind a blank.
+    const lines = mail?.headerLines.map(({ line }) => line.replaceAll(/\r?\n\s+/g, ' ')) ?? [];
+    const raw = lines.join('\n');
     expect(raw).toMatch(/^List-Unsubscribe: <http:\/\/127\.0\.0\.1:4731\/api\/v1\/mail\/end\?token=[\w-]{43}>$/m);
     expect(raw).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click$/m);
     expect(raw).toMatch(/^Auto-Submitted: auto-generated$/m);
@@ -139,7 +140,11 @@ describe('a notice', () => {
     const writer = await confirmed();
     await sendBack(writer, '最后一封');
     await expect.poll(() => writer.came().length, soon).toBe(1);
-    const raw = writer.came()[0]?.headerLines.map(({ line }) => line).join('\n') ?? '';
+    const raw =
+      writer
+        .came()[0]
+        ?.headerLines.map(({ line }) => line)
+        .join('\n') ?? '';
     const path = /<http:\/\/127\.0\.0\.1:4731(\/api\/v1\/mail\/end\?token=[\w-]{43})>/.exec(raw)?.[1] ?? '';
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
     expect((await hub.ask(path, { method: 'POST', headers, body: 'List-Unsubscribe=One-Click' })).status).toBe(200);
@@ -165,9 +170,11 @@ describe('mail that does not arrive', () => {
     await sendBack(writer, '稍后再来');
     await expect.poll(async () => (await sentTo(writer))[0], soon).toMatchObject({ state: 'waiting', attempts: 1 });
     const waiting = (await hub.as<SentMailPage>(keeper, 'GET', 'mail?state=waiting')).body.items[0] as SentMail;
-    await expect.poll(async () => (await hub.as<SentMailPage>(keeper, 'GET', 'mail?state=waiting')).body.items[0]?.answer, soon).toEqual({
-      code: 451,
-    });
+    await expect
+      .poll(async () => (await hub.as<SentMailPage>(keeper, 'GET', 'mail?state=waiting')).body.items[0]?.answer, soon)
+      .toEqual({
+        code: 451,
+      });
     expect(waiting.address).toBe('f…@example.org');
     server.refusal.code = undefined;
     pass(1.2 * waitsMs[0]);

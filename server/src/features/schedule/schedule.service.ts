@@ -10,7 +10,10 @@ import { toPlanned } from './planned-session.js';
 import { overlaps, type PlannedSession } from './schedule.rules.js';
 
 /** A session that is being planned, with its links; their order is their rank. */
-export type SessionPlan = Omit<NewSession, 'hostSignal' | 'wentLiveAt' | 'peakViewers' | 'blockedAt' | 'version' | 'changedAt' | Changed> & {
+export type SessionPlan = Omit<
+  NewSession,
+  'hostSignal' | 'wentLiveAt' | 'peakViewers' | 'blockedAt' | 'version' | 'changedAt' | Changed
+> & {
   links: readonly Pick<PlannedLink, 'id' | 'kind' | 'url' | 'label' | 'language' | 'owner' | 'pictured' | 'validFrom' | 'validTo'>[];
 };
 /** What only a later change gives a session. */

@@ -82,8 +82,7 @@ export class DeliveriesRepository {
       .from(deliveries)
       .where(and(inArray(deliveries.webhook, [...webhooks]), ne(deliveries.state, 'delivered')))
       .groupBy(deliveries.webhook, deliveries.state);
-    const many = (webhook: string, state: DeliveryState) =>
-      rows.find((row) => row.webhook === webhook && row.state === state)?.many ?? 0;
+    const many = (webhook: string, state: DeliveryState) => rows.find((row) => row.webhook === webhook && row.state === state)?.many ?? 0;
     return new Map(webhooks.map((webhook) => [webhook, { waiting: many(webhook, 'waiting'), dead: many(webhook, 'dead') }]));
   }
 

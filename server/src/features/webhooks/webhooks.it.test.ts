@@ -71,7 +71,8 @@ const signature = (came: Heard, secret: string) => {
   return `v1,${createHmac('sha256', key).update(signed).digest('base64')}`;
 };
 /** Whether its last try has ended: until then its next time is the one at which the try counts as lost. */
-const hasEnded = ({ state, triedAt = '', nextAt = '' }: Delivery) => state !== 'waiting' || Date.parse(nextAt) - Date.parse(triedAt) !== 30_000;
+const hasEnded = ({ state, triedAt = '', nextAt = '' }: Delivery) =>
+  state !== 'waiting' || Date.parse(nextAt) - Date.parse(triedAt) !== 30_000;
 /** Lets time pass until it is not tried any more. */
 async function failAll(id: string): Promise<void> {
   for (let tries = 1; tries <= waitsMs.length + 1; tries += 1) {

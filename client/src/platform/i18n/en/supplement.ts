@@ -12,7 +12,8 @@ export const words = {
   'supplement.left.today': 'Locks today at 24:00',
   'supplement.left.over': 'Locked on {{deadline}} at 24:00',
   'supplement.rule.days': 'It ended on {{ended}}; the notice gives {{days}} days from then.',
-  'supplement.rule.cutOff': 'It ended on {{ended}}. {{campaign}} closes its report ({{what}}) on {{deadline}}, before those days are over, so that day holds.',
+  'supplement.rule.cutOff':
+    'It ended on {{ended}}. {{campaign}} closes its report ({{what}}) on {{deadline}}, before those days are over, so that day holds.',
   'supplement.rule.unlocked': 'A reviewer has opened it again, until {{deadline}}.',
   'supplement.rule.unfinished': '{{campaign}} closed its report ({{what}}) too early to bind this one; there it counts as not ended.',
   'supplement.rule.report': 'summary',
@@ -38,7 +39,8 @@ export const words = {
   'supplement.help.online': 'The address of its room, its replay or the online activity. What is known is filled in: please check it.',
   'supplement.help.videos': 'Where the video plays.',
   'supplement.help.news': 'Links to reports.',
-  'supplement.workerListHelp': 'One person a line, with name and unit; {{count}} now. The list is kept encrypted; only those who file for your unit and the reviewers in charge see it, and it is deleted half a year after it locks.',
+  'supplement.workerListHelp':
+    'One person a line, with name and unit; {{count}} now. The list is kept encrypted; only those who file for your unit and the reviewers in charge see it, and it is deleted half a year after it locks.',
   'supplement.summaryHelp': 'What took place, how many took part, what came of it',
   'supplement.address': 'Address {{rank}}',
   'supplement.nth': '{{field}} {{rank}}',

@@ -3,7 +3,8 @@ import type { words as chinese } from '../zh-cn/webhooks.js';
 
 export const words: WordsOf<typeof chinese> = {
   'webhooks.title': 'Webhooks',
-  'webhooks.lead': 'When filings, sessions, stream sources or the programme of your regions change, these addresses are sent a signed notice.',
+  'webhooks.lead':
+    'When filings, sessions, stream sources or the programme of your regions change, these addresses are sent a signed notice.',
   'webhooks.reading': 'Reading the webhooks',
   'webhooks.toAccount': 'Account',
   'webhooks.back': 'All webhooks',
@@ -43,7 +44,8 @@ export const words: WordsOf<typeof chinese> = {
   'webhooks.change': 'Change',
   'webhooks.save': 'Save',
   'webhooks.rotate': 'New secret',
-  'webhooks.rotateBody': 'The new secret is shown once. For 24 hours each notice is signed with both, so that the receiver can change over in peace.',
+  'webhooks.rotateBody':
+    'The new secret is shown once. For 24 hours each notice is signed with both, so that the receiver can change over in peace.',
   'webhooks.rotateNow': 'Make a new secret',
   'webhooks.end': 'Remove',
   'webhooks.endBody': 'The address goes with all its records, and does not come back. To pause it, turn it off.',

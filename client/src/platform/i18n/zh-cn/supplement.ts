@@ -38,7 +38,8 @@ export const words = {
   'supplement.help.online': '直播间、回放或在线活动的地址。知道的已经填上，请核对。',
   'supplement.help.videos': '视频的播放地址。',
   'supplement.help.news': '报道的链接。',
-  'supplement.workerListHelp': '一行一位，写姓名和单位，现在 {{count}} 位。名单加密保存，只有你单位的填报人和负责的审核员能看到，锁定半年后删除。',
+  'supplement.workerListHelp':
+    '一行一位，写姓名和单位，现在 {{count}} 位。名单加密保存，只有你单位的填报人和负责的审核员能看到，锁定半年后删除。',
   'supplement.summaryHelp': '办了什么、多少人参加、效果怎样',
   'supplement.address': '第 {{rank}} 个地址',
   'supplement.nth': '{{field}} {{rank}}',

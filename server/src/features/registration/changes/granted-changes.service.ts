@@ -41,7 +41,7 @@ export class GrantedChangesService {
   /** What fails is tried again with the next look, and holds up nothing behind it. */
   async applyDue(): Promise<void> {
     const until = new Date(this.clock.now() - undoWithinMs);
-    for (let skipped = 0; ; ) {
+    for (let skipped = 0; ;) {
       const due = await this.changes.grantedBefore(until, { limit: atOnce, skipped });
       for (const granted of due) if (!(await this.isSettled(granted))) skipped += 1;
       if (due.length < atOnce) return;

@@ -110,7 +110,7 @@ describe('a supplement', () => {
     const saved = await save(id, 1);
     expect(saved).toMatchObject({ status: 200, body: { version: 2, content, findings: [] } });
     const [second, third] = await Promise.all([save(id, 2, { ...content, news: [] }), save(id, 2, { ...content, videos: [] })]);
-    expect([second.status, third.status].toSorted()).toEqual([200, 409]);
+    expect([second.status, third.status].toSorted((a, b) => a - b)).toEqual([200, 409]);
     const refused = second.status === 409 ? second : third;
     expect(refused.body).toMatchObject({ code: 'filing.changed', supplement: { version: 3 } });
     expect((await save(id, 3)).status).toBe(200);
@@ -211,7 +211,7 @@ describe('a supplement', () => {
     for (const until of ['2023-10-08', '2023-11-09'])
       expect(await unlock(reviewer, id, { ...wanted, until })).toMatchObject({ status: 400, body: { field: 'until' } });
     const [one, other] = await Promise.all([unlock(reviewer, id, wanted), unlock(await aReviewer('CN'), id, wanted)]);
-    expect([one.status, other.status].toSorted()).toEqual([200, 409]);
+    expect([one.status, other.status].toSorted((a, b) => a - b)).toEqual([200, 409]);
 
     const opened = (await read(id)).body;
     expect(opened).toMatchObject({ standing: 'open', daysLeft: 4, time: { deadline: '2023-10-12', boundBy: { rule: 'unlocked' } } });
@@ -253,10 +253,15 @@ describe('a supplement', () => {
     const waiting = await hub.anAccount({ role: 'host', region: 'UNITS' });
     await hub.app
       .get(Database)
-      .transaction((tx) => hub.app.get(FilersService, { strict: false }).addWaiting(tx, { by: filer.id, user: waiting.id, organization: unit }));
+      .transaction((tx) =>
+        hub.app.get(FilersService, { strict: false }).addWaiting(tx, { by: filer.id, user: waiting.id, organization: unit }),
+      );
     expect((await hub.as(waiting.cookie, 'GET', `filings/${id}/supplement`)).status).toBe(404); // they began nothing
     await rows(sql`update filings set filed_by = ${waiting.id}::uuid where id = ${id}::uuid`);
-    expect(await hub.as(waiting.cookie, 'GET', `filings/${id}/supplement`)).toMatchObject({ status: 403, body: { code: 'filer.unverified' } });
+    expect(await hub.as(waiting.cookie, 'GET', `filings/${id}/supplement`)).toMatchObject({
+      status: 403,
+      body: { code: 'filer.unverified' },
+    });
     const draft = await hub.aDraft(filer.cookie, unit);
     expect(await read(draft.id)).toMatchObject({ status: 409, body: { code: 'filing.refused' } });
   });
@@ -276,9 +281,7 @@ test('it begins with what the hub has of the sessions, and says nothing of what 
   goTo(start + 1_000);
   await comeAgain();
   await hub.as(filer.cookie, 'PUT', `sessions/${planned?.id ?? ''}/signal`, { signal: 'started' });
-  await expect
-    .poll(async () => [await look(), (await stateOf(id))?.state][1], { timeout: 15_000 })
-    .toBe('live');
+  await expect.poll(async () => [await look(), (await stateOf(id))?.state][1], { timeout: 15_000 }).toBe('live');
   const said = (minutes: number) => new Date(start + minutes * 60_000).toISOString();
   const topic = `room:${planned?.channel ?? ''}`;
   const keeper = hub.app.get(TileKeeper, { strict: false });

@@ -27,7 +27,10 @@ test('a message costs far less to deliver than by the peers, and comes near the 
   const calibrationMs = { before, after: calibrate() };
   const rounds = hub.find(({ perSecond }) => perSecond === 1_000)?.costs ?? [];
   const last = isFullBench ? await lastResult(resultFile) : undefined;
-  const broken = [...brokenPromises(results, ratios), ...worseThan(last, { rounds, calibrationMs }, { what: 'the cost of a delivery at 1,000/s' })];
+  const broken = [
+    ...brokenPromises(results, ratios),
+    ...worseThan(last, { rounds, calibrationMs }, { what: 'the cost of a delivery at 1,000/s' }),
+  ];
   if (figures)
     await appendFile(
       figures,

@@ -17,7 +17,9 @@ describe('a run beside the last one', () => {
   });
 
   test('is worse when it is slower by more', () => {
-    expect(worseThan(aRun([40, 42, 44]), aRun([60, 61, 62]), { what: 'ack p99' })).toEqual(['ack p99 is 6.1 calibration loops, and was 4.2']);
+    expect(worseThan(aRun([40, 42, 44]), aRun([60, 61, 62]), { what: 'ack p99' })).toEqual([
+      'ack p99 is 6.1 calibration loops, and was 4.2',
+    ]);
   });
 
   test('on a machine half as quick is judged by that machine', () => {

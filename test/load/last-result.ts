@@ -28,7 +28,9 @@ export function worseThan(last: Comparable | undefined, now: Comparable, { what,
   const [before, after] = [spreadOf(last, isRate), spreadOf(now, isRate)];
   const worseBy = isRate ? before.median - after.median : after.median - before.median;
   if (worseBy <= Math.max(before.spread, after.spread)) return [];
-  return [`${what} is ${round(after.median, 2)} ${isRate ? 'a calibration loop' : 'calibration loops'}, and was ${round(before.median, 2)}`];
+  return [
+    `${what} is ${round(after.median, 2)} ${isRate ? 'a calibration loop' : 'calibration loops'}, and was ${round(before.median, 2)}`,
+  ];
 }
 
 /** The quicker of the two loops says how quick the machine is: what was measured may still be at work beside the other. */

@@ -34,7 +34,10 @@ export async function measure(name: string, isFull: boolean, bench: () => Promis
   const rounds = first?.rounds ?? [];
   const file = join(import.meta.dirname, `results/${name}.json`);
   const last = isFull ? await lastResult(file) : undefined;
-  const broken = [...brokenIn(figures), ...worseThan(last, { rounds, calibrationMs }, { what: first?.what ?? name, isRate: first?.least !== undefined })];
+  const broken = [
+    ...brokenIn(figures),
+    ...worseThan(last, { rounds, calibrationMs }, { what: first?.what ?? name, isRate: first?.least !== undefined }),
+  ];
   const said = process.env['BENCH_FIGURES'];
   if (said) await appendFile(said, figures.map((figure) => `${name}: ${inWords(figure)}\n`).join(''));
   if (isFull && broken.length === 0) await keepResult(file, { figures, rounds, calibrationMs });

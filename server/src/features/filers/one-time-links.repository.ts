@@ -50,7 +50,11 @@ export class OneTimeLinksRepository {
   }
 
   /** Takes back every invitation to a unit that somebody has given. */
-  async revokeInvitations(tx: Transaction, { organization, issuedBy }: { organization: string; issuedBy: string }, at: Date): Promise<void> {
+  async revokeInvitations(
+    tx: Transaction,
+    { organization, issuedBy }: { organization: string; issuedBy: string },
+    at: Date,
+  ): Promise<void> {
     await this.revoke(tx, and(eq(oneTimeLinks.organization, organization), eq(oneTimeLinks.issuedBy, issuedBy)), at);
   }
 

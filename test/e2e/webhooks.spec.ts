@@ -29,13 +29,13 @@ test('an operator has another system told, sees what did not arrive, and sends i
   await page.getByRole('button', { name: '新建通知地址' }).click();
   const sheet = page.getByRole('dialog');
   await sheet.getByLabel('地区').selectOption({ label: '广西' });
-  await sheet.getByLabel('地址（https 开头）').fill('https://example.org:22/');
+  await sheet.getByLabel('接收地址').fill('https://example.org:22/');
   await sheet.getByLabel('备注').fill('市融媒体');
   await sheet.getByLabel('节目单有了新版本').uncheck();
   await isWell(page);
   await sheet.getByRole('button', { name: '新建', exact: true }).click();
-  await expect(sheet.getByText('不能往这个地址发，请用 https 开头的公网地址。')).toBeVisible();
-  await sheet.getByLabel('地址（https 开头）').fill(receiver.url);
+  await expect(sheet.getByText('不能往这个地址发，请用公网上的加密网址。')).toBeVisible();
+  await sheet.getByLabel('接收地址').fill(receiver.url);
   await sheet.getByRole('button', { name: '新建', exact: true }).click();
   await expect(sheet.getByLabel('签名密钥')).toHaveValue(/^whsec_/);
   await isWell(page);

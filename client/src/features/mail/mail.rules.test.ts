@@ -1,3 +1,4 @@
+import { NoticeKind } from '@yunhui/contracts';
 import { expect, test } from 'vitest';
 import { kinds, mayKeepHub, withKind } from './mail.rules.js';
 
@@ -5,6 +6,10 @@ test('a kind is chosen and left out, and the others stay', () => {
   expect(withKind(['filing.published'], 'filing.returned', true)).toEqual(['filing.returned', 'filing.published']);
   expect(withKind(kinds, 'filing.returned', false)).toEqual(kinds.filter((kind) => kind !== 'filing.returned'));
   expect(withKind([], 'filing.returned', false)).toEqual([]);
+});
+
+test('every kind is offered: what is not would be left out with the next choice', () => {
+  expect(kinds.toSorted()).toEqual(NoticeKind.options.toSorted());
 });
 
 test('the hub is kept by operators of the country', () => {

@@ -10,6 +10,9 @@ export const kinds = [
   'filing.changed',
   'filing.postponed',
   'filing.cancelled',
+  'stream.failed',
+  'supplement.due',
+  'supplement.unlocked',
 ] as const satisfies readonly NoticeKind[];
 
 /** A choice with one kind more or less, in the order of the offer. */

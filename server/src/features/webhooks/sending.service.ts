@@ -56,10 +56,10 @@ export class SendingService {
           const dueAt = new Date(at.getTime() + outcome.afterMs);
           return this.deliveries.settle(tx, claimed, { state: 'waiting', answer, dueAt }, at);
         }
+        // The webhook before what is sent to it: whoever removes it locks them in that order.
+        const isOff = outcome.state === 'gone' && (await this.webhooks.switchOff(tx, { id: webhook, url }, at));
         await this.deliveries.settle(tx, claimed, { state: outcome.state === 'delivered' ? 'delivered' : 'dead', answer }, at);
-        if (outcome.state !== 'gone') return;
-        await this.webhooks.change(tx, webhook, { offAt: at });
-        await this.audit.record(tx, { who: 'hub', act: 'webhook.switched-off', subject: webhook, reason: '接收方答复 410' });
+        if (isOff) await this.audit.record(tx, { who: 'hub', act: 'webhook.switched-off', subject: webhook, reason: '接收方答复 410' });
       });
     } catch (error) {
       this.logger.error(error);

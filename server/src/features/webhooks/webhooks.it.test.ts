@@ -11,6 +11,7 @@ import { Database } from '../../platform/database/index.js';
 import { waitsMs } from '../../platform/retries.rules.js';
 import { SendingService } from './sending.service.js';
 import { WebhooksProcessor } from './webhooks.processor.js';
+import { WebhooksRepository } from './webhooks.repository.js';
 
 type Heard = { path: string; headers: IncomingHttpHeaders; body: string };
 
@@ -184,6 +185,27 @@ describe('what does not arrive', () => {
     await expect.poll(() => only(id), soon).toMatchObject({ state: 'dead', attempts: 1, answer: { status: 410 } });
     expect((await shown(id))?.offAt).toBeDefined();
     expect((await hub.audited(id)).at(-1)).toMatchObject({ act: 'webhook.switched-off', reason: '接收方答复 410' });
+  });
+
+  test('because nobody wants it any more switches its webhook off once, however many are told so at once', async () => {
+    status = 410;
+    const { id } = await aWebhook();
+    await hub.as(operator, 'PUT', `webhooks/${id}/on`, { on: false });
+    for (let many = 0; many < 3; many += 1) await tryOut(id);
+    await hub.as(operator, 'PUT', `webhooks/${id}/on`, { on: true });
+    await expect.poll(() => deliveries(id, '?state=dead'), soon).toHaveLength(3);
+    expect((await hub.audited(id)).filter(({ reason }) => reason === '接收方答复 410')).toHaveLength(1);
+  });
+
+  test('because nobody wants it at its old address leaves the webhook on at the new one', async () => {
+    const { id } = await aWebhook();
+    const repository = hub.app.get(WebhooksRepository, { strict: false });
+    const switchOff = (url: string) =>
+      hub.app.get(Database).transaction((tx) => repository.switchOff(tx, { id, url }, hub.app.get(Clock).date()));
+    expect(await switchOff(`${receiver.origin}/before`)).toBe(false);
+    expect((await shown(id))?.offAt).toBeUndefined();
+    expect(await switchOff((await shown(id))?.url ?? '')).toBe(true);
+    expect((await shown(id))?.offAt).toBeDefined();
   });
 
   test('because the process died in a try is tried again with the same id', async () => {

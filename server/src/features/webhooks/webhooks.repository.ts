@@ -43,6 +43,16 @@ export class WebhooksRepository {
     return row;
   }
 
+  /** Switches it off for who does not answer at this address any more; false of one that is off, or has another address by now. */
+  async switchOff(tx: Transaction, { id, url }: Pick<WebhookRow, 'id' | 'url'>, offAt: Date): Promise<boolean> {
+    const off = await tx
+      .update(webhooks)
+      .set({ offAt })
+      .where(and(eq(webhooks.id, id), eq(webhooks.url, url), isNull(webhooks.offAt)))
+      .returning({ id: webhooks.id });
+    return off.length > 0;
+  }
+
   /** Gives it another secret; the one before signs besides until `previousUntil`. */
   async rotate(tx: Transaction, id: string, next: { secret: string; previousUntil: Date }): Promise<WebhookRow | undefined> {
     const [row] = await tx

@@ -30,7 +30,7 @@ export const words = {
   'mail.closed.body': '用全国主办方的账号登录，就能看到邮件有没有送到。',
   'mail.sent.title': '邮件发送情况',
   'mail.sent.lead': '邮箱已打码，信的内容不显示。',
-  'mail.sent.off': '还没有设置邮件服务器（SMTP_URL 与 MAIL_FROM），现在一封也不发。',
+  'mail.sent.off': '还没有设置邮件服务器，现在一封也不发。',
   'mail.sent.which': '看哪些',
   'mail.part.dead': '没送到',
   'mail.part.waiting': '等待中',

@@ -200,7 +200,7 @@ export const words = {
   'error.mail.no-address': '请先填邮箱。',
   'error.mail.link-unknown': '这个链接用过或过期了，请在消息页重发一封。',
   'error.webhook.unknown': '没有这个通知地址。',
-  'error.webhook.refused': '不能往这个地址发，请用 https 开头的公网地址。',
+  'error.webhook.refused': '不能往这个地址发，请用公网上的加密网址。',
   'error.delivery.unknown': '没有这一条，或者它正要发出。',
   'error.link.unknown': '没有这个直播源。',
   'error.link.refused': '这个地址放不了也打不开，请换一个。',

@@ -1,7 +1,7 @@
 /** Addresses outside that are told what happens: keeping them, and what did not arrive. */
 export const words = {
   'webhooks.title': '通知地址',
-  'webhooks.lead': '本地区的填报、场次、直播源和节目单有变化时，云汇向这些地址发一条签了名的通知（Webhook）。',
+  'webhooks.lead': '本地区的填报、场次、直播源和节目单有变化时，云汇向这些地址发一条签了名的通知。',
   'webhooks.reading': '正在读取通知地址',
   'webhooks.toAccount': '账号',
   'webhooks.back': '全部通知地址',
@@ -15,7 +15,7 @@ export const words = {
   'webhooks.registerNow': '新建',
   'webhooks.scope': '地区',
   'webhooks.everywhere': '全国',
-  'webhooks.url': '地址（https 开头）',
+  'webhooks.url': '接收地址',
   'webhooks.note': '备注',
   'webhooks.hears': '通知哪些事',
   'webhooks.events_other': '{{count}} 类通知',
@@ -44,7 +44,7 @@ export const words = {
   'webhooks.endBody': '这个地址和它的全部记录都会删掉，不能恢复。只想暂停的话，请用“停用”。',
   'webhooks.endNow': '删除这个地址',
   'webhooks.secret': '签名密钥',
-  'webhooks.secretBody': '关上后不再显示，请现在交给对方保存。对方按 Standard Webhooks 的办法验签。',
+  'webhooks.secretBody': '关上后不再显示，请现在交给对方保存，对方用它验签。',
   'webhooks.overlap': '旧密钥还会一起签名 24 小时。',
   'webhooks.copy': '复制密钥',
   'webhooks.copied': '密钥已复制',

@@ -7,18 +7,26 @@ import { SMTPServer } from 'smtp-server';
 export type MailServer = AsyncDisposable & {
   url: string;
   came: { to: string; mail: ParsedMail }[];
+  /** Who told it their password. */
+  logins: string[];
   /** Refuses every recipient with this code, while it is set. */
   refusal: { code: number | undefined };
 };
 
-/** A real SMTP server on this machine, without encryption or names. */
+/** A real SMTP server on this machine, without encryption; whoever wants to may sign in. */
 export async function aMailServer(): Promise<MailServer> {
   const came: MailServer['came'] = [];
+  const logins: string[] = [];
   const refusal: MailServer['refusal'] = { code: undefined };
   const smtp = new SMTPServer({
     authOptional: true,
-    disabledCommands: ['AUTH', 'STARTTLS'],
+    allowInsecureAuth: true,
+    disabledCommands: ['STARTTLS'],
     logger: false,
+    onAuth: ({ username = '' }, _session, done) => {
+      logins.push(username);
+      done(null, { user: username });
+    },
     onRcptTo: (_address, _session, done) => {
       if (refusal.code === undefined) return done();
       done(Object.assign(new Error('not now'), { responseCode: refusal.code }));
@@ -37,5 +45,5 @@ export async function aMailServer(): Promise<MailServer> {
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const end = () => new Promise<void>((resolve) => smtp.close(() => resolve()));
-  return { url: `smtp://127.0.0.1:${port}`, came, refusal, [Symbol.asyncDispose]: end };
+  return { url: `smtp://127.0.0.1:${port}`, came, logins, refusal, [Symbol.asyncDispose]: end };
 }

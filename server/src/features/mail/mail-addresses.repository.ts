@@ -18,6 +18,12 @@ export class MailAddressesRepository {
     return row;
   }
 
+  /** The same, for a transaction in whose course it stays as it is: whoever ends it waits, and finds what was written. */
+  async held(tx: Transaction, userId: string): Promise<AddressRow | undefined> {
+    const [row] = await tx.select().from(mailAddresses).where(eq(mailAddresses.userId, userId)).for('share');
+    return row;
+  }
+
   /** Puts it in the place of the one before. What somebody wants to hear of stays as they chose it. */
   async give(tx: Transaction, { kinds, ending, ...given }: Given): Promise<void> {
     await tx

@@ -15,7 +15,10 @@ import { MailsRepository } from './mails.repository.js';
 
 const confirmWithinMs = 24 * 3_600_000;
 
-/** Where an account is written to: nothing goes to an address but one link, until whoever reads there has followed it. */
+/**
+ * Where an account is written to: nothing goes to an address but one link, until whoever reads there has followed it. What one
+ * wants is changed before what is unsent is forgotten: a letter that is just being written is forgotten too, or never is.
+ */
 @Injectable()
 export class MailSettingsService {
   constructor(
@@ -47,8 +50,8 @@ export class MailSettingsService {
     const good = { tokenSha256: hashOfToken(token), tokenUntil: new Date(at.getTime() + confirmWithinMs) };
     const letter = confirmLetter(language, this.links.toConfirm(token));
     await this.database.transaction(async (tx) => {
-      await this.mails.forgetUnsent(tx, userId, []);
       await this.addresses.give(tx, { ...given, ...good });
+      await this.mails.forgetUnsent(tx, userId, []);
       await this.mails.add(tx, { id: uuid(), userId, kind: 'address.confirm', address, ...letter, at });
       await this.audit.record(tx, { who: userId, act: 'mail.address-given', subject: userId });
     });
@@ -78,8 +81,8 @@ export class MailSettingsService {
   async forget(viewer: Viewer): Promise<MailSettings> {
     const { id } = accountOf(viewer);
     await this.database.transaction(async (tx) => {
-      await this.mails.forgetUnsent(tx, id, []);
       if (await this.addresses.forget(tx, id)) await this.audit.record(tx, { who: id, act: 'mail.address-removed', subject: id });
+      await this.mails.forgetUnsent(tx, id, []);
     });
     return this.of(viewer);
   }

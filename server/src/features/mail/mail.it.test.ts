@@ -7,6 +7,7 @@ import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/index.js';
 import { waitsMs } from '../../platform/retries.rules.js';
 import { FilersService } from '../organizations/index.js';
+import { Mailer } from './mailer.js';
 
 const museum = 'gx-nature-museum';
 /** A guard: a mail is due at once and noticed within a second. */
@@ -149,6 +150,11 @@ describe('a notice', () => {
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
     expect((await hub.ask(path, { method: 'POST', headers, body: 'List-Unsubscribe=One-Click' })).status).toBe(200);
     expect((await hub.as<MailSettings>(writer.cookie, 'GET', 'me/mail')).body.kinds).toEqual([]);
+    const written = async () => (await sentTo(writer)).map(({ id }) => id);
+    const before = await written();
+    await sendBack(writer, '不再写');
+    await allHeard();
+    expect(await written()).toEqual(before);
   });
 
   test('is not written to an address that was taken away', async () => {
@@ -197,6 +203,14 @@ describe('mail that does not arrive', () => {
     expect(await dead()).toEqual([]);
     expect((await hub.as<SentAgain>(keeper, 'POST', 'mail/send-dead', {})).body).toEqual({ sent: 0 });
   });
+});
+
+test('a password goes over TLS alone', async () => {
+  const mailer = new Mailer({ SMTP_URL: server.url.replace('//', '//hub:secret@'), MAIL_FROM: 'noreply@hub.example' });
+  const mail = { id: 'a', address: 'a@example.org', subject: '', body: '', html: '', ending: null, attempts: 1 };
+  expect(await mailer.send(mail, undefined)).toMatchObject({ isSent: false });
+  expect(server.logins).toEqual([]);
+  mailer.onModuleDestroy();
 });
 
 test('a hub without a mail server offers none, and writes none', async () => {

@@ -12,7 +12,7 @@ export class Mailer implements OnModuleDestroy {
   private readonly transport: ReturnType<typeof transportTo> | undefined;
   private readonly from: string;
 
-  constructor(@Inject(CONFIG) { SMTP_URL, MAIL_FROM }: Config) {
+  constructor(@Inject(CONFIG) { SMTP_URL, MAIL_FROM }: Pick<Config, 'SMTP_URL' | 'MAIL_FROM'>) {
     this.transport = SMTP_URL === undefined ? undefined : transportTo(new URL(SMTP_URL));
     this.from = MAIL_FROM ?? '';
   }
@@ -62,7 +62,8 @@ function transportTo(url: URL) {
     connectionTimeout: patienceMs,
     greetingTimeout: patienceMs,
     socketTimeout: patienceMs,
-    ...(user !== '' && { auth: { user, pass } }),
+    // Else a password would go in the clear to whoever says for the server that it knows no TLS.
+    ...(user !== '' && { auth: { user, pass }, requireTLS: true }),
   });
 }
 

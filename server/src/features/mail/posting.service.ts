@@ -32,13 +32,15 @@ export class PostingService {
   /** Once for each notice, however often it is heard of. Where no mail is sent, nothing is written either. */
   async write(notice: string): Promise<void> {
     const told = this.mailer.isOn ? await this.inbox.one(notice) : undefined;
-    const to = told && (await this.addresses.of(told.user));
-    if (!told || !to?.confirmedAt || !to.kinds.includes(told.kind)) return;
-    const links = { link: this.links.toPage(told.path), ending: this.links.toEnd(to.ending) };
-    const letter = noticeLetter(to.language, told, links);
-    const { userId, address, ending } = to;
-    const mail = { id: uuid(), userId, notice, kind: told.kind, address, ...letter, ending, at: this.clock.date() };
-    await this.database.transaction((tx) => this.mails.add(tx, mail));
+    if (!told || !(await this.addresses.of(told.user))?.confirmedAt) return;
+    await this.database.transaction(async (tx) => {
+      const to = await this.addresses.held(tx, told.user);
+      if (!to?.confirmedAt || !to.kinds.includes(told.kind)) return;
+      const links = { link: this.links.toPage(told.path), ending: this.links.toEnd(to.ending) };
+      const letter = noticeLetter(to.language, told, links);
+      const { userId, address, ending } = to;
+      await this.mails.add(tx, { id: uuid(), userId, notice, kind: told.kind, address, ...letter, ending, at: this.clock.date() });
+    });
   }
 
   /** Until nothing is due any more. */

@@ -144,13 +144,19 @@ export class ScheduleRepository {
         .where(and(inArray(sessions.id, [...ids]), isNull(sessions.wentLiveAt)));
   }
 
-  /** Notes how many watch the sessions that are live on these channels at a moment, where it is more than ever before. */
+  /**
+   * Notes how many watch the sessions that are live on these channels at a moment, where it is more than ever before. A row that
+   * somebody changes is left for the next look: of those who change several, neither waits for this nor this for them.
+   */
   async notePeaks(watching: readonly Watching[], at: Date): Promise<void> {
     const counted = JSON.stringify(watching.map(({ channel, viewers }) => ({ channel, viewers })));
     await this.database.drizzle.execute(sql`
-      update sessions set peak_viewers = seen.viewers from jsonb_to_recordset(${counted}::jsonb) as seen(channel text, viewers int)
-      where sessions.channel = seen.channel and sessions.starts_at <= ${at.toISOString()}::timestamptz
-        and sessions.ends_at > ${at.toISOString()}::timestamptz and sessions.went_live_at is not null and sessions.cancelled_at is null
-        and coalesce(sessions.peak_viewers, 0) < seen.viewers`);
+      update sessions set peak_viewers = seen.viewers from (
+        select s.id, watched.viewers from jsonb_to_recordset(${counted}::jsonb) as watched(channel text, viewers int)
+        join sessions s on s.channel = watched.channel
+        where s.starts_at <= ${at.toISOString()}::timestamptz and s.ends_at > ${at.toISOString()}::timestamptz
+          and s.went_live_at is not null and s.cancelled_at is null and coalesce(s.peak_viewers, 0) < watched.viewers
+        for update of s skip locked) seen
+      where sessions.id = seen.id`);
   }
 }

@@ -19,8 +19,9 @@ describe('a letter', () => {
 
   test('is not written by what somebody called an activity', () => {
     const title = '<img src=x>\r\nBcc: everybody@example.org';
-    const { subject, html } = noticeLetter('zh-CN', { kind: 'filing.published', title }, links);
+    const { subject, body, html } = noticeLetter('zh-CN', { kind: 'filing.published', title }, links);
     expect(subject).toBe('活动已发布：<img src=x> Bcc: everybody@example.org');
+    expect(body.split('\n')[1]).toBe('<img src=x> Bcc: everybody@example.org');
     expect(html).not.toContain('<img');
     expect(html).toContain('&lt;img src=x&gt;');
   });

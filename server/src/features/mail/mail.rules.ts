@@ -74,9 +74,9 @@ export function noticeLetter(
 ): Letter {
   const words = frame[language];
   const said = notices[language][kind];
-  const named = title || words.untitled;
+  const named = oneLine(title) || words.untitled;
   return {
-    subject: lineOf(`${said}：${named}`, language),
+    subject: subjectOf(said, named, language),
     body: [said, named, '', link, '', '--', words.why, `${words.end}: ${ending}`, ''].join('\n'),
     html: page(language, [
       `<p>${escaped(said)}</p>`,
@@ -99,13 +99,10 @@ export function confirmLetter(language: MailLanguage, link: string): Letter {
 }
 
 /** A subject is one line, and what somebody called an activity is no other header. */
-function lineOf(text: string, language: MailLanguage): string {
-  const joined = language === 'en' ? text.replace('：', ': ') : text;
-  return joined
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-    .trim()
-    .slice(0, 200);
-}
+const subjectOf = (said: string, named: string, language: MailLanguage): string =>
+  oneLine(`${said}${language === 'en' ? ': ' : '：'}${named}`).slice(0, 200);
+
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 
 const page = (language: MailLanguage, parts: readonly string[]): string =>
   `<!doctype html><html lang="${language}"><meta charset="utf-8"><body>${parts.join('')}</body></html>`;

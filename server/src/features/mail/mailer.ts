@@ -59,6 +59,7 @@ function transportTo(url: URL) {
     secure,
     pool: true,
     maxConnections: 2,
+    maxRequeues: 0, // what fails waits in Postgres, and is not sent again and again behind its back
     connectionTimeout: patienceMs,
     greetingTimeout: patienceMs,
     socketTimeout: patienceMs,

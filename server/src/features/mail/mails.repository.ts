@@ -37,7 +37,7 @@ export class MailsRepository {
     return this.database.rows<ClaimedMail>(sql`
       update mails set attempts = attempts + 1, tried_at = ${at}, due_at = ${until.toISOString()}::timestamptz
       where state = 'waiting' and due_at <= ${at} and id in (
-        select id from mails where state = 'waiting' and due_at <= ${at} order by due_at, id limit ${atOnce})
+        select id from mails where state = 'waiting' and due_at <= ${at} order by due_at, id limit ${atOnce} for update skip locked)
       returning id, address, subject, body, html, ending, attempts`);
   }
 

@@ -44,12 +44,15 @@ export class DeliveriesRepository {
     return this.database.rows<Claimed>(sql`
       update deliveries d set attempts = d.attempts + 1, tried_at = ${at}, due_at = ${until.toISOString()}::timestamptz
       from webhooks w
-      where w.id = d.webhook and d.state = 'waiting' and d.due_at <= ${at} and d.id in (
-        select id from (
-          select o.id, o.due_at, row_number() over (partition by o.webhook order by o.due_at, o.id) as place
-          from deliveries o join webhooks h on h.id = o.webhook
-          where o.state = 'waiting' and o.due_at <= ${at} and h.off_at is null) due
-        where place <= ${atOnceEach} order by due_at, id limit ${atOnce})
+      where w.id = d.webhook and d.id in (
+        select l.id from deliveries l
+        where l.state = 'waiting' and l.due_at <= ${at} and l.id in (
+          select id from (
+            select o.id, o.due_at, row_number() over (partition by o.webhook order by o.due_at, o.id) as place
+            from deliveries o join webhooks h on h.id = o.webhook
+            where o.state = 'waiting' and o.due_at <= ${at} and h.off_at is null) due
+          where place <= ${atOnceEach} order by due_at, id limit ${atOnce})
+        for update skip locked)
       returning d.id, d.webhook, d.body, d.attempts, w.url, w.secret,
         case when w.previous_until > ${at} then w.previous_secret end as "previousSecret"`);
   }

@@ -37,9 +37,9 @@ export class DeliveriesRepository {
 
   /**
    * Takes what is due, the longest due first, as one more try of it until `until`: then it counts as lost and is taken again.
-   * Of two processes one has each, for the other finds that it is not due any more.
+   * Of two processes one has each, for the other finds that it is not due any more. Nothing for those that are `busy`.
    */
-  async claim(now: Date, until: Date): Promise<Claimed[]> {
+  async claim(now: Date, until: Date, busy: readonly string[]): Promise<Claimed[]> {
     const at = sql`${now.toISOString()}::timestamptz`;
     return this.database.rows<Claimed>(sql`
       update deliveries d set attempts = d.attempts + 1, tried_at = ${at}, due_at = ${until.toISOString()}::timestamptz
@@ -50,7 +50,7 @@ export class DeliveriesRepository {
           select id from (
             select o.id, o.due_at, row_number() over (partition by o.webhook order by o.due_at, o.id) as place
             from deliveries o join webhooks h on h.id = o.webhook
-            where o.state = 'waiting' and o.due_at <= ${at} and h.off_at is null) due
+            where o.state = 'waiting' and o.due_at <= ${at} and h.off_at is null and o.webhook <> all(${sql.param(busy)}::uuid[])) due
           where place <= ${atOnceEach} order by due_at, id limit ${atOnce})
         for update skip locked)
       returning d.id, d.webhook, d.body, d.attempts, w.url, w.secret,

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Delivery } from '@yunhui/contracts';
 import { Audit } from '../../platform/audit/index.js';
@@ -11,6 +12,9 @@ import { WebhooksRepository } from './webhooks.repository.js';
 
 /** Longer than the guard lets any address take: a try that has not ended by then has died with its process. */
 const countsAsLostMs = 30_000;
+/** What becomes due while others let us wait is looked for so often. */
+const lookAgainMs = 1_000;
+const mostUnderWay = 40;
 const keptMs = 30 * 24 * 3_600_000;
 
 /** Sends what is due. A process that dies in a try has it made again, with the same `webhook-id`: receivers may hear twice, never not at all. */
@@ -27,13 +31,18 @@ export class SendingService {
     private readonly clock: Clock,
   ) {}
 
-  /** Until nothing is due any more. */
+  /** Until nothing is due any more, and nothing under way. A receiver that lets us wait gets no more meanwhile, and keeps no other from its own. */
   async sendDue(): Promise<void> {
+    const underWay = new Map<Promise<unknown>, string>();
     for (;;) {
       const now = this.clock.now();
-      const claimed = await this.deliveries.claim(new Date(now), new Date(now + countsAsLostMs));
-      if (claimed.length === 0) return;
-      await Promise.all(claimed.map((one) => this.send(one)));
+      const claimed = await this.deliveries.claim(new Date(now), new Date(now + countsAsLostMs), [...underWay.values()]);
+      for (const one of claimed) {
+        const trying: Promise<unknown> = this.send(one).finally(() => underWay.delete(trying));
+        underWay.set(trying, one.webhook);
+      }
+      if (underWay.size === 0) return;
+      if (claimed.length === 0 || underWay.size >= mostUnderWay) await Promise.race([...underWay.keys(), pause(lookAgainMs)]);
     }
   }
 

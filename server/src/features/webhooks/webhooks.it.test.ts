@@ -26,11 +26,14 @@ let filer: string;
 /** What came to the receiver, and what it answers. */
 let heard: Heard[] = [];
 let status = 204;
+/** Where it takes its time, until it is let go on. */
+let slow: { path: string; goOn: Promise<void> } | undefined;
 beforeAll(async () => {
   receiver = await aServer((request, response) => {
     const { url: path = '', headers } = request;
-    void text(request).then((body) => {
+    void text(request).then(async (body) => {
       heard.push({ path, headers, body });
+      if (path === slow?.path) await slow.goOn;
       response.writeHead(status, status === 302 ? { location: '/elsewhere' } : {}).end();
     });
   });
@@ -45,6 +48,7 @@ afterAll(async () => {
 beforeEach(() => {
   heard = [];
   status = 204;
+  slow = undefined;
 });
 
 let made = 0;
@@ -206,6 +210,21 @@ describe('what does not arrive', () => {
     expect((await shown(id))?.offAt).toBeUndefined();
     expect(await switchOff((await shown(id))?.url ?? '')).toBe(true);
     expect((await shown(id))?.offAt).toBeDefined();
+  });
+
+  test('because its receiver lets us wait keeps nothing from others', async () => {
+    const waited = await aWebhook();
+    const { promise: goOn, resolve } = Promise.withResolvers<void>();
+    slow = { path: waited.path, goOn };
+    await tryOut(waited.id);
+    await expect.poll(() => waited.came().length, soon).toBe(1);
+    const other = await aWebhook();
+    await tryOut(other.id);
+    await expect.poll(() => only(other.id), soon).toMatchObject({ state: 'delivered' });
+    const one = await only(waited.id);
+    expect(one && hasEnded(one)).toBe(false);
+    resolve();
+    await expect.poll(() => only(waited.id), soon).toMatchObject({ state: 'delivered', attempts: 1 });
   });
 
   test('because the process died in a try is tried again with the same id', async () => {

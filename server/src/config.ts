@@ -36,7 +36,9 @@ export const Settings = z.object({
   SMTP_URL: z
     .url({ protocol: /^smtps?$/ })
     .optional()
-    .describe('the mail server, smtp://user:password@host:587 (a password goes over TLS alone) or smtps://…; set together with MAIL_FROM, or neither: no mail is sent'),
+    .describe(
+      'the mail server, smtp://user:password@host:587 (a password goes over TLS alone) or smtps://…; set together with MAIL_FROM, or neither: no mail is sent',
+    ),
   MAIL_FROM: z
     .string()
     .regex(/^(?:[^<>"\r\n]{1,80} <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/)

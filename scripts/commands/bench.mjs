@@ -6,7 +6,7 @@ import { nchanFolder } from '../lib/nchan.mjs';
 import { vitest } from '../lib/runners.mjs';
 import { close, say, secondsSince } from '../lib/say.mjs';
 
-/** What is measured when nothing is named: the engine's goals 1 to 9, in three quarters of an hour. Everything else has a name. */
+/** What is measured when nothing is named: the engine's goals 1 to 9. Everything else has a name. */
 const goals = ['fan-out', 'viewers', 'accept', 'memory', 'lobby', 'rush', 'followers', 'retraction'];
 
 /** `npm run bench [-- name… | quick | full]`: measures, and says each figure with what was promised. */

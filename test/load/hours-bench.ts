@@ -9,7 +9,7 @@ import { talkSteadily } from './steady-talk.js';
 /** An hour of a hub on an ordinary day, told in seconds: a message each second, and every ten seconds a viewer who comes and goes. */
 const anHour = { messages: 3_600, visits: 360, toldInSeconds: 18 };
 const rooms = 10;
-const restMs = 10_000;
+const restMs = 5_000;
 
 /**
  * What an embedded hub holds at the end of each hour, in MB. Its timers run at their own pace: what is sped up is what

@@ -38,6 +38,7 @@ export class ShieldsService {
       const difference = { before: before ?? null, after: mode, minutes: minutes ?? null };
       await this.audit.record(tx, { who, act: 'shield.raised', subject: `scope:${scope}`, reason, difference });
     });
+    await this.head.look(); // whoever reads here what holds now has this shield in it
     const raised = (await this.rows.raised()).find((shield) => shield.scope === scope);
     if (!raised) throw new HubError('shield.unknown'); // lifted by a colleague in the meantime
     return raised;
@@ -53,6 +54,7 @@ export class ShieldsService {
       await this.rows.lift(tx, version, scope);
       await this.audit.record(tx, { who, act: 'shield.lifted', subject: `scope:${scope}`, difference: { before, after: null } });
     });
+    await this.head.look();
   }
 
   private require(viewer: Viewer, key: string): { scope: string; who: string } {

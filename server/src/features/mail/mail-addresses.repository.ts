@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { MailLanguage, NoticeKind } from '@yunhui/contracts';
-import { and, eq, gt } from 'drizzle-orm';
+import { and, eq, gt, sql } from 'drizzle-orm';
 import { Database, type Transaction } from '../../platform/database/index.js';
 import { mailAddresses } from './mail.tables.js';
 
@@ -24,12 +24,17 @@ export class MailAddressesRepository {
     return row;
   }
 
-  /** Puts it in the place of the one before. What somebody wants to hear of stays as they chose it. */
+  /**
+   * Puts it in the place of the one before. What somebody wants to hear of stays as they chose it, and so does the link that ends
+   * mail, unless the address is another: who reads the old mailbox does not end the mail of the new one.
+   */
   async give(tx: Transaction, { kinds, ending, ...given }: Given): Promise<void> {
+    const { address, ending: kept } = mailAddresses;
+    const itsEnding = sql`case when ${address} = excluded.address then ${kept} else excluded.ending end`;
     await tx
       .insert(mailAddresses)
       .values({ ...given, kinds, ending })
-      .onConflictDoUpdate({ target: mailAddresses.userId, set: { ...given, confirmedAt: null } });
+      .onConflictDoUpdate({ target: mailAddresses.userId, set: { ...given, confirmedAt: null, ending: itsEnding } });
   }
 
   /** Confirms the address whose link was followed, once, while it is good. */

@@ -11,6 +11,8 @@ export type MailServer = AsyncDisposable & {
   logins: string[];
   /** Refuses every recipient with this code, while it is set. */
   refusal: { code: number | undefined };
+  /** Takes its time with what comes, while this is set. */
+  patience: { until: Promise<void> | undefined };
 };
 
 /** A real SMTP server on this machine, without encryption; whoever wants to may sign in. */
@@ -18,6 +20,7 @@ export async function aMailServer(): Promise<MailServer> {
   const came: MailServer['came'] = [];
   const logins: string[] = [];
   const refusal: MailServer['refusal'] = { code: undefined };
+  const patience: MailServer['patience'] = { until: undefined };
   const smtp = new SMTPServer({
     authOptional: true,
     allowInsecureAuth: true,
@@ -33,8 +36,9 @@ export async function aMailServer(): Promise<MailServer> {
     },
     onData: (stream, { envelope }, done) => {
       simpleParser(stream).then(
-        (mail) => {
+        async (mail) => {
           came.push({ to: envelope.rcptTo.map(({ address }) => address).join(), mail });
+          await patience.until;
           done();
         },
         (error: unknown) => done(error as Error),
@@ -45,5 +49,5 @@ export async function aMailServer(): Promise<MailServer> {
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const end = () => new Promise<void>((resolve) => smtp.close(() => resolve()));
-  return { url: `smtp://127.0.0.1:${port}`, came, logins, refusal, [Symbol.asyncDispose]: end };
+  return { url: `smtp://127.0.0.1:${port}`, came, logins, refusal, patience, [Symbol.asyncDispose]: end };
 }

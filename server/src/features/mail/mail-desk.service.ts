@@ -39,23 +39,24 @@ export class MailDeskService {
 
   async sendAgain(viewer: Viewer, id: string): Promise<void> {
     const user = this.mustKeep(viewer, 'steer');
-    if ((await this.again(user, id)) === 0) throw new HubError('delivery.unknown');
+    if ((await this.again(user, id, this.clock.date())) === 0) throw new HubError('delivery.unknown');
   }
 
-  /** The same of all that are dead. */
+  /** The same of all that are dead; what dies of them at once is left to the next press. */
   async sendDeadAgain(viewer: Viewer): Promise<SentAgain> {
     const user = this.mustKeep(viewer, 'steer');
+    const at = this.clock.date();
     let sent = 0;
     for (;;) {
-      const many = await this.again(user, undefined);
+      const many = await this.again(user, undefined, at);
       if (many === 0) return { sent };
       sent += many;
     }
   }
 
-  private async again(user: User, id: string | undefined): Promise<number> {
+  private async again(user: User, id: string | undefined, at: Date): Promise<number> {
     return this.database.transaction(async (tx) => {
-      const dead = await this.mails.sendAgain(tx, id, this.clock.date());
+      const dead = await this.mails.sendAgain(tx, id, at);
       if (dead > 0) await this.audit.record(tx, { who: user.id, act: 'mail.sent-again', subject: id ?? 'all', difference: { dead } });
       return dead;
     });

@@ -8,6 +8,8 @@ import { Database } from '../../platform/database/index.js';
 import { waitsMs } from '../../platform/retries.rules.js';
 import { FilersService } from '../organizations/index.js';
 import { Mailer } from './mailer.js';
+import { MailsRepository } from './mails.repository.js';
+import { PostingService } from './posting.service.js';
 
 const museum = 'gx-nature-museum';
 /** A guard: a mail is due at once and noticed within a second. */
@@ -31,6 +33,7 @@ afterAll(async () => {
 beforeEach(() => {
   server.came.length = 0;
   server.refusal.code = undefined;
+  server.patience.until = undefined;
 });
 
 let made = 0;
@@ -53,6 +56,13 @@ async function confirmed(): Promise<Writer> {
   return writer;
 }
 const tokenIn = ({ came }: Writer): string => /\/mail\/confirm#([\w-]{43})/.exec(came().at(-1)?.text ?? '')?.[1] ?? '';
+/** Where a mailbox posts to end the mail, as its last letter says. */
+const endingIn = ({ came }: Writer): string => {
+  const lines = came().at(-1)?.headerLines.map(({ line }) => line) ?? [];
+  return /<http:\/\/127\.0\.0\.1:4731(\/api\/v1\/mail\/end\?token=[\w-]{43})>/.exec(lines.join('\n'))?.[1] ?? '';
+};
+const end = (path: string) =>
+  hub.ask(path, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'List-Unsubscribe=One-Click' });
 async function sendBack({ cookie }: Writer, title: string): Promise<void> {
   const { id, version } = await hub.aSubmitted(cookie, museum, { title, sessions: [] });
   await hub.as(province, 'POST', `reviews/${id}/return`, { version, reasons: [{ field: 'audience', code: 'incomplete' }] });
@@ -141,20 +151,37 @@ describe('a notice', () => {
     const writer = await confirmed();
     await sendBack(writer, '最后一封');
     await expect.poll(() => writer.came().length, soon).toBe(1);
-    const raw =
-      writer
-        .came()[0]
-        ?.headerLines.map(({ line }) => line)
-        .join('\n') ?? '';
-    const path = /<http:\/\/127\.0\.0\.1:4731(\/api\/v1\/mail\/end\?token=[\w-]{43})>/.exec(raw)?.[1] ?? '';
-    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-    expect((await hub.ask(path, { method: 'POST', headers, body: 'List-Unsubscribe=One-Click' })).status).toBe(200);
+    expect((await end(endingIn(writer))).status).toBe(200);
     expect((await hub.as<MailSettings>(writer.cookie, 'GET', 'me/mail')).body.kinds).toEqual([]);
     const written = async () => (await sentTo(writer)).map(({ id }) => id);
     const before = await written();
     await sendBack(writer, '不再写');
     await allHeard();
     expect(await written()).toEqual(before);
+  });
+
+  test('is ended at the address it came to, not at one that was given since', async () => {
+    const writer = await confirmed();
+    await sendBack(writer, '寄到旧邮箱');
+    await expect.poll(() => writer.came().length, soon).toBe(1);
+    const path = endingIn(writer);
+    const kinds = async () => (await hub.as<MailSettings>(writer.cookie, 'GET', 'me/mail')).body.kinds;
+    const give = (address: string) => hub.as(writer.cookie, 'PUT', 'me/mail/address', { address, language: 'zh-CN' });
+    await give(`other-${writer.address}`);
+    const chosen = await kinds();
+    expect((await end(path)).status).toBe(200);
+    expect(await kinds()).toEqual(chosen);
+    expect(chosen.length).toBeGreaterThan(0);
+  });
+
+  test('is ended by a link of before when the same address is given again', async () => {
+    const writer = await confirmed();
+    await sendBack(writer, '同一个邮箱');
+    await expect.poll(() => writer.came().length, soon).toBe(1);
+    const path = endingIn(writer);
+    await hub.as(writer.cookie, 'PUT', 'me/mail/address', { address: writer.address, language: 'zh-CN' });
+    expect((await end(path)).status).toBe(200);
+    expect((await hub.as<MailSettings>(writer.cookie, 'GET', 'me/mail')).body.kinds).toEqual([]);
   });
 
   test('is not written to an address that was taken away', async () => {
@@ -193,6 +220,10 @@ describe('mail that does not arrive', () => {
     await sendBack(writer, '没有这个人');
     await expect.poll(async () => (await sentTo(writer))[0], soon).toMatchObject({ state: 'dead', attempts: 1 });
     const [own] = await sentTo(writer);
+    // What has died since one press is left to the next: one press sends nothing again and again.
+    const before = new Date(hub.app.get(Clock).now() - 60_000);
+    const mails = hub.app.get(MailsRepository, { strict: false });
+    expect(await hub.app.get(Database).transaction((tx) => mails.sendAgain(tx, own?.id, before))).toBe(0);
     const one = (await dead()).find(({ id }) => id === own?.id);
     expect(one).toMatchObject({ kind: 'filing.returned', answer: { code: 550 } });
     server.refusal.code = undefined;
@@ -203,6 +234,21 @@ describe('mail that does not arrive', () => {
     expect(await dead()).toEqual([]);
     expect((await hub.as<SentAgain>(keeper, 'POST', 'mail/send-dead', {})).body).toEqual({ sent: 0 });
   });
+});
+
+test('while a server lets us wait, who sends already goes on, and the clock that comes again takes nothing', async () => {
+  const writer = await confirmed();
+  const { promise, resolve } = Promise.withResolvers<void>();
+  server.patience.until = promise;
+  await sendBack(writer, '正在寄');
+  await expect.poll(() => writer.came().length, soon).toBe(1);
+  await sendBack(writer, '等一等');
+  const ofNotices = async () => (await sentTo(writer)).filter(({ kind }) => kind === 'filing.returned').map(({ attempts }) => attempts);
+  await expect.poll(ofNotices, soon).toHaveLength(2);
+  await hub.app.get(PostingService, { strict: false }).sendDue();
+  expect(await ofNotices()).toEqual([0, 1]);
+  resolve();
+  await expect.poll(() => writer.came().length, soon).toBe(2);
 });
 
 test('a password goes over TLS alone', async () => {

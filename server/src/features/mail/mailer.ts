@@ -5,11 +5,13 @@ import type { MailAnswer } from './mail.rules.js';
 import type { ClaimedMail } from './mails.repository.js';
 
 const patienceMs = 10_000;
+/** So many mails are handed over at once, each over a connection of its own. */
+export const mailsAtOnce = 2;
 
 /** The way to the mail server that the settings name; without them there is none, and nothing is sent. */
 @Injectable()
 export class Mailer implements OnModuleDestroy {
-  private readonly transport: ReturnType<typeof transportTo> | undefined;
+  private transport: ReturnType<typeof transportTo> | undefined;
   private readonly from: string;
 
   constructor(@Inject(CONFIG) { SMTP_URL, MAIL_FROM }: Pick<Config, 'SMTP_URL' | 'MAIL_FROM'>) {
@@ -45,8 +47,10 @@ export class Mailer implements OnModuleDestroy {
     }
   }
 
+  /** What is due then waits for the next start: a try without a way would be one in vain. */
   onModuleDestroy(): void {
     this.transport?.close();
+    this.transport = undefined;
   }
 }
 
@@ -58,7 +62,7 @@ function transportTo(url: URL) {
     port: url.port === '' ? (secure ? 465 : 587) : Number(url.port),
     secure,
     pool: true,
-    maxConnections: 2,
+    maxConnections: mailsAtOnce,
     maxRequeues: 0, // what fails waits in Postgres, and is not sent again and again behind its back
     connectionTimeout: patienceMs,
     greetingTimeout: patienceMs,

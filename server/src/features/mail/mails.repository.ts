@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { MailState, NoticeKind } from '@yunhui/contracts';
-import { and, desc, eq, inArray, lt, ne, notInArray, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, lt, lte, ne, notInArray, or, sql } from 'drizzle-orm';
 import type { TimePlace } from '../../platform/cursor.js';
 import { Database, type Transaction } from '../../platform/database/index.js';
 import { mails } from './mail.tables.js';
@@ -14,7 +14,6 @@ export type NewMail = Pick<MailRow, 'id' | 'userId' | 'kind' | 'address' | 'subj
 export type ClaimedMail = Pick<MailRow, 'id' | 'address' | 'subject' | 'body' | 'html' | 'ending' | 'attempts'>;
 type SettledMail = { state: MailState; answer: MailRow['answer']; dueAt?: Date };
 
-const atOnce = 5;
 /** No statement may hold the embedded store for long. */
 const slice = 200;
 
@@ -31,13 +30,16 @@ export class MailsRepository {
       .onConflictDoNothing();
   }
 
-  /** Takes what is due as one more try of it until `until`: then it counts as lost and is taken again. Of two processes one has each. */
-  async claim(now: Date, until: Date): Promise<ClaimedMail[]> {
+  /**
+   * Takes so many of what is due as one more try of each until `until`: then it counts as lost and is taken again. Of two
+   * processes one has each.
+   */
+  async claim(now: Date, until: Date, most: number): Promise<ClaimedMail[]> {
     const at = sql`${now.toISOString()}::timestamptz`;
     return this.database.rows<ClaimedMail>(sql`
       update mails set attempts = attempts + 1, tried_at = ${at}, due_at = ${until.toISOString()}::timestamptz
       where state = 'waiting' and due_at <= ${at} and id in (
-        select id from mails where state = 'waiting' and due_at <= ${at} order by due_at, id limit ${atOnce} for update skip locked)
+        select id from mails where state = 'waiting' and due_at <= ${at} order by due_at, id limit ${most} for update skip locked)
       returning id, address, subject, body, html, ending, attempts`);
   }
 
@@ -74,17 +76,17 @@ export class MailsRepository {
       .limit(limit);
   }
 
-  /** Has dead ones tried anew, from the first try on: this one, or so many of all; how many they were. */
+  /** Has those tried anew, from the first try on, that were dead at that moment: this one, or so many of all; how many they were. */
   async sendAgain(tx: Transaction, id: string | undefined, at: Date): Promise<number> {
     const dead = tx
       .select({ id: mails.id })
       .from(mails)
-      .where(and(eq(mails.state, 'dead'), id === undefined ? undefined : eq(mails.id, id)))
+      .where(and(eq(mails.state, 'dead'), lte(mails.settledAt, at), id === undefined ? undefined : eq(mails.id, id)))
       .limit(slice);
     const again = await tx
       .update(mails)
       .set({ state: 'waiting', attempts: 0, dueAt: at, settledAt: null })
-      .where(inArray(mails.id, dead))
+      .where(and(inArray(mails.id, dead), eq(mails.state, 'dead')))
       .returning({ id: mails.id });
     return again.length;
   }

@@ -7,7 +7,7 @@ import { InboxService } from '../inbox/index.js';
 import { MailAddressesRepository } from './mail-addresses.repository.js';
 import { MailLinks } from './mail-links.js';
 import { isFinal, noticeLetter } from './mail.rules.js';
-import { Mailer } from './mailer.js';
+import { Mailer, mailsAtOnce } from './mailer.js';
 import { type ClaimedMail, MailsRepository } from './mails.repository.js';
 
 /** Longer than the server is waited for at each of its steps: a try that has not ended by then has died with its process. */
@@ -18,6 +18,7 @@ const keptMs = 30 * 24 * 3_600_000;
 @Injectable()
 export class PostingService {
   private readonly logger = new Logger(PostingService.name);
+  private sending: Promise<void> | undefined;
 
   constructor(
     private readonly inbox: InboxService,
@@ -43,20 +44,27 @@ export class PostingService {
     });
   }
 
-  /** Until nothing is due any more. */
+  /** Sends until nothing is due any more. The clock comes again while a server lets us wait: who sends here already goes on by itself. */
   async sendDue(): Promise<void> {
-    while (this.mailer.isOn) {
-      const now = this.clock.now();
-      const claimed = await this.mails.claim(new Date(now), new Date(now + countsAsLostMs));
-      if (claimed.length === 0) return;
-      await Promise.all(claimed.map((mail) => this.send(mail)));
-    }
+    if (this.sending) return;
+    this.sending = this.sendAll().finally(() => (this.sending = undefined));
+    await this.sending;
   }
 
   /** That something arrived is of no use after a month. */
   async prune(): Promise<void> {
     const oldest = new Date(this.clock.now() - keptMs);
     while ((await this.mails.forgetDelivered(oldest)) > 0);
+  }
+
+  /** No more than there are connections: what waited for one could count as lost, and be sent twice. */
+  private async sendAll(): Promise<void> {
+    while (this.mailer.isOn) {
+      const now = this.clock.now();
+      const claimed = await this.mails.claim(new Date(now), new Date(now + countsAsLostMs), mailsAtOnce);
+      if (claimed.length === 0) return;
+      await Promise.all(claimed.map((mail) => this.send(mail)));
+    }
   }
 
   /** What cannot be written down counts as lost, and is tried again. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DeliveryState } from '@yunhui/contracts';
-import { and, count, desc, eq, inArray, lt, ne, or, sql } from 'drizzle-orm';
+import { and, count, desc, eq, inArray, lt, lte, ne, or, sql } from 'drizzle-orm';
 import type { TimePlace } from '../../platform/cursor.js';
 import { Database, type Transaction } from '../../platform/database/index.js';
 import { deliveries } from './webhooks.tables.js';
@@ -99,17 +99,17 @@ export class DeliveriesRepository {
     return again.length > 0;
   }
 
-  /** The same of dead ones, so many at a time; how many they were. */
+  /** The same of those that were dead at that moment, so many at a time; how many they were. */
   async sendDeadAgain(tx: Transaction, webhook: string, at: Date): Promise<number> {
     const dead = tx
       .select({ id: deliveries.id })
       .from(deliveries)
-      .where(and(eq(deliveries.webhook, webhook), eq(deliveries.state, 'dead')))
+      .where(and(eq(deliveries.webhook, webhook), eq(deliveries.state, 'dead'), lte(deliveries.settledAt, at)))
       .limit(slice);
     const again = await tx
       .update(deliveries)
       .set({ state: 'waiting', attempts: 0, dueAt: at, settledAt: null })
-      .where(inArray(deliveries.id, dead))
+      .where(and(inArray(deliveries.id, dead), eq(deliveries.state, 'dead')))
       .returning({ id: deliveries.id });
     return again.length;
   }

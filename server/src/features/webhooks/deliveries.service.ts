@@ -56,13 +56,14 @@ export class DeliveriesService {
     });
   }
 
-  /** The same of all that are dead. */
+  /** The same of all that are dead; what dies of them at once is left to the next press. */
   async sendDeadAgain(viewer: Viewer, webhook: string): Promise<SentAgain> {
     const { user } = await this.access.require(viewer, webhook);
+    const at = this.clock.date();
     let sent = 0;
     for (;;) {
       const many = await this.database.transaction(async (tx) => {
-        const dead = await this.deliveries.sendDeadAgain(tx, webhook, this.clock.date());
+        const dead = await this.deliveries.sendDeadAgain(tx, webhook, at);
         if (dead > 0) await this.audit.record(tx, { who: user.id, act: 'webhook.sent-again', subject: webhook, difference: { dead } });
         return dead;
       });

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import type { Delivery } from '@yunhui/contracts';
 import { Audit } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock.js';
@@ -19,8 +19,12 @@ const keptMs = 30 * 24 * 3_600_000;
 
 /** Sends what is due. A process that dies in a try has it made again, with the same `webhook-id`: receivers may hear twice, never not at all. */
 @Injectable()
-export class SendingService {
+export class SendingService implements OnModuleDestroy {
   private readonly logger = new Logger(SendingService.name);
+  /** Each try that has not ended, with its webhook. */
+  private readonly underWay = new Map<Promise<unknown>, string>();
+  private sending: Promise<void> | undefined;
+  private isOver = false;
 
   constructor(
     private readonly webhooks: WebhooksRepository,
@@ -31,25 +35,44 @@ export class SendingService {
     private readonly clock: Clock,
   ) {}
 
-  /** Until nothing is due any more, and nothing under way. A receiver that lets us wait gets no more meanwhile, and keeps no other from its own. */
+  /** At the end of the process nothing more is begun. */
+  onModuleDestroy(): void {
+    this.isOver = true;
+  }
+
+  /**
+   * Sends until nothing is due any more, and nothing under way. The clock comes again while that takes its time: who sends
+   * here already looks again by itself, and a second beside it would bring a receiver more than it has room for, and keep mail
+   * from its turn.
+   */
   async sendDue(): Promise<void> {
-    const underWay = new Map<Promise<unknown>, string>();
-    for (;;) {
-      const now = this.clock.now();
-      const claimed = await this.deliveries.claim(new Date(now), new Date(now + countsAsLostMs), [...underWay.values()]);
-      for (const one of claimed) {
-        const trying: Promise<unknown> = this.send(one).finally(() => underWay.delete(trying));
-        underWay.set(trying, one.webhook);
-      }
-      if (underWay.size === 0) return;
-      if (claimed.length === 0 || underWay.size >= mostUnderWay) await Promise.race([...underWay.keys(), pause(lookAgainMs)]);
-    }
+    if (this.sending) return;
+    this.sending = this.sendAll().finally(() => (this.sending = undefined));
+    await this.sending;
   }
 
   /** What arrived is of no use after a month. */
   async prune(): Promise<void> {
     const oldest = new Date(this.clock.now() - keptMs);
     while ((await this.deliveries.forgetDelivered(oldest)) > 0);
+  }
+
+  /** A receiver that lets us wait gets no more meanwhile, and keeps no other from its own. */
+  private async sendAll(): Promise<void> {
+    for (;;) {
+      const claimed = this.isOver ? [] : await this.claim();
+      for (const one of claimed) {
+        const trying: Promise<unknown> = this.send(one).finally(() => this.underWay.delete(trying));
+        this.underWay.set(trying, one.webhook);
+      }
+      if (this.underWay.size === 0) return;
+      if (claimed.length === 0 || this.underWay.size >= mostUnderWay) await Promise.race([...this.underWay.keys(), pause(lookAgainMs)]);
+    }
+  }
+
+  private async claim(): Promise<Claimed[]> {
+    const now = this.clock.now();
+    return this.deliveries.claim(new Date(now), new Date(now + countsAsLostMs), [...this.underWay.values()]);
   }
 
   /** What cannot be written down counts as lost, and is tried again. */

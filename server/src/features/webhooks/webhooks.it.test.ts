@@ -9,6 +9,7 @@ import { type FilingHub, startFilingHub } from '../../../test/filing-hub.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/index.js';
 import { waitsMs } from '../../platform/retries.rules.js';
+import { DeliveriesRepository } from './deliveries.repository.js';
 import { SendingService } from './sending.service.js';
 import { WebhooksProcessor } from './webhooks.processor.js';
 import { WebhooksRepository } from './webhooks.repository.js';
@@ -164,6 +165,17 @@ describe('what does not arrive', () => {
     expect(await hub.as<SentAgain>(operator, 'POST', `webhooks/${id}/deliveries/send-dead`, {})).toMatchObject({ body: { sent: 0 } });
   });
 
+  test('is not sent again and again by one press: what died since is left to the next', async () => {
+    const { id } = await aWebhook();
+    await tryOut(id);
+    await expect.poll(() => only(id), soon).toMatchObject({ state: 'delivered' });
+    const before = new Date(hub.app.get(Clock).now() - 60_000);
+    await hub.app.get(Database).rows(sql`update deliveries set state = 'dead' where webhook = ${id}::uuid`);
+    const repository = hub.app.get(DeliveriesRepository, { strict: false });
+    expect(await hub.app.get(Database).transaction((tx) => repository.sendDeadAgain(tx, id, before))).toBe(0);
+    expect(await only(id)).toMatchObject({ state: 'dead' });
+  });
+
   test('because it leads elsewhere has not arrived, and nothing is brought there', async () => {
     status = 302;
     const { id } = await aWebhook();
@@ -225,6 +237,19 @@ describe('what does not arrive', () => {
     expect(one && hasEnded(one)).toBe(false);
     resolve();
     await expect.poll(() => only(waited.id), soon).toMatchObject({ state: 'delivered', attempts: 1 });
+  });
+
+  test('because its receiver lets us wait is left to who sends already, when the clock comes again', async () => {
+    const { id, path, came } = await aWebhook();
+    const { promise: goOn, resolve } = Promise.withResolvers<void>();
+    slow = { path, goOn };
+    await tryOut(id);
+    await expect.poll(() => came().length, soon).toBe(1);
+    await tryOut(id);
+    await hub.app.get(SendingService, { strict: false }).sendDue();
+    expect(came()).toHaveLength(1);
+    resolve();
+    await expect.poll(() => came().length, soon).toBe(2);
   });
 
   test('because the process died in a try is tried again with the same id', async () => {

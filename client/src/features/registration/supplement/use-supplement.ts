@@ -41,12 +41,13 @@ export function useSupplementSteps() {
   return { handIn: useMutation(step('hand-in')), reopen: useMutation(step('reopen')) };
 }
 
-/** A supplement as a desk sees it. */
+/** A supplement as a desk sees it. It may name people, so the page keeps none that is not looked at: somebody else may sign in here next. */
 export const useReviewedSupplement = (id: string, isThere: boolean) =>
   useQuery({
     queryKey: reviewedKeyOf(id),
     queryFn: ({ signal }) => read<Supplement>(`/reviews/${id}/supplement`, signal),
     enabled: isThere,
+    gcTime: 0,
     refetchInterval: RE_READ_MS,
   });
 

@@ -13,6 +13,7 @@ import { GuideModule } from './features/guide/index.js';
 import { InteropModule } from './features/interop/index.js';
 import { LinkNewsModule } from './features/link-news/index.js';
 import { LobbyModule } from './features/lobby/index.js';
+import { MailModule } from './features/mail/index.js';
 import { MatrixModule } from './features/matrix/index.js';
 import { ModerationModule } from './features/moderation/index.js';
 import { OrganizationsModule } from './features/organizations/index.js';
@@ -24,6 +25,7 @@ import { SearchModule } from './features/search/index.js';
 import { StillsModule } from './features/stills/index.js';
 import { StreamsModule } from './features/streams/index.js';
 import { TopicsModule } from './features/topics/index.js';
+import { WebhooksModule } from './features/webhooks/index.js';
 import { ApiDocsModule } from './platform/api-docs/index.js';
 import { AuditModule } from './platform/audit/index.js';
 import { AuthModule } from './platform/auth/index.js';
@@ -100,6 +102,8 @@ const features = [
   ModerationModule,
   TopicsModule,
   HashtagsModule,
+  MailModule,
+  WebhooksModule,
   PageHeadsModule,
   DemoModule,
 ];

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addressOf, loadConfig } from './config.js';
 
 test.each([
@@ -18,4 +18,21 @@ test('a Redis Cluster is some of its addresses, and has to be called one', () =>
     isCluster: true,
   });
   expect(() => loadConfig({ DATABASE_URL, REDIS_URL })).toThrow('REDIS_CLUSTER=on');
+});
+
+describe('mail', () => {
+  const [SMTP_URL, MAIL_FROM] = ['smtp://mail.example.org', '云汇 <noreply@example.org>'];
+
+  test('has a server and somebody whom it is from, or neither', () => {
+    expect(loadConfig({ SMTP_URL, MAIL_FROM })).toMatchObject({ SMTP_URL, MAIL_FROM });
+    expect(loadConfig({ SMTP_URL, MAIL_FROM: 'noreply@example.org' }).MAIL_FROM).toBe('noreply@example.org');
+    expect(() => loadConfig({ SMTP_URL })).toThrow('MAIL_FROM: SMTP_URL and MAIL_FROM are set both or neither');
+    expect(() => loadConfig({ MAIL_FROM })).toThrow('SMTP_URL: SMTP_URL and MAIL_FROM are set both or neither');
+    expect(() => loadConfig({ SMTP_URL: 'http://mail.example.org', MAIL_FROM })).toThrow('SMTP_URL');
+    expect(() => loadConfig({ SMTP_URL, MAIL_FROM: 'a\nBcc: b@example.org' })).toThrow('MAIL_FROM');
+  });
+
+  test('leads back to an address that people can reach', () => {
+    expect(() => loadConfig({ SMTP_URL, MAIL_FROM, HOST: '0.0.0.0' })).toThrow('PUBLIC_URL: mail carries links');
+  });
 });

@@ -33,6 +33,17 @@ export const Settings = z.object({
     .url({ protocol: /^https?$/ })
     .optional()
     .describe('the address people type; https makes the cookie Secure'),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe(
+      'the mail server, smtp://user:password@host:587 (a password goes over TLS alone) or smtps://…; set together with MAIL_FROM, or neither: no mail is sent',
+    ),
+  MAIL_FROM: z
+    .string()
+    .regex(/^(?:[^<>"\r\n]{1,80} <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/)
+    .optional()
+    .describe('who mail is from: noreply@example.org, or a name and <noreply@example.org>'),
   TRUSTED_PROXIES: z.string().optional().describe('addresses or CIDR ranges, comma-separated, whose X-Forwarded-For is believed'),
   DEMO: onOff.optional().describe('the demo campaign; on in embedded mode, off with a database of your own'),
   DEMO_VISITORS: onOff.default('on').describe('sample visitors who talk in the demo’s live rooms'),
@@ -72,6 +83,8 @@ export const Config = Settings.extend({ PATH: z.string().default('') })
     const refuse = (path: keyof typeof env, message: string) => context.addIssue({ code: 'custom', path: [path], message });
     if (!env.DATABASE_URL !== !env.REDIS_URL)
       refuse(env.DATABASE_URL ? 'REDIS_URL' : 'DATABASE_URL', 'DATABASE_URL and REDIS_URL are set both or neither');
+    if (!env.SMTP_URL !== !env.MAIL_FROM) refuse(env.SMTP_URL ? 'MAIL_FROM' : 'SMTP_URL', 'SMTP_URL and MAIL_FROM are set both or neither');
+    if (env.SMTP_URL && !env.PUBLIC_URL && !loopback.has(env.HOST)) refuse('PUBLIC_URL', 'mail carries links: set it with SMTP_URL');
     if (env.REDIS_CLUSTER === 'off' && env.REDIS_URL && env.REDIS_URL.length > 1)
       refuse('REDIS_URL', 'several addresses are those of a Cluster: set REDIS_CLUSTER=on');
     if (!env.DATABASE_URL && env.PROCESS !== 'all') refuse('PROCESS', 'only all works on the embedded store');

@@ -1,12 +1,23 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import type { SpawnedHub } from '../harness/hub.js';
-import type { Filing } from '@yunhui/contracts';
+import type { Filing, WebhookSecret } from '@yunhui/contracts';
 import { fillDesk } from './arrange/busy-desk.js';
 import { enterAs, enterDesk } from './arrange/desk.js';
 import { aFiler } from '../harness/filer.js';
+import { signedIn } from '../harness/signed-in.js';
 import { busy, expect, journeysOn, somebody } from './arrange/journey.js';
 import { accessible, contrast, fitsNarrow, holdsText, type PageCheck, still, walk } from './arrange/page-checks.js';
-import { daytime, deskRoutes, formRoute, hostRoutes, recordRoute, reviewRoute, reviewRoutes, type Route } from './arrange/routes.js';
+import {
+  daytime,
+  deskRoutes,
+  formRoute,
+  hostRoutes,
+  operatorRoutes,
+  recordRoute,
+  reviewRoute,
+  reviewRoutes,
+  type Route,
+} from './arrange/routes.js';
 
 const test = journeysOn(daytime);
 test.describe.configure({ lock: busy });
@@ -29,6 +40,15 @@ function filingAt(address: string): Promise<Filing> {
 }
 const title = '走进地震台 Walking_through_an_earthquake_observatory_without_any_gap 🌋👨‍👩‍👧‍👦：预警怎样抢出几秒';
 
+/** An address that the demo's operator keeps, with something that is sent to it, for a look of each kind. */
+async function webhookAt(address: string): Promise<string> {
+  const operator = await signedIn(address, 'operator');
+  const url = 'https://hooks.example.org/a_path_without_any_gap_at_all/that_is_longer_than_a_phone_is_wide';
+  const { body } = await operator.post<WebhookSecret>('webhooks', { scope: '450000', url, note: title, events: ['filing.moved'] });
+  await operator.post(`webhooks/${body.webhook.id}/try`);
+  return body.webhook.id;
+}
+
 const staff: readonly Staff[] = [
   {
     who: 'hosts',
@@ -42,6 +62,11 @@ const staff: readonly Staff[] = [
       return [...reviewRoutes, reviewRoute(id), recordRoute(id)];
     },
     enter: (page) => enterAs(page, 'province'),
+  },
+  {
+    who: 'operators',
+    pages: async (address) => operatorRoutes(await webhookAt(address)),
+    enter: (page) => enterAs(page, 'operator'),
   },
   { who: 'moderators', pages: async (address) => fillDesk(address).then(() => deskRoutes), enter: enterDesk },
 ];

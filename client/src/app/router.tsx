@@ -109,7 +109,7 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/desk/review',
-    loader: () => loadWords('review', 'filing', 'programme'),
+    loader: () => loadWords('review', 'filing', 'programme', 'supplement'),
     component: lazyRouteComponent(() => import('../pages/review-page.js'), 'ReviewPage'),
   }),
   createRoute({
@@ -120,8 +120,38 @@ const routes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/desk/webhooks',
+    loader: () => loadWords('webhooks'),
+    component: lazyRouteComponent(() => import('../pages/webhooks-page.js'), 'WebhooksPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/desk/webhooks/$webhook',
+    loader: () => loadWords('webhooks'),
+    component: lazyRouteComponent(() => import('../pages/webhook-page.js'), 'WebhookPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/desk/mail',
+    loader: () => loadWords('mail', 'inbox'),
+    component: lazyRouteComponent(() => import('../pages/sent-mail-page.js'), 'SentMailPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/mail/confirm',
+    loader: () => loadWords('mail'),
+    component: lazyRouteComponent(() => import('../pages/confirm-mail-page.js'), 'ConfirmMailPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/mail/end',
+    loader: () => loadWords('mail'),
+    component: lazyRouteComponent(() => import('../pages/end-mail-page.js'), 'EndMailPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/inbox',
-    loader: () => loadWords('inbox'),
+    loader: () => loadWords('inbox', 'mail'),
     component: lazyRouteComponent(() => import('../pages/inbox-page.js'), 'InboxPage'),
   }),
   createRoute({
@@ -133,8 +163,14 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/host/filings/$filing',
-    loader: () => loadWords('hosting', 'filing', 'form', 'programme', 'review'),
+    loader: () => loadWords('hosting', 'filing', 'form', 'programme', 'review', 'supplement'),
     component: lazyRouteComponent(() => import('../pages/filing-page.js'), 'FilingPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/host/filings/$filing/supplement',
+    loader: () => loadWords('form', 'supplement'),
+    component: lazyRouteComponent(() => import('../pages/supplement-page.js'), 'SupplementPage'),
   }),
   createRoute({
     getParentRoute,

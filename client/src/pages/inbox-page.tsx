@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import Inbox from 'lucide-react/icons/inbox';
 import { useViewer } from '../features/accounts/use-viewer.js';
 import { NoticeList } from '../features/inbox/notice-list.js';
+import { MailSettings } from '../features/mail/mail-settings.js';
 import { useWords } from '../platform/i18n/use-words.js';
 import { usePageTitle } from '../platform/page-title.js';
 import { buttonClass } from '../ui/button.js';
@@ -35,6 +36,7 @@ export function InboxPage() {
       <h1 className="song">{t('inbox.title')}</h1>
       <p className={styles.lead}>{t('inbox.lead')}</p>
       <NoticeList user={viewer.id} />
+      <MailSettings user={viewer.id} />
     </div>
   );
 }

@@ -3,9 +3,11 @@ import { SignInForm } from '../features/accounts/sign-in-form.js';
 import { SignInsPanel } from '../features/accounts/sign-ins-panel.js';
 import { SignedInPanel } from '../features/accounts/signed-in-panel.js';
 import { useViewer } from '../features/accounts/use-viewer.js';
+import { mayKeepHub } from '../features/mail/mail.rules.js';
 import { mayEnterDesk } from '../features/moderation/desk.rules.js';
 import { mayEnterReviews } from '../features/registration/review/review.rules.js';
 import { mayHost } from '../features/streams/hosting/hosting.rules.js';
+import { mayKeepWebhooks } from '../features/webhooks/webhooks.rules.js';
 import { useWords } from '../platform/i18n/use-words.js';
 import { usePageTitle } from '../platform/page-title.js';
 import styles from './sign-in-page.module.css';
@@ -40,6 +42,16 @@ export function SignInPage() {
       {viewer && mayEnterReviews(viewer.grants) ? (
         <Link to="/desk/units" className={styles.back}>
           {t('account.toUnits')}
+        </Link>
+      ) : null}
+      {viewer && mayKeepWebhooks(viewer.grants) ? (
+        <Link to="/desk/webhooks" className={styles.back}>
+          {t('account.toWebhooks')}
+        </Link>
+      ) : null}
+      {viewer && mayKeepHub(viewer.grants) ? (
+        <Link to="/desk/mail" className={styles.back}>
+          {t('account.toMail')}
         </Link>
       ) : null}
       {viewer && mayHost(viewer.grants) ? (

@@ -50,6 +50,8 @@ export const SupplementTime = z.object({
   boundBy: z.union([
     z.object({ rule: z.literal('days-after-end'), days: z.int() }),
     z.object({ rule: z.literal('cut-off'), key: z.string() }),
+    /** A reviewer has opened it again, until a day of their choice. */
+    z.object({ rule: z.literal('unlocked') }),
   ]),
   /** Cut-offs that came too early for it: it is 未结束 in those reports. */
   unfinishedIn: z.array(z.string()),

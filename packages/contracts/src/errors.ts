@@ -71,6 +71,8 @@ export const retryOf = {
   'filing.unfit': 'never',
   /** What is late, or outside its window, needs a reason. */
   'filing.unexplained': 'never',
+  /** Its deadline has passed, or it was handed in: nothing is written into it. */
+  'supplement.locked': 'never',
   /** Its host has asked for another change already, which comes first. */
   'change.waiting': 'never',
   /** A colleague was first; the answer has what they made of it. */
@@ -92,6 +94,18 @@ export const retryOf = {
   'login.taken': 'never',
   /** Too short, or too easily guessed. */
   'password.refused': 'never',
+  /** This hub sends no mail. */
+  'mail.off': 'never',
+  /** There is no address yet of which one could choose anything. */
+  'mail.no-address': 'never',
+  /** Used, run out, or of an address that somebody has replaced since. */
+  'mail.link-unknown': 'never',
+  /** Also for a webhook that the asker may not know of. */
+  'webhook.unknown': 'never',
+  /** Nothing is sent to such an address: not https, a port that nobody serves, or this machine. */
+  'webhook.refused': 'never',
+  /** Not there, or on its way already. */
+  'delivery.unknown': 'never',
   'link.unknown': 'never',
   /** By its looks it cannot be played or opened so, or nobody may ask for it. */
   'link.refused': 'never',

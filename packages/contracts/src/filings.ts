@@ -107,6 +107,8 @@ export const FilingCard = z.object({
   level: z.int(),
   /** What its host asked for, once it is on the programme. */
   change: ChangeRequest.optional(),
+  /** The last day to supplement it, while that is open. */
+  supplementBy: Day.optional(),
   updatedAt: Instant,
   submittedAt: Instant.optional(),
 });

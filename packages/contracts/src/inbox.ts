@@ -2,7 +2,21 @@ import { z } from 'zod';
 import { Instant } from './ids.js';
 
 /** What somebody is told of; the list grows, and a client that does not know a kind shows its title. */
-export const NoticeKind = z.enum(['filing.returned', 'filing.approved', 'filing.published', 'stream.failed']);
+export const NoticeKind = z.enum([
+  'filing.returned',
+  'filing.approved',
+  'filing.published',
+  'stream.failed',
+  'supplement.due',
+  'supplement.unlocked',
+  /** Of what its host asked for; what is granted is on the programme half a minute later. */
+  'change.granted',
+  'change.declined',
+  /** Whoever answers for the scope did that at once. */
+  'filing.cancelled',
+  'filing.postponed',
+  'filing.changed',
+]);
 export type NoticeKind = z.infer<typeof NoticeKind>;
 
 /** One notice. `title`: what it is about; `path`: the page where that is. */

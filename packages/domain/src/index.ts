@@ -28,6 +28,7 @@ export * from './registration/session-findings.js';
 export * from './registration/sheet.js';
 export * from './registration/sheet-words.js';
 export * from './registration/supplement.js';
+export * from './registration/supplement-findings.js';
 export * from './registration/time-findings.js';
 export * from './registration/time-parsing.js';
 export * from './registration/time-words.js';

@@ -14,6 +14,12 @@ export const facts = {
   'session.changed': 'session',
   /** Another list of links: one was added, swapped, removed or taken back. */
   'session.links-changed': 'session',
+  /** Somebody was told something in the app. */
+  'notice.added': 'notice',
+  /** A filing took a step of its workflow. */
+  'filing.moved': 'filing',
+  /** The programme of a campaign has changed. */
+  'release.published': 'release',
   /** 静默 is on there, or off again. */
   'campaign.quiet-changed': 'campaign',
   /** Somebody was warned, muted or banned, and what they said lately is to be hidden. */

@@ -6,6 +6,8 @@ export const queues = {
   probes: { atOnce: 16 },
   /** Stills of what is live: each run takes a while, and must not keep looks waiting. */
   stills: { atOnce: 1 },
+  /** What is sent to other people's servers, which may let us wait. */
+  deliveries: { atOnce: 4 },
   /** Facts on their way to those who listen. */
   facts: { atOnce: 8 },
   /** Everything the hub does by the clock. */

@@ -45,6 +45,42 @@ export const jobs = {
     attempts: 1, // when to look is in Postgres
     key: () => 'all',
   }),
+  'registration.remind-due': job({
+    queue: 'chores',
+    payload: z.object({}),
+    attempts: 1, // when to remind is in Postgres
+    key: () => 'all',
+  }),
+  'registration.forget-lists': job({
+    queue: 'chores',
+    payload: z.object({}),
+    attempts: 1, // the next look finds what this one left
+    key: () => 'all',
+  }),
+  'mail.send-due': job({
+    queue: 'deliveries',
+    payload: z.object({}),
+    attempts: 1, // each mail has its tries and its next time in Postgres
+    key: () => 'all',
+  }),
+  'mail.prune': job({
+    queue: 'chores',
+    payload: z.object({}),
+    attempts: 1, // tomorrow is early enough
+    key: () => 'all',
+  }),
+  'webhooks.send-due': job({
+    queue: 'deliveries',
+    payload: z.object({}),
+    attempts: 1, // each delivery has its tries and its next time in Postgres
+    key: () => 'all',
+  }),
+  'webhooks.prune': job({
+    queue: 'chores',
+    payload: z.object({}),
+    attempts: 1, // tomorrow is early enough
+    key: () => 'all',
+  }),
   'demo.lay-programme': job({
     queue: 'chores',
     payload: z.object({}),

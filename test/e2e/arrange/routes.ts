@@ -56,6 +56,13 @@ export const reviewRoute = (filing: string): Route => ({ name: 'review-open', pa
 /** The whole record of one of them. */
 export const recordRoute = (filing: string): Route => ({ name: 'record', path: `/desk/review/${filing}/record`, shows: 'ol li' });
 
+/** The operators' pages, for who is signed in as one who keeps a webhook. */
+export const operatorRoutes = (webhook: string): readonly Route[] => [
+  { name: 'webhooks', path: '/desk/webhooks', shows: 'li a[href*="/desk/webhooks/"]' },
+  { name: 'webhook', path: `/desk/webhooks/${webhook}`, shows: '#deliveries' },
+  { name: 'mail', path: '/desk/mail', shows: 'fieldset' },
+];
+
 /** Opens a page and waits until what it is for is on it, in the letters it is drawn with. */
 export async function visit(page: Page, { path, shows }: Pick<Route, 'path' | 'shows'>): Promise<void> {
   await page.goto(path);

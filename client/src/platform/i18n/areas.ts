@@ -26,6 +26,9 @@ export const areas = {
     sheet: () => import('./zh-cn/sheet.js'),
     inbox: () => import('./zh-cn/inbox.js'),
     programme: () => import('./zh-cn/programme.js'),
+    supplement: () => import('./zh-cn/supplement.js'),
+    webhooks: () => import('./zh-cn/webhooks.js'),
+    mail: () => import('./zh-cn/mail.js'),
   },
   en: {
     shell: () => import('./en/shell.js'),
@@ -52,6 +55,9 @@ export const areas = {
     sheet: () => import('./en/sheet.js'),
     inbox: () => import('./en/inbox.js'),
     programme: () => import('./en/programme.js'),
+    supplement: () => import('./en/supplement.js'),
+    webhooks: () => import('./en/webhooks.js'),
+    mail: () => import('./en/mail.js'),
   },
 } as const satisfies Record<Language, Record<string, () => Promise<{ words: Readonly<Record<string, string>> }>>>;
 

@@ -22,6 +22,9 @@ import type { words as form } from './zh-cn/form.js';
 import type { words as sheet } from './zh-cn/sheet.js';
 import type { words as inbox } from './zh-cn/inbox.js';
 import type { words as programme } from './zh-cn/programme.js';
+import type { words as supplement } from './zh-cn/supplement.js';
+import type { words as mail } from './zh-cn/mail.js';
+import type { words as webhooks } from './zh-cn/webhooks.js';
 import type { words as moderation } from './zh-cn/moderation.js';
 
 /** Every error code has a wording: a code that the catalog lacks does not compile. */
@@ -54,6 +57,9 @@ export type AllWords = ShellWords &
   typeof sheet &
   typeof inbox &
   typeof programme &
+  typeof supplement &
+  typeof webhooks &
+  typeof mail &
   typeof moderation;
 
 /** Languages that count one apart (Chinese does not) have these besides. */

@@ -56,13 +56,14 @@ describe('the table', () => {
       'cancel',
       'postpone',
       'recall',
+      'reopen',
       'reschedule',
       'resubmit',
       'submit',
       'summarise',
       'withdraw',
     ]);
-    const filed = ['submit', 'resubmit', 'withdraw', 'summarise', 'publish', 'ask', 'recall'];
+    const filed = ['submit', 'resubmit', 'withdraw', 'summarise', 'reopen', 'publish', 'ask', 'recall'];
     expect([...of('reviewer')].filter((event) => filed.includes(event))).toEqual([]);
   });
 });

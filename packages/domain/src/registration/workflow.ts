@@ -20,6 +20,7 @@ export type WorkflowEvent =
   | 'end'
   | 'open-supplement'
   | 'summarise'
+  | 'reopen'
   | 'unlock'
   | 'archive'
   | 'cancel'
@@ -93,7 +94,12 @@ export const workflow: Record<ActivityState, Moves> = {
   live: { end: { to: 'ended', by: hub }, block: { to: 'blocked', by: guards }, ...changing('live') },
   ended: { 'open-supplement': { to: 'supplementing', by: hub } },
   supplementing: { summarise: { to: 'summarised', by: host }, archive: { to: 'archived', by: hub } },
-  summarised: { unlock: { to: 'supplementing', by: reviewer }, archive: { to: 'archived', by: hub } },
+  /** Until it locks, its host may take it back. */
+  summarised: {
+    reopen: { to: 'supplementing', by: host },
+    unlock: { to: 'supplementing', by: reviewer },
+    archive: { to: 'archived', by: hub },
+  },
   archived: { unlock: { to: 'supplementing', by: reviewer } },
   postponed: { reschedule: { to: 'published', by: owners }, cancel: { to: 'cancelled', by: owners }, ...asking('postponed') },
   blocked: { unblock: { to: 'published', by: guards }, cancel: { to: 'cancelled', by: owners }, end: { to: 'ended', by: hub } },

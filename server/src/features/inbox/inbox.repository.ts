@@ -28,6 +28,11 @@ export class InboxRepository {
     return rows.map(({ user }) => user);
   }
 
+  async byId(id: string): Promise<NoticeRow | undefined> {
+    const [row] = await this.database.drizzle.select().from(notices).where(eq(notices.id, id));
+    return row;
+  }
+
   /** A page of somebody's own, the newest first. */
   async page(user: string, before: string | undefined, limit: number): Promise<NoticeRow[]> {
     return this.database.drizzle

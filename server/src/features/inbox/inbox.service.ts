@@ -7,6 +7,7 @@ import type { Viewer } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock.js';
 import { readCursor, written } from '../../platform/cursor.js';
 import { Database, type Transaction } from '../../platform/database/index.js';
+import { Facts } from '../../platform/facts/index.js';
 import { HubError } from '../../platform/hub-error.js';
 import { EntryLog, TopicHeads } from '../../platform/realtime/index.js';
 import { InboxRepository } from './inbox.repository.js';
@@ -31,6 +32,7 @@ export class InboxService {
     private readonly inbox: InboxRepository,
     private readonly heads: TopicHeads,
     private readonly log: EntryLog,
+    private readonly facts: Facts,
     private readonly clock: Clock,
   ) {}
 
@@ -42,10 +44,9 @@ export class InboxService {
       tx,
       told.map((user) => ({ topic: inboxOf(user), audience: 'owner' as const })),
     );
-    await this.inbox.add(
-      tx,
-      told.map((userId) => ({ id: uuid(), userId, kind, title, path, at })),
-    );
+    const rows = told.map((userId) => ({ id: uuid(), userId, kind, title, path, at }));
+    await this.inbox.add(tx, rows);
+    for (const { id } of rows) await this.facts.record(tx, { name: 'notice.added', key: id, version: 1 });
     this.database.afterCommit(tx, () => told.forEach((user) => this.hint(user)));
   }
 
@@ -57,6 +58,14 @@ export class InboxService {
       users.filter((user) => !waiting.has(user)),
       news,
     );
+  }
+
+  /** A notice, for whoever brings it to its reader in another way. */
+  async one(id: string): Promise<(News & { user: string }) | undefined> {
+    const row = await this.inbox.byId(id);
+    if (!row) return undefined;
+    const { userId: user, kind, title, path } = row;
+    return { user, kind, title, path };
   }
 
   /** A page of one's own, the newest first, and how many one has not read. */

@@ -75,5 +75,7 @@ export class TileKeeper {
       return isAnother || heat !== before?.heat || roundedViewers(one.viewers) !== roundedViewers(before?.viewers ?? 0);
     });
     await this.renew(others.map(({ channel }) => channel));
+    // Where nobody watches there is no peak to note: a night without viewers costs no statement.
+    await this.tiles.notePeaks(seen.filter((one) => one.pace && one.viewers > 0));
   }
 }

@@ -61,6 +61,11 @@ export class TilesService {
     });
   }
 
+  /** Notes for the sessions that are live on these channels how many watch them. */
+  async notePeaks(watching: readonly { channel: string; viewers: number }[]): Promise<void> {
+    await this.schedule.notePeaks(watching, this.clock.now());
+  }
+
   /** What was measured a moment ago may have been cut off since. */
   private seen({ stills = [], ...counted }: Measured = unmeasured): Measured {
     return { ...counted, stills: stills.filter((still) => !this.stills.isCut(still)) };

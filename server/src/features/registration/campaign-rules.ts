@@ -8,7 +8,7 @@ const Notice = z.object({
     .object({
       filingWindow: z.object({ value: z.object({ from: z.iso.date().nullish(), to: z.iso.date().nullish() }) }).optional(),
       supplementDays: z.object({ value: z.int().min(1) }).optional(),
-      cutOffs: z.array(z.object({ key: z.string(), date: z.iso.date().nullish() })).optional(),
+      cutOffs: z.array(z.object({ key: z.string(), date: z.iso.date().nullish(), what: z.string().nullish() })).optional(),
       leadDays: z.object({ value: z.int().min(0), enforcement: z.enum(['hard', 'soft']).nullish() }).optional(),
     })
     .optional(),
@@ -78,4 +78,9 @@ export function supplementRules(own: unknown, around: readonly Around[]): { rule
     return named.flatMap(({ key, date }) => (date && date > begins ? { key, day: date } : []));
   });
   return { rule: { ...usualSupplement, ...(supplementDays && { days: supplementDays.value }) }, cutOffs };
+}
+
+/** What a notice's cut-offs ask for, in its own words, by their keys. */
+export function cutOffWords(notice: unknown): ReadonlyMap<string, string | undefined> {
+  return new Map(Notice.parse(notice).rules?.cutOffs?.map(({ key, what }) => [key, what ?? undefined]));
 }

@@ -13,7 +13,17 @@ const kindOf: { [Event in WorkflowEvent]?: NoticeKind } = {
   clash: 'filing.returned',
   approve: 'filing.approved',
   publish: 'filing.published',
+  unlock: 'supplement.unlocked',
+  grant: 'change.granted',
+  decline: 'change.declined',
+  cancel: 'filing.cancelled',
+  postpone: 'filing.postponed',
+  change: 'filing.changed',
+  reschedule: 'filing.changed',
 };
+
+/** A step as people hear of it. */
+type Told = { event: WorkflowEvent; asked?: true };
 
 /** Tells everybody who files for the unit what has become of a filing, in the transaction of the step. */
 @Injectable()
@@ -23,9 +33,16 @@ export class FilingNews {
     private readonly filers: FilersService,
   ) {}
 
-  async tell(tx: Transaction, event: WorkflowEvent, { id, organization, form }: FilingRow): Promise<void> {
+  /** What its host asked for they heard of when it was granted: that it is done now is no news. */
+  async tell(tx: Transaction, { event, asked }: Told, filing: FilingRow): Promise<void> {
     const kind = kindOf[event];
-    if (!kind) return;
-    await this.inbox.tell(tx, await this.filers.usersOf(tx, organization), { kind, title: form.title, path: `/host/filings/${id}` });
+    if (kind && !asked) await this.say(tx, kind, filing);
+  }
+
+  /** What is told of it besides its steps. */
+  async say(tx: Transaction, kind: NoticeKind, { id, organization, form }: FilingRow): Promise<void> {
+    const users = await this.filers.usersOf(tx, organization);
+    const page = kind.startsWith('supplement.') ? '/supplement' : '';
+    await this.inbox.tell(tx, users, { kind, title: form.title, path: `/host/filings/${id}${page}` });
   }
 }

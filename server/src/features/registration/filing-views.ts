@@ -8,7 +8,7 @@ import { ChangesRepository, type ChangeRow } from './changes/changes.repository.
 import { toRequest } from './changes/changes.rules.js';
 import { FilingHistoryRepository, type StepRow } from './filing-history.repository.js';
 import type { FilingRow } from './filings.repository.js';
-import { SupplementsRepository } from './lifecycle/supplements.repository.js';
+import { SupplementsRepository } from './supplement/supplements.repository.js';
 
 /** Filings as the wire has them. */
 @Injectable()
@@ -24,11 +24,16 @@ export class FilingViews {
 
   async cards(rows: readonly FilingRow[]): Promise<FilingCard[]> {
     const published = rows.filter(({ state }) => wasPublished(state)).map(({ id }) => id);
-    const [names, asked] = await Promise.all([
+    const [names, asked, supplements] = await Promise.all([
       this.organizations.namesOf(rows.map(({ organization }) => organization)),
       this.changes.waitingFor(published),
+      this.supplements.of(rows.flatMap(({ id, state }) => (state === 'supplementing' ? id : []))),
     ]);
-    return rows.map((row) => toCard(row, names.get(row.organization) ?? row.organization, asked.get(row.id)));
+    return rows.map((row) => {
+      const supplement = supplements.get(row.id);
+      const card = toCard(row, names.get(row.organization) ?? row.organization, asked.get(row.id));
+      return { ...card, ...(supplement && { supplementBy: supplement.deadline }) };
+    });
   }
 
   /** A filing as its host sees it: what came back stands beside the fields until it is submitted again. */

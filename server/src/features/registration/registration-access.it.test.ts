@@ -60,6 +60,12 @@ describe('role × action × region', () => {
         ['change/decline', { ...stale, reason: 'x' }],
       ] as const)
         expect(await ask(`reviews/${filing.id}/${verb}`, body), `${verb} ${unit}`).toBe(grant.role !== 'reviewer' ? 403 : read ? 409 : 404);
+      // Of what has not ended there is no supplement, for whoever may know of it.
+      const unlock = { ...stale, reason: 'x', until: '2023-09-09' };
+      expect(await ask(`reviews/${filing.id}/supplement`), `supplement of ${unit}`).toBe(!opens ? 403 : read ? 409 : 404);
+      expect(await ask(`reviews/${filing.id}/supplement/unlock`, unlock), `unlocks ${unit}`).toBe(
+        grant.role !== 'reviewer' ? 403 : read ? 409 : 404,
+      );
       const atOnce = { ...stale, reason: 'x', change: { kind: 'cancel' } };
       expect(await ask(`reviews/${filing.id}/programme`, atOnce), `calls off ${unit}`).toBe(!opens ? 403 : read ? 409 : 404);
       const scored = (await hub.as(cookie, 'PUT', `reviews/${filing.id}/scores`, { quality: 3 })).status;
@@ -72,6 +78,9 @@ describe('role × action × region', () => {
         ['/withdraw', { ...stale, reason: 'x' }],
         ['/changes', atOnce],
         ['/changes/recall', stale],
+        ['/supplement', undefined],
+        ['/supplement/hand-in', stale],
+        ['/supplement/reopen', stale],
       ] as const)
         expect(await ask(`filings/${filing.id}${verb}`, body), `files ${verb} of ${unit}`).toBe(grant.role === 'host' ? 404 : 403);
       const card = read ? (await hub.as<{ mayDecide: boolean }>(cookie, 'GET', `reviews/${filing.id}`)).body.mayDecide : undefined;

@@ -7,6 +7,7 @@ import { InboxModule } from '../inbox/index.js';
 import { OrganizationsModule } from '../organizations/index.js';
 import { RegionsModule } from '../regions/index.js';
 import { ScheduleModule } from '../schedule/index.js';
+import { StreamsModule } from '../streams/index.js';
 import { ChangeDecisionsService } from './changes/change-decisions.service.js';
 import { ChangeRights } from './changes/change-rights.js';
 import { ChangesController } from './changes/changes.controller.js';
@@ -21,13 +22,13 @@ import { SubmissionsService } from './filing/submissions.service.js';
 import { UnitsService } from './filing/units.service.js';
 import { FilingFindingsService } from './filing-findings.service.js';
 import { FilingHistoryRepository } from './filing-history.repository.js';
+import { FiledActivities } from './filed-activities.service.js';
 import { FilingNews } from './filing-news.js';
 import { FilingPlaces } from './filing-places.js';
 import { FilingViews } from './filing-views.js';
 import { FilingsRepository } from './filings.repository.js';
 import { LifecycleProcessor } from './lifecycle/lifecycle.processor.js';
 import { LifecycleService } from './lifecycle/lifecycle.service.js';
-import { SupplementsRepository } from './lifecycle/supplements.repository.js';
 import { ProgrammeParts } from './publication/programme-parts.service.js';
 import { ProgrammeService } from './publication/programme.service.js';
 import { PublicationProcessor } from './publication/publication.processor.js';
@@ -47,9 +48,20 @@ import { ReviewHints } from './review-hints.js';
 import { ExportsService } from './sheet/exports.service.js';
 import { ImportsService } from './sheet/imports.service.js';
 import { SheetsController } from './sheet/sheets.controller.js';
+import { ListKeysRepository } from './supplement/list-keys.repository.js';
+import { MeasurementsService } from './supplement/measurements.service.js';
+import { SupplementReminders } from './supplement/reminders.service.js';
+import { SealedLists } from './supplement/sealed-lists.js';
+import { SupplementOpening } from './supplement/supplement-opening.service.js';
+import { SupplementReviewsService } from './supplement/supplement-reviews.service.js';
+import { SupplementViews } from './supplement/supplement-views.js';
+import { SupplementsController } from './supplement/supplements.controller.js';
+import { SupplementsProcessor } from './supplement/supplements.processor.js';
+import { SupplementsRepository } from './supplement/supplements.repository.js';
+import { SupplementsService } from './supplement/supplements.service.js';
 import { TransitionsService } from './transitions.service.js';
 
-/** Owns filings 填报: an activity from its host's draft through the ladder's review to the programme, and what becomes of it there. */
+/** Owns filings 填报: an activity from its host's draft through the ladder's review to the programme, what becomes of it there, and what its host supplements. */
 @Module({
   imports: [
     AccountsModule,
@@ -60,9 +72,10 @@ import { TransitionsService } from './transitions.service.js';
     OrganizationsModule,
     RegionsModule,
     ScheduleModule,
+    StreamsModule,
   ],
   // Before the filings: their routes are of a filing by its id.
-  controllers: [SheetsController, FilingsController, ReviewsController, ChangesController],
+  controllers: [SheetsController, FilingsController, ReviewsController, ChangesController, SupplementsController],
   providers: [
     FilingsRepository,
     FilingHistoryRepository,
@@ -99,8 +112,19 @@ import { TransitionsService } from './transitions.service.js';
     GrantedChangesService,
     ChangesProcessor,
     SupplementsRepository,
+    ListKeysRepository,
+    SealedLists,
+    MeasurementsService,
+    SupplementOpening,
+    SupplementViews,
+    SupplementsService,
+    SupplementReviewsService,
+    SupplementReminders,
+    SupplementsProcessor,
     LifecycleService,
     LifecycleProcessor,
+    FiledActivities,
   ],
+  exports: [FiledActivities],
 })
 export class RegistrationModule {}

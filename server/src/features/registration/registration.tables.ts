@@ -5,6 +5,8 @@ import type {
   FormField,
   ReturnCode,
   ReviewScores,
+  SupplementContent,
+  SupplementMeasured,
   SupplementTime,
   WantedChange,
 } from '@yunhui/contracts';
@@ -128,7 +130,10 @@ export const filingChanges = pgTable('filing_changes', {
   settledAt: instant('settled_at'),
 });
 
-/** The time in which a host supplements, made when its activity has ended. */
+/**
+ * The time in which a host supplements, made when its activity has ended, and what they write. `workerList` is sealed.
+ * `reminders`: the days of all of them; `remindAt`: when the next one is due.
+ */
 export const filingSupplements = pgTable('filing_supplements', {
   filing: uuid('filing').primaryKey(),
   endedOn: date('ended_on').notNull(),
@@ -136,4 +141,17 @@ export const filingSupplements = pgTable('filing_supplements', {
   boundBy: jsonb('bound_by').$type<SupplementTime['boundBy']>().notNull(),
   unfinishedIn: jsonb('unfinished_in').$type<string[]>().notNull(),
   locksAt: instant('locks_at').notNull(),
+  version: integer('version').notNull().default(1),
+  content: jsonb('content').$type<Omit<SupplementContent, 'workerList'>>().notNull(),
+  workerList: text('worker_list'),
+  measured: jsonb('measured').$type<SupplementMeasured>().notNull(),
+  reminders: jsonb('reminders').$type<string[]>().notNull(),
+  remindAt: instant('remind_at'),
+});
+
+/** What lists of people are sealed with. */
+export const listKeys = pgTable('list_keys', {
+  kid: text('kid').primaryKey(),
+  secret: text('secret').notNull(),
+  createdAt: instant('created_at').notNull(),
 });

@@ -4,6 +4,7 @@ import { advance, type Mover, type WorkflowEvent } from '@yunhui/domain';
 import { Audit } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Transaction } from '../../platform/database/index.js';
+import { Facts } from '../../platform/facts/index.js';
 import { HubError } from '../../platform/hub-error.js';
 import { FilingHistoryRepository, type StepRow } from './filing-history.repository.js';
 import { FilingNews } from './filing-news.js';
@@ -25,6 +26,8 @@ export type Step = {
   submission?: Required<Pick<FilingChange, 'home' | 'ladder' | 'joint' | 'publishBy' | 'escalatesAt'>>;
   /** What else is another of it from now on. */
   keep?: Pick<FilingChange, 'form' | 'changeLevel' | 'movesAt'>;
+  /** What its host has asked for is done. */
+  asked?: true;
   /** For the audit. */
   difference?: unknown;
 };
@@ -34,7 +37,7 @@ export class CameSecond extends Error {}
 
 /**
  * The one way in which a filing changes its state: what the workflow's table allows, by compare-and-set on the version it
- * was read with, in one transaction with its step and its row in the audit. The desks hear of it after the commit.
+ * was read with, in one transaction with its step, its row in the audit and its fact. The desks hear of it after the commit.
  */
 @Injectable()
 export class TransitionsService {
@@ -43,6 +46,7 @@ export class TransitionsService {
     private readonly filings: FilingsRepository,
     private readonly history: FilingHistoryRepository,
     private readonly audit: Audit,
+    private readonly facts: Facts,
     private readonly hints: ReviewHints,
     private readonly news: FilingNews,
     private readonly clock: Clock,
@@ -67,7 +71,7 @@ export class TransitionsService {
       if (step.reasons) await this.history.addReasons(tx, read.id, round, step.reasons);
       await also?.(tx);
       await this.note(tx, { read, moved: row, step, at });
-      await this.news.tell(tx, step.event, row);
+      await this.news.tell(tx, step, row);
       return row;
     });
     this.hints.tell(step.event, moved);
@@ -117,5 +121,6 @@ export class TransitionsService {
       ...(step.difference !== undefined && { changes: step.difference }),
     };
     await this.audit.record(tx, { who: by.user.id, act: `filing.${event}`, subject: read.id, ...states, reason, difference });
+    await this.facts.record(tx, { name: 'filing.moved', key: read.id, version });
   }
 }

@@ -24,6 +24,7 @@ export function toPlanned(row: SessionRow, heard: LinkFacts, isCut: boolean): Pl
     ...(row.postponed && { postponed: true }),
     ...(row.activity !== null && { activity: row.activity }),
     ...(row.filedAs !== null && { filedAs: row.filedAs }),
+    ...(row.peakViewers !== null && { peakViewers: row.peakViewers }),
     ...(row.announcedAt && { announcedAt: row.announcedAt.getTime() }),
     ...(row.changeReason !== null && { changeReason: row.changeReason }),
     sample: row.sample,

@@ -21,6 +21,11 @@ export class ReleasesRepository {
     await tx.insert(scheduleReleases).values({ ...release, number: (last?.number ?? 0) + 1 });
   }
 
+  async byId(id: string): Promise<ReleaseRow | undefined> {
+    const [row] = await this.database.drizzle.select().from(scheduleReleases).where(eq(scheduleReleases.id, id));
+    return row;
+  }
+
   /** A page of what these campaigns released, the latest first. */
   async latest(campaigns: readonly string[], after: { at: string; id: string } | undefined, limit: number): Promise<ReleaseRow[]> {
     if (campaigns.length === 0) return [];

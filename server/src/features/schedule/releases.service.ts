@@ -5,6 +5,7 @@ import { v7 as uuid } from 'uuid';
 import { Clock } from '../../platform/clock.js';
 import { readTime, writtenTime } from '../../platform/cursor.js';
 import type { Transaction } from '../../platform/database/index.js';
+import { Facts } from '../../platform/facts/index.js';
 import { type ReleaseRow, ReleasesRepository } from './releases.repository.js';
 
 const pageSize = 30;
@@ -14,12 +15,22 @@ const pageSize = 30;
 export class ReleasesService {
   constructor(
     private readonly releases: ReleasesRepository,
+    private readonly facts: Facts,
     private readonly clock: Clock,
   ) {}
 
   /** Releases what has changed; nothing of a change that the public does not see. */
   async release(tx: Transaction, campaign: string, lines: readonly ReleaseLine[]): Promise<void> {
-    if (lines.length > 0) await this.releases.add(tx, { id: uuid(), campaign, at: this.clock.date(), lines: [...lines] });
+    if (lines.length === 0) return;
+    const id = uuid();
+    await this.releases.add(tx, { id, campaign, at: this.clock.date(), lines: [...lines] });
+    await this.facts.record(tx, { name: 'release.published', key: id, version: 1 });
+  }
+
+  /** One release, by its id. */
+  async one(id: string): Promise<ScheduleRelease | undefined> {
+    const row = await this.releases.byId(id);
+    return row && toRelease(row);
   }
 
   /** A page of what was released in these campaigns, the latest first. */

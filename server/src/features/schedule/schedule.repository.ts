@@ -22,6 +22,8 @@ export type SessionChange = Partial<
     | 'summary'
   >
 >;
+/** How many devices watch a channel now. */
+export type Watching = { channel: string; viewers: number };
 export type Reads = Transaction | Database['drizzle'];
 
 @Injectable()
@@ -140,5 +142,21 @@ export class ScheduleRepository {
         .update(sessions)
         .set({ wentLiveAt: at })
         .where(and(inArray(sessions.id, [...ids]), isNull(sessions.wentLiveAt)));
+  }
+
+  /**
+   * Notes how many watch the sessions that are live on these channels at a moment, where it is more than ever before. A row that
+   * somebody changes is left for the next look: of those who change several, neither waits for this nor this for them.
+   */
+  async notePeaks(watching: readonly Watching[], at: Date): Promise<void> {
+    const counted = JSON.stringify(watching.map(({ channel, viewers }) => ({ channel, viewers })));
+    await this.database.drizzle.execute(sql`
+      update sessions set peak_viewers = seen.viewers from (
+        select s.id, watched.viewers from jsonb_to_recordset(${counted}::jsonb) as watched(channel text, viewers int)
+        join sessions s on s.channel = watched.channel
+        where s.starts_at <= ${at.toISOString()}::timestamptz and s.ends_at > ${at.toISOString()}::timestamptz
+          and s.went_live_at is not null and s.cancelled_at is null and coalesce(s.peak_viewers, 0) < watched.viewers
+        for update of s skip locked) seen
+      where sessions.id = seen.id`);
   }
 }

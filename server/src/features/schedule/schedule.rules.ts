@@ -24,6 +24,8 @@ export type PlannedSession = SessionFacts & {
   changeReason?: string;
   /** It is cancelled, and is to have another slot, which nobody knows yet. */
   postponed?: boolean;
+  /** The most devices that watched it at once; none when nobody was counted. */
+  peakViewers?: number;
   /** The activity it belongs to, and of one that was filed which session of the form it is. */
   activity?: string;
   filedAs?: string;

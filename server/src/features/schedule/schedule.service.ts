@@ -5,12 +5,15 @@ import type { Transaction } from '../../platform/database/index.js';
 import { Facts } from '../../platform/facts/index.js';
 import { HubError } from '../../platform/hub-error.js';
 import { CutBook, type LinkFacts, noLinks, type PlannedLink, StreamsService } from '../streams/index.js';
-import { type NewSession, type Reads, ScheduleRepository, type SessionRow } from './schedule.repository.js';
+import { type NewSession, type Reads, ScheduleRepository, type SessionRow, type Watching } from './schedule.repository.js';
 import { toPlanned } from './planned-session.js';
 import { overlaps, type PlannedSession } from './schedule.rules.js';
 
 /** A session that is being planned, with its links; their order is their rank. */
-export type SessionPlan = Omit<NewSession, 'hostSignal' | 'wentLiveAt' | 'blockedAt' | 'version' | 'changedAt' | Changed> & {
+export type SessionPlan = Omit<
+  NewSession,
+  'hostSignal' | 'wentLiveAt' | 'peakViewers' | 'blockedAt' | 'version' | 'changedAt' | Changed
+> & {
   links: readonly Pick<PlannedLink, 'id' | 'kind' | 'url' | 'label' | 'language' | 'owner' | 'pictured' | 'validFrom' | 'validTo'>[];
 };
 /** What only a later change gives a session. */
@@ -126,6 +129,11 @@ export class ScheduleService {
   /** Notes the first moment that these sessions were live. */
   async noteLive(tx: Transaction, sessions: readonly string[], at: number): Promise<void> {
     await this.schedule.noteLive(tx, sessions, new Date(at));
+  }
+
+  /** Notes how many watch what is on these channels, where it is more than ever before. */
+  async notePeaks(watching: readonly Watching[], at: number): Promise<void> {
+    if (watching.length > 0) await this.schedule.notePeaks(watching, new Date(at));
   }
 
   /** A session as it is kept, with what is heard of its streams; blocked when it is cut off. */

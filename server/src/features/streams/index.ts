@@ -7,4 +7,4 @@ export { type LinkList, LinkListsService } from './lists/link-lists.service.js';
 export { PictureSource } from './pictures/picture-source.js';
 export { type PictureTurn, PictureTurns } from './pictures/picture-turns.repository.js';
 export { StreamsModule } from './streams.module.js';
-export { type LinkFacts, noLinks, type PlannedLink, StreamsService } from './streams.service.js';
+export { type LinkFacts, type LinkVerdictAt, noLinks, type PlannedLink, StreamsService } from './streams.service.js';

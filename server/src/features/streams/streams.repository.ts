@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
 import { Database, type Transaction } from '../../platform/database/index.js';
-import { streamLinks } from './streams.tables.js';
+import { linkChanges, streamLinks } from './streams.tables.js';
 
 export type LinkRow = typeof streamLinks.$inferSelect;
 export type NewLink = typeof streamLinks.$inferInsert;
@@ -28,6 +28,16 @@ export class StreamsRepository {
     const ofChannels = channels.length > 0 ? and(isNull(streamLinks.session), inArray(streamLinks.channel, [...channels])) : undefined;
     if (!ofSessions && !ofChannels) return [];
     return on.select().from(streamLinks).where(or(ofSessions, ofChannels)).orderBy(asc(streamLinks.rank), asc(streamLinks.id));
+  }
+
+  /** What was said of the links of a session, each from its moment on, the oldest first. */
+  async verdictsOn(session: string): Promise<Pick<typeof linkChanges.$inferSelect, 'link' | 'at' | 'health'>[]> {
+    return this.database.drizzle
+      .select({ link: linkChanges.link, at: linkChanges.at, health: linkChanges.health })
+      .from(linkChanges)
+      .innerJoin(streamLinks, eq(streamLinks.id, linkChanges.link))
+      .where(eq(streamLinks.session, session))
+      .orderBy(asc(linkChanges.at), asc(linkChanges.version));
   }
 
   /** Another slot for the links of a session: live playlists are read in it, and what is valid from some moment on is so later. */

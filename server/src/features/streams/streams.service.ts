@@ -32,6 +32,9 @@ export type LinkFacts = {
   links: StreamLink[];
 };
 
+/** What was said of a link from a moment on, until something else was. */
+export type LinkVerdictAt = { link: string; at: number; health: StreamHealth };
+
 export const noLinks: LinkFacts = { health: 'unknown', elsewhere: false, hasReplay: false, version: 0, cut: [], links: [] };
 
 /** The addresses of sessions and channels, and how they are. */
@@ -75,9 +78,23 @@ export class StreamsService {
     return row?.withdrawnAt === null ? row : undefined;
   }
 
+  /** What was said of a session's links, each from its moment on, the oldest first; nothing of what nobody could look at. */
+  async verdictsOn(session: string): Promise<LinkVerdictAt[]> {
+    const rows = await this.streams.verdictsOn(session);
+    return rows.map(({ link, at, health }) => ({ link, at: at.getTime(), health }));
+  }
+
   /** The channel that a link plays on; none when the link is gone. */
   async channelOf(link: string): Promise<string | undefined> {
     return (await this.streams.byId(link))?.channel;
+  }
+
+  /** What is said of one link, and where it plays. */
+  async healthOf(link: string): Promise<{ channel: string; session?: string; health: StreamHealth } | undefined> {
+    const row = await this.streams.byId(link);
+    if (!row) return undefined;
+    const { channel, session, health } = row;
+    return { channel, health, ...(session !== null && { session }) };
   }
 }
 

@@ -21,6 +21,8 @@ export const limitKinds = {
   'sign-in.address': { per: 'address', points: 100, seconds: 300, shared: true },
   /** Links that are good once: nobody guesses 256 bits, but each that is used makes a password hash. */
   'one-time-link': { per: 'address', points: 60, seconds: 300, shared: true },
+  /** Addresses that an account gives: each is sent a mail, and may be somebody else's. */
+  'mail.address': { per: 'key', points: 5, seconds: 3_600, shared: true },
   'link.issue': { per: 'device', points: 30, seconds: 600, shared: false },
   ticket: { per: 'device', points: 30, seconds: 60, shared: false },
   message: { per: 'device', points: 20, seconds: 10, shared: false },

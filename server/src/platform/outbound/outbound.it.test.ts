@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { aServer } from '../../../test/a-server.js';
@@ -184,4 +185,38 @@ test('the hub’s own streams are asked for at its own address, and stay root-re
     body: '/demo/hls/a/master.m3u8?x=1',
     finalUrl: '/demo/hls/a/master.m3u8?x=1',
   });
+});
+
+describe('what is brought to an address', () => {
+  const sent = { headers: { 'content-type': 'application/json', 'webhook-id': 'a' }, body: '{"a":"一"}' };
+
+  test('arrives as it is, and any status is an answer', async () => {
+    const heard: unknown[] = [];
+    await using server = await aServer((request, response) => {
+      void text(request).then((body) => {
+        heard.push([request.method, request.headers['content-type'], request.headers['webhook-id'], body]);
+        response.writeHead(503).end('busy'.repeat(100_000));
+      });
+    });
+    expect(await onThisMachine().post(server.origin, sent)).toEqual({ status: 503 });
+    expect(heard).toEqual([['POST', 'application/json', 'a', sent.body]]);
+  });
+
+  test('is brought nowhere else', async () => {
+    let reached = 0;
+    await using inside = await aServer((_, response) => void ((reached += 1), response.end()));
+    await using server = await aServer((request, response) => {
+      request.resume();
+      response.writeHead(307, { location: inside.origin }).end();
+    });
+    expect(await onThisMachine().post(server.origin, sent)).toEqual({ status: 307 });
+    expect(reached).toBe(0);
+  });
+
+  test.each(['http://127.0.0.1/', 'http://10.0.0.1/', 'http://169.254.169.254/', '/demo/a.m3u8', 'https://example.org:22/', ''])(
+    'is not brought to %s',
+    async (address) => {
+      expect(await verdictOf(guarded().post(address, sent))).toBe('address-refused');
+    },
+  );
 });

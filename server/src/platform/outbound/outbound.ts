@@ -7,10 +7,14 @@ import { ownOrigin, ownUrl, type Route, routeOf } from './outbound-route.js';
 
 type Hop = { url: URL; route: Route };
 type Taken = { response: Response; body: Buffer; isWhole: boolean; wholeMs: number };
-type Limits = Required<Pick<OutboundLimits, 'maxBytes' | 'onlyStart' | 'from'>> & { origin?: string; deadline: AbortSignal };
+type Limits = Required<Pick<OutboundLimits, 'maxBytes' | 'onlyStart' | 'from'>> & { origin?: string; sent?: Sent; deadline: AbortSignal };
+/** What is brought to an address. */
+type Sent = { headers: Record<string, string>; body: string };
 
 const ceiling = { timeoutMs: 8_000, maxBytes: 512 * 1024 };
 const mostRedirects = 3;
+/** Of an answer to what was brought nothing but its status counts. */
+const answerBytes = 1_024;
 
 /** The only way to an address that somebody typed: it may be anything, so it is asked under guard and never for long. */
 @Injectable()
@@ -51,6 +55,17 @@ export class Outbound implements OnModuleDestroy {
     throw new OutboundError('too-many-redirects');
   }
 
+  /**
+   * Brings something to an address, once: any status is an answer, also one that leads elsewhere, where nothing is brought.
+   * Throws `OutboundError` when there is none.
+   */
+  async post(address: string, sent: Sent): Promise<{ status: number }> {
+    const deadline = AbortSignal.timeout(ceiling.timeoutMs);
+    const limits = { maxBytes: answerBytes, onlyStart: true, from: 0, sent, deadline };
+    const { response } = await this.ask(this.judged(URL.parse(address)), limits);
+    return { status: response.statusCode };
+  }
+
   /** Whether an address may be asked for at all, as far as that is known before its name is resolved. */
   mayAsk(address: string): boolean {
     if (address.startsWith('/')) return ownUrl(address, this.origin) !== undefined;
@@ -87,7 +102,7 @@ export class Outbound implements OnModuleDestroy {
     return { url, route };
   }
 
-  private async ask({ url, route }: Hop, { maxBytes, onlyStart, from, origin, deadline }: Limits): Promise<Taken> {
+  private async ask({ url, route }: Hop, { maxBytes, onlyStart, from, origin, sent, deadline }: Limits): Promise<Taken> {
     const started = performance.now();
     let response: Response | undefined;
     const stream = got.stream(url, {
@@ -98,11 +113,13 @@ export class Outbound implements OnModuleDestroy {
       retry: { limit: 0 },
       throwHttpErrors: false,
       signal: deadline,
+      ...(sent && { method: 'POST', body: sent.body }),
       headers: {
         'user-agent': 'Yunhui',
         accept: '*/*',
         ...(origin && { origin }),
-        ...(onlyStart && { range: `bytes=${from}-${from + maxBytes - 1}` }),
+        ...sent?.headers,
+        ...(onlyStart && !sent && { range: `bytes=${from}-${from + maxBytes - 1}` }),
       },
     });
     stream.once('response', (found: Response) => (response = found));

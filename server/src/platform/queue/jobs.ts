@@ -32,7 +32,10 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
     await this.queues.add(queue, { name, id: idOf(name, payload), payload: jobs[name].payload.parse(payload), attempts });
   }
 
-  /** Has the job done every `everyMs`, by one process, from now on. */
+  /**
+   * Has the job done every `everyMs`, by one process, from now on. A run that takes longer does not keep the next from coming
+   * beside it, here or elsewhere: each is a job with an id of its own.
+   */
   every<Name extends JobName>(name: Name, payload: JobPayload<Name>, everyMs: number): void {
     const schedule = { name, payload: jobs[name].payload.parse(payload), everyMs };
     this.schedules.set(idOf(name, payload), schedule);

@@ -9,6 +9,15 @@ export type SaidSince = { epoch: string; head: number; retracted: boolean; count
 export class TalliesRepository {
   constructor(private readonly database: Database) {}
 
+  /** How many messages were said in a stretch of time, [from, to), and are not retracted. */
+  async said(topic: string, { from, to }: { from: Date; to: Date }): Promise<number> {
+    const [row] = await this.database.rows<{ count: number }>(sql`
+      select count(*)::int as count from topic_entries
+      where topic = ${topic} and kind = 'message' and retracted_at is null
+        and at >= ${from.toISOString()}::timestamptz and at < ${to.toISOString()}::timestamptz`);
+    return row?.count ?? 0;
+  }
+
   /** One statement, so one snapshot of the head and what is below it. None: there is no such topic. */
   async since(topic: string, after: number): Promise<SaidSince | undefined> {
     const [row] = await this.database.rows<SaidSince>(sql`

@@ -31,6 +31,11 @@ export class Tallies {
     return counting;
   }
 
+  /** How much was said in a stretch of time, [from, to), counted anew each time. */
+  async between(topic: string, from: Date, to: Date): Promise<number> {
+    return this.rows.said(topic, { from, to });
+  }
+
   private async count(topic: string, known: Counted | undefined): Promise<Tally> {
     const row = await this.rows.since(topic, known?.head ?? 0);
     if (!row) return new Map();

@@ -9,6 +9,7 @@ import { PlaceFields, SafetyFields } from './fields/place-fields.js';
 import { SessionFields } from './fields/session-fields.js';
 import { UnitNames } from './fields/unit-names.js';
 import { FiledProgramme } from '../programme/filed-programme.js';
+import { SupplementLink } from '../supplement/supplement-link.js';
 import { FormContext, type FormInHand, type LinkCheck } from './form.context.js';
 import styles from './form.module.css';
 import { openDraft } from './open-draft.js';
@@ -89,6 +90,7 @@ export function FilingAsFiled({ filing, LinkCheck: Check }: Omit<Props, 'reopen'
           </p>
           {isWaiting(state) || state === 'approved' ? <WithdrawButton id={filing.id} version={filing.version} /> : null}
         </section>
+        <SupplementLink filing={filing} />
         <FiledProgramme filing={filing} />
         <StepsPanel steps={filing.steps} />
       </div>

@@ -3,7 +3,7 @@ import { isEditable, isWaiting, timeWords } from '@yunhui/domain';
 import { Link } from '@tanstack/react-router';
 import { useWords } from '../../../platform/i18n/use-words.js';
 import { Button } from '../../../ui/button.js';
-import { DeadlineLine } from '../form/panels/deadline-panel.js';
+import { DeadlineLine, useDayWords } from '../form/panels/deadline-panel.js';
 import { useFindings } from '../use-filings.js';
 import styles from './list.module.css';
 
@@ -33,10 +33,19 @@ export function FilingRow({ filing, copy }: { filing: FilingCard; copy: () => vo
 
 function Due({ filing }: { filing: FilingCard }) {
   const { t } = useWords();
-  const { state, level, ladder, change } = filing;
+  const day = useDayWords();
+  const { id, state, level, ladder, change, supplementBy } = filing;
   if (change)
     return <p className={styles.due}>{t('programme.asked.why', { kind: t(`programme.asked.${change.kind}`), reason: change.reason })}</p>;
   if (isWaiting(state)) return <p>{t('form.due.waiting', { level: level + 1, levels: ladder.length })}</p>;
+  if (supplementBy)
+    return (
+      <p className={styles.due}>
+        <Link to="/host/filings/$filing/supplement" params={{ filing: id }}>
+          {t('form.due.supplement', { deadline: day(supplementBy) })}
+        </Link>
+      </p>
+    );
   return isEditable(state) ? <ToMend filing={filing} /> : null;
 }
 

@@ -3,6 +3,7 @@ import ArrowLeft from 'lucide-react/icons/arrow-left';
 import { icon } from '../../../ui/icon.js';
 import { Unreachable } from '../../../ui/unreachable.js';
 import { AskedChange } from '../programme/asked-change.js';
+import { ReviewedSupplement } from '../supplement/reviewed-supplement.js';
 import { ChangeDecision } from './change-decision.js';
 import { ClaimLine } from './claim-line.js';
 import { DecisionPanel } from './decision-panel.js';
@@ -50,6 +51,7 @@ export function FilingPane({ id, me, draft, keepDraft, address, decided }: Filin
         <aside className={styles.side} aria-label={t('review.side')}>
           {review.scores ? <ScoresPanel id={review.id} scores={review.scores} /> : null}
           <FindingsPanel review={review} />
+          <ReviewedSupplement review={review} />
           <ReviewedProgramme review={review} />
           <StepList filing={review.id} steps={review.steps} />
           {review.mayGrant && review.change ? (

@@ -27,6 +27,9 @@ const events = [
   'go-live',
   'end',
   'open-supplement',
+  'summarise',
+  'reopen',
+  'unlock',
   'archive',
 ] as const;
 

@@ -20,6 +20,8 @@ export const words: WordsOf<typeof chinese> = {
   'account.toHost': 'Go to my sources',
   'account.toLobby': 'To the lobby',
   'account.toUnits': 'To units and their filers',
+  'account.toWebhooks': 'To webhooks',
+  'account.toMail': 'Whether mail arrives',
   'account.newPassword': 'New password',
   'account.showPassword': 'Show password',
   'account.passwordHelp': 'At least 10 characters; a sentence of your own is good.',

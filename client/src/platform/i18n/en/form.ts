@@ -47,6 +47,7 @@ export const words: WordsOf<typeof chinese> = {
   'form.state.blocked': 'Blocked',
 
   'form.due.returned': 'Change what was asked for, then submit again',
+  'form.due.supplement': 'Supplement it by {{deadline}}, 24:00',
   'form.due.waiting': 'Waits for level {{level}} of {{levels}}',
   'form.due.mend': '{{count}} to be mended',
   'form.due.ready': 'Ready to be submitted',
@@ -183,5 +184,8 @@ export const words: WordsOf<typeof chinese> = {
   'form.step.go-live': 'Went live',
   'form.step.end': 'Ended',
   'form.step.open-supplement': 'Supplement opened',
+  'form.step.summarise': 'Supplement handed in',
+  'form.step.reopen': 'Supplement taken back',
+  'form.step.unlock': 'Supplement opened again',
   'form.step.archive': 'Archived',
 };

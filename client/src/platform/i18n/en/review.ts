@@ -110,6 +110,9 @@ export const words: WordsOf<typeof chinese> = {
   'review.step.go-live': 'Went live',
   'review.step.end': 'Ended',
   'review.step.open-supplement': 'Supplement opened',
+  'review.step.summarise': 'Supplement handed in',
+  'review.step.reopen': 'Supplement taken back',
+  'review.step.unlock': 'Supplement opened again',
   'review.step.archive': 'Archived',
 
   'review.decision': 'Decision',

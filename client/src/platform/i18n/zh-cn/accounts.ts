@@ -18,6 +18,8 @@ export const words = {
   'account.toHost': '去我的直播源',
   'account.toLobby': '去大厅',
   'account.toUnits': '去单位与填报人',
+  'account.toWebhooks': '去通知地址',
+  'account.toMail': '去邮件发送情况',
   'account.newPassword': '新密码',
   'account.showPassword': '显示密码',
   'account.passwordHelp': '至少 10 个字，一句自己记得住的话就很好。',

@@ -45,6 +45,7 @@ export const words = {
   'form.state.blocked': '已停播',
 
   'form.due.returned': '请按意见修改后再提交',
+  'form.due.supplement': '{{deadline}} 24:00 前补录成果',
   'form.due.waiting': '等待第 {{level}} 级审核，共 {{levels}} 级',
   'form.due.mend': '还有 {{count}} 项要改',
   'form.due.ready': '可以提交了',
@@ -181,5 +182,8 @@ export const words = {
   'form.step.go-live': '开播',
   'form.step.end': '结束',
   'form.step.open-supplement': '开始补充成果',
+  'form.step.summarise': '交补录',
+  'form.step.reopen': '撤回补录',
+  'form.step.unlock': '重新开放补录',
   'form.step.archive': '归档',
 } as const;

@@ -108,6 +108,9 @@ export const words = {
   'review.step.go-live': '开播',
   'review.step.end': '结束',
   'review.step.open-supplement': '开始补充成果',
+  'review.step.summarise': '交补录',
+  'review.step.reopen': '撤回补录',
+  'review.step.unlock': '重新开放补录',
   'review.step.archive': '归档',
 
   'review.decision': '处理',

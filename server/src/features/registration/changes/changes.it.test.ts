@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ActivityForm, Channel, Filing, LobbyChannel, ReleasePage, Review, ReviewPage, Schedule } from '@yunhui/contracts';
+import type { ActivityForm, Channel, Filing, Inbox, LobbyChannel, ReleasePage, Review, ReviewPage, Schedule } from '@yunhui/contracts';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aForm } from '../../../../test/filing-form.js';
@@ -337,6 +337,40 @@ describe('what a host asks for', () => {
       other.programme?.[0]?.startsAt,
       { event: 'decline', by: { id: 'hub' } },
     ]);
+  });
+});
+
+describe('whoever files for the unit', () => {
+  /** What is told of a filing, the newest first. */
+  const told = async ({ id }: Filing) => {
+    const { items } = (await hub.as<Inbox>(filer, 'GET', 'inbox')).body;
+    return items.filter(({ path }) => path === `/host/filings/${id}`).map(({ kind }) => kind);
+  };
+
+  test('is told that what they asked for is granted, once, and not again when it is done', async () => {
+    const filing = await aPublished();
+    await ask(filing.id, { kind: 'cancel' }, '报名不足');
+    await act(province, filing.id, 'change/grant', {});
+    expect((await told(filing))[0]).toBe('change.granted');
+    passUndo();
+    await applyDue();
+    expect((await read(filing.id)).state).toBe('cancelled');
+    expect(await told(filing)).toEqual(['change.granted', 'filing.published', 'filing.approved']);
+  });
+
+  test('is told that it is declined', async () => {
+    const filing = await aPublished();
+    await ask(filing.id, { kind: 'postpone' });
+    await act(province, filing.id, 'change/decline', { reason: '当天还有别的场地' });
+    expect((await told(filing))[0]).toBe('change.declined');
+  });
+
+  test('is told what others did at once', async () => {
+    const filing = await aPublished();
+    await atOnce(filing.id, { kind: 'postpone' });
+    await atOnce(filing.id, { kind: 'move', session: filing.wanted, ...slot('10:00', '11:00', '2023-11-20') });
+    await atOnce(filing.id, { kind: 'cancel' }, '场馆停电', operator);
+    expect((await told(filing)).slice(0, 3)).toEqual(['filing.cancelled', 'filing.changed', 'filing.postponed']);
   });
 });
 

@@ -81,7 +81,8 @@ export class GrantedChangesService {
     const make = await this.programme.changing(filing, { change: wanted, after: form, reason });
     const keep = { form, changeLevel: null, movesAt: movesAfter(event, at) };
     const difference = differenceOf(filing.form, form);
-    await this.transitions.take(filing, { event, by: { user: grantedBy, as: 'reviewer' }, reason, keep, difference }, async (tx) => {
+    const step = { event, by: { user: grantedBy, as: 'reviewer' }, asked: true, reason, keep, difference } as const;
+    await this.transitions.take(filing, step, async (tx) => {
       await this.changes.settle(tx, id, { state: 'applied', settledAt: at });
       await make(tx);
     });

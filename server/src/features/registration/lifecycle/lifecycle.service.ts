@@ -1,16 +1,13 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { shanghaiDayOf, supplementPlan } from '@yunhui/domain';
 import { validate as isUuid } from 'uuid';
 import { Clock } from '../../../platform/clock.js';
-import type { Transaction } from '../../../platform/database/index.js';
-import { CampaignsService } from '../../campaigns/index.js';
 import { type PlannedSession, ScheduleService } from '../../schedule/index.js';
-import { supplementRules } from '../campaign-rules.js';
 import { ChangesRepository } from '../changes/changes.repository.js';
 import { type FilingRow, FilingsRepository } from '../filings.repository.js';
+import { SupplementOpening } from '../supplement/supplement-opening.service.js';
+import { SupplementsRepository } from '../supplement/supplements.repository.js';
 import { CameSecond, type Step, TransitionsService } from '../transitions.service.js';
-import { endOf, type Passage, passageOf } from './lifecycle.rules.js';
-import { type SupplementRow, SupplementsRepository } from './supplements.repository.js';
+import { type Passage, passageOf } from './lifecycle.rules.js';
 
 /** So many are read at a time. */
 const atOnce = 20;
@@ -31,7 +28,7 @@ export class LifecycleService {
     private readonly schedule: ScheduleService,
     private readonly supplements: SupplementsRepository,
     private readonly changes: ChangesRepository,
-    private readonly campaigns: CampaignsService,
+    private readonly supplementing: SupplementOpening,
     private readonly clock: Clock,
   ) {}
 
@@ -79,28 +76,10 @@ export class LifecycleService {
   ): Promise<void> {
     const at = this.clock.date();
     const keep = { movesAt: event === 'archive' ? null : at, ...(event === 'end' && { changeLevel: null }) };
-    const also = event === 'open-supplement' ? await this.opening(filing, sessions) : undefined;
+    const also = event === 'open-supplement' ? await this.supplementing.of(filing, sessions) : undefined;
     await this.transitions.take(filing, { event, by: hub, keep }, async (tx) => {
       if (event === 'end') await this.changes.overtake(tx, filing.id, at);
       await also?.(tx);
     });
-  }
-
-  /** The deadline is that of the campaign and of those around it, from the day on which it really ended. */
-  private async opening(
-    { id, campaign, form }: FilingRow,
-    sessions: readonly PlannedSession[],
-  ): Promise<(tx: Transaction) => Promise<void>> {
-    const around = await this.campaigns.around(campaign);
-    const notices = await Promise.all(
-      around.map(async (slug) => ({ notice: await this.campaigns.noticeOf(slug), ...(await this.campaigns.bySlug(slug)) })),
-    );
-    const own = notices.find(({ slug }) => slug === campaign);
-    const end = Math.min((endOf(form, sessions) ?? this.clock.now()) - 1, this.clock.now());
-    const endedOn = shanghaiDayOf(end);
-    const { cutOffs, rule } = supplementRules(own?.notice, notices);
-    const { deadline, boundBy, locksAt, unfinishedIn } = supplementPlan(endedOn, cutOffs, rule);
-    const opened: SupplementRow = { filing: id, endedOn, deadline, boundBy, unfinishedIn, locksAt: new Date(locksAt) };
-    return (tx) => this.supplements.open(tx, opened);
   }
 }

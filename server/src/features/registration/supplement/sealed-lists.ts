@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import { Clock } from '../../../platform/clock.js';
+import { type ListKey, ListKeysRepository } from './list-keys.repository.js';
+import { seal, unseal } from './sealing.js';
+
+/**
+ * Lists of people as they are kept: sealed for their filing, behind the id of their key. The first list makes the key; two
+ * nodes that make one at once make one each, and both count.
+ */
+@Injectable()
+export class SealedLists {
+  private known: ListKey[] = [];
+
+  constructor(
+    private readonly keys: ListKeysRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  async seal(filing: string, list: string): Promise<string> {
+    const { kid, secret } = (await this.newest()) ?? (await this.make());
+    return `${kid}.${seal(list, secret, filing)}`;
+  }
+
+  async open(filing: string, kept: string): Promise<string> {
+    const [kid = '', sealed = ''] = kept.split('.');
+    const find = () => this.known.find((key) => key.kid === kid);
+    if (!find()) this.known = await this.keys.all();
+    const key = find();
+    if (!key) throw new Error(`the list of ${filing} was sealed with a key that is gone`);
+    return unseal(sealed, key.secret, filing);
+  }
+
+  private async newest(): Promise<ListKey | undefined> {
+    if (this.known.length === 0) this.known = await this.keys.all();
+    return this.known[0];
+  }
+
+  private async make(): Promise<ListKey> {
+    const key = { kid: uuid(), secret: randomBytes(32) };
+    await this.keys.add(key, this.clock.date());
+    this.known = [key];
+    return key;
+  }
+}

@@ -12,7 +12,10 @@ test.setTimeout(120_000);
 const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
 const link = '/demo/double/console-good/tide/master.m3u8';
 
-test('a host on air with one hand: how it goes, who watches, a word to all, and begin and end at the lower edge', async ({ browser, hub }) => {
+test('a host on air with one hand: how it goes, who watches, a word to all, and begin and end at the lower edge', async ({
+  browser,
+  hub,
+}) => {
   const operator = await anOperator(hub.address);
   await operator.plan('hengzhou', { inMs: 700_000, lastsMs: 600_000 }, [liveLink(link)]);
   await using host = await somebody(browser, hub, phone);

@@ -1,17 +1,18 @@
+import type { Entry } from '@yunhui/contracts';
 import { expect, test } from 'vitest';
 import { announcedIn } from './announced.rules.js';
 
-const said = (seq: number, kind: string, text?: string) => ({ seq, at: seq * 1_000, kind, ...(text !== undefined && { text }) });
+const announced = (seq: number, text: string): Entry => ({ seq, at: seq * 1_000, kind: 'announcement', text, fallback: text });
+const mode = (seq: number): Entry => ({ seq, at: seq * 1_000, kind: 'mode' });
 
 test('the last three announcements are told, the newest first, and nothing else that was said', () => {
   const entries = [
-    said(1, 'announcement', '三点开始提问'),
-    said(2, 'message', '好'),
-    said(3, 'announcement', '提问到三点半'),
-    said(4, 'announcement', '换了机位'),
-    said(5, 'mode'),
-    said(6, 'announcement', '谢谢收看'),
-    said(7, 'announcement'),
+    announced(1, '三点开始提问'),
+    mode(2),
+    announced(3, '提问到三点半'),
+    announced(4, '换了机位'),
+    announced(6, '谢谢收看'),
+    mode(7),
   ];
   expect(announcedIn(entries).map(({ seq, text }) => [seq, text])).toEqual([
     [6, '谢谢收看'],

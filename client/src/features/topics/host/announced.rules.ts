@@ -6,10 +6,7 @@ export type AnnouncedLine = { seq: number; at: number; text: string };
 const most = 3;
 
 /** What was announced last, the newest first. */
-export function announcedIn(entries: readonly Pick<Entry, 'kind' | 'seq' | 'at'>[]): AnnouncedLine[] {
-  const lines = entries.flatMap((entry) => {
-    const text = entry.kind === 'announcement' && 'text' in entry ? entry.text : undefined;
-    return typeof text === 'string' ? [{ seq: entry.seq, at: entry.at, text }] : [];
-  });
+export function announcedIn(entries: readonly Entry[]): AnnouncedLine[] {
+  const lines = entries.flatMap((entry) => (entry.kind === 'announcement' ? [{ seq: entry.seq, at: entry.at, text: entry.text }] : []));
   return lines.slice(-most).toReversed();
 }

@@ -86,11 +86,7 @@ function Standing({ session, head }: { session: HostedSession; head: string }) {
         {`${day(start)} ${clock(start)}–${clock(end)} · `}
         {pick(channel.title, channel.titleEn)}
       </p>
-      {worry ? (
-        <p className={styles.worry} role="status">
-          {t(`hosting.worry.${worry}`)}
-        </p>
-      ) : null}
+      <output className={styles.worry}>{worry ? t(`hosting.worry.${worry}`) : ''}</output>
     </header>
   );
 }

@@ -108,6 +108,12 @@ const routes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/host/live/$session',
+    loader: () => loadWords('hosting', 'chat', 'live'),
+    component: lazyRouteComponent(() => import('../pages/live-page.js'), 'LivePage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/desk/review',
     loader: () => loadWords('review', 'filing', 'programme', 'supplement'),
     component: lazyRouteComponent(() => import('../pages/review-page.js'), 'ReviewPage'),

@@ -8,7 +8,7 @@ import { LinkWish, StreamLink } from './links.js';
 export const HostedLink = StreamLink.extend({ owner: z.string().optional(), pictured: z.boolean().optional() });
 export type HostedLink = z.infer<typeof HostedLink>;
 
-/** A session with its links, for whoever keeps them up. */
+/** A session with its links, for whoever keeps them up. `GET /api/v1/host/sessions/{id}` answers one. */
 export const HostedSession = z.object({
   id: z.string(),
   channel: z.object({ slug: Slug, title: z.string(), titleEn: z.string() }),

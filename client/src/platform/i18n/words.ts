@@ -15,6 +15,7 @@ import type { words as desk } from './zh-cn/desk.js';
 import type { words as cuts } from './zh-cn/cuts.js';
 import type { words as statistics } from './zh-cn/statistics.js';
 import type { words as hosting } from './zh-cn/hosting.js';
+import type { words as live } from './zh-cn/live.js';
 import type { words as filers } from './zh-cn/filers.js';
 import type { words as filing } from './zh-cn/filing.js';
 import type { words as review } from './zh-cn/review.js';
@@ -50,6 +51,7 @@ export type AllWords = ShellWords &
   typeof cuts &
   typeof statistics &
   typeof hosting &
+  typeof live &
   typeof filers &
   typeof filing &
   typeof review &

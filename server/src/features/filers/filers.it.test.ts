@@ -1,11 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { type Filing, FilingPage, FilingUnits, IssuedLink, Me, ShownInvitation, SignedIn, UnitFilers, UnitList } from '@yunhui/contracts';
+import {
+  type Filing,
+  FilingPage,
+  FilingUnits,
+  IssuedLink,
+  Me,
+  ShownInvitation,
+  SignedIn,
+  type Snapshot,
+  UnitFilers,
+  UnitList,
+} from '@yunhui/contracts';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FilingHub, startFilingHub } from '../../../test/filing-hub.js';
 import { cookieFrom, posted } from '../../../test/http-hub.js';
 import { Database } from '../../platform/database/index.js';
 import { AccountsRepository } from '../accounts/accounts.repository.js';
+import { ChannelsService } from '../channels/index.js';
 import { FilersService } from '../organizations/index.js';
 
 const museum = 'gx-nature-museum';
@@ -171,6 +183,32 @@ describe('who has yet to be verified', () => {
     const said = { id: randomUUID(), text: '大家好' };
     expect((await hub.as(cookie, 'GET', 'host/sessions')).body).toMatchObject({ items: [] });
     expect((await hub.as(cookie, 'POST', 'topics/room:guangxi/announcements', said)).body.code).toBe('access.refused');
+  });
+
+  test('speaks for the unit in its own channel’s room once verified, and for no other', async () => {
+    const { cookie, id } = await aNewcomer(museum);
+    const aChannel = (slug: string, host: string) => ({
+      slug,
+      host,
+      region: '450000',
+      campaign: 'kepuri-2023',
+      position: 99,
+      level: 'city' as const,
+      title: slug,
+      titleEn: slug,
+      domains: [],
+      roundTheClock: false,
+      sample: true,
+    });
+    const [own, other] = ['room-of-museum', 'room-of-county'];
+    const channels = hub.app.get(ChannelsService, { strict: false });
+    await hub.app.get(Database).transaction((tx) => channels.open(tx, [aChannel(own, museum), aChannel(other, county)]));
+    const announce = (slug: string) => hub.as(cookie, 'POST', `topics/room:${slug}/announcements`, { id: randomUUID(), text: '三点提问' });
+    expect((await announce(own)).body.code).toBe('access.refused');
+    await verify(museum, id);
+    expect([(await announce(own)).status, (await announce(other)).body.code]).toEqual([201, 'access.refused']);
+    const { entries } = (await (await hub.ask(`/api/v1/topics/room:${own}/snapshot`)).json()) as Snapshot;
+    expect(entries.at(-1)).toMatchObject({ kind: 'announcement', text: '三点提问', author: { role: 'host' } });
   });
 
   test('may be sent away, and is nobody there then', async () => {

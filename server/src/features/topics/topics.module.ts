@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ChannelsModule } from '../channels/index.js';
 import { ModerationModule } from '../moderation/index.js';
+import { OrganizationsModule } from '../organizations/index.js';
 import { AttendanceService } from './attendance.service.js';
 import { HostingController } from './hosting/hosting.controller.js';
 import { HostingService } from './hosting/hosting.service.js';
@@ -17,7 +18,7 @@ import { TopicsStore } from './topics.store.js';
 
 /** Conversations: joining, speaking, taking back, reacting, being counted, hosting. The engine keeps what is said. */
 @Module({
-  imports: [ChannelsModule, ModerationModule],
+  imports: [ChannelsModule, ModerationModule, OrganizationsModule],
   controllers: [TopicsController, HostingController],
   providers: [
     TopicsGateway,

@@ -1,4 +1,5 @@
 import type { HostedSession, ListedLink } from '@yunhui/contracts';
+import { Link } from '@tanstack/react-router';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import { useId } from 'react';
 import { useWords } from '../../../platform/i18n/use-words.js';
@@ -47,6 +48,9 @@ export function HostedSessionCard({ session, checked, check, fold, worry }: Prop
       {worry ? <p className={styles.worry}>{t(`hosting.worry.${worry}`)}</p> : null}
       {isOpen ? (
         <>
+          <Link to="/host/live/$session" params={{ session: session.id }} className={styles.open}>
+            {t('hosting.console')}
+          </Link>
           <HostSignal session={session} describedBy={id} />
           <HostedLinks session={session} checked={checked} check={check} />
         </>

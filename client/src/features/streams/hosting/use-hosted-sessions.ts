@@ -2,7 +2,9 @@ import type { ChangeLinks, HostedSession, HostedSessions, LinkHistory, ListedLin
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { read, replace } from '../../../platform/http.js';
 
-const key = ['host', 'sessions'];
+const all = ['host'];
+const key = [...all, 'sessions'];
+const keyOf = (session: string) => [...all, 'session', session];
 const RE_READ_MS = 15_000;
 
 /** Which sessions: of one channel, of one day. */
@@ -19,18 +21,28 @@ export const useHostedSessions = ({ channel, day }: Wanted) => {
   });
 };
 
+/** One of them, whenever it is. */
+export const useHostedSession = (id: string) =>
+  useQuery({
+    queryKey: keyOf(id),
+    queryFn: ({ signal }) => read<HostedSession>(`/host/sessions/${encodeURIComponent(id)}`, signal),
+    refetchInterval: RE_READ_MS,
+  });
+
 /** Puts another list in the place of the one that was read. Whatever comes of it, what stands now is read again. */
 export function useLinkChanges() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ session, links }: { session: Pick<HostedSession, 'id' | 'version'>; links: ListedLink[] }) =>
       replace<HostedSession>(`/sessions/${session.id}/links`, { version: session.version, links } satisfies ChangeLinks),
-    onSuccess: (changed) =>
+    onSuccess: (changed) => {
+      queries.setQueryData(keyOf(changed.id), changed);
       queries.setQueriesData<HostedSessions>(
         { queryKey: key },
         (known) => known && { ...known, items: known.items.map((session) => (session.id === changed.id ? changed : session)) },
-      ),
-    onError: () => queries.invalidateQueries({ queryKey: key }),
+      );
+    },
+    onError: () => queries.invalidateQueries({ queryKey: all }),
   });
 }
 
@@ -39,7 +51,7 @@ export function useSignal(session: string) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (signal: SignalSession['signal']) => replace(`/sessions/${session}/signal`, { signal } satisfies SignalSession),
-    onSettled: () => queries.invalidateQueries({ queryKey: key }),
+    onSettled: () => queries.invalidateQueries({ queryKey: all }),
   });
 }
 

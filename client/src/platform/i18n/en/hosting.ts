@@ -5,6 +5,8 @@ export const words: WordsOf<typeof chinese> = {
   'hosting.title': 'My sources',
   'hosting.reading': 'Reading your sessions',
   'hosting.sessions': 'Sessions',
+  'hosting.console': 'Live console',
+  'hosting.links': 'Sources',
   'hosting.stale': 'Not connected. This is what was read last.',
   'hosting.unsent': 'It was not changed. Please try again.',
   'hosting.undo': 'Undo',

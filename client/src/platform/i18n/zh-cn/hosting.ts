@@ -3,6 +3,8 @@ export const words = {
   'hosting.title': '我的直播源',
   'hosting.reading': '正在读取你的场次',
   'hosting.sessions': '场次',
+  'hosting.console': '直播台',
+  'hosting.links': '直播源',
   'hosting.stale': '没连上，下面是刚才读到的。',
   'hosting.unsent': '没有改成，请再试一次。',
   'hosting.undo': '撤销',

@@ -17,6 +17,13 @@ export class HostingController {
     return this.hosting.sessions(viewer, wanted);
   }
 
+  @Get('host/sessions/:id')
+  @Header('cache-control', 'private, no-store')
+  @Answers(HostedSession)
+  session(@CurrentViewer() viewer: Viewer, @Param('id') id: string): Promise<HostedSession> {
+    return this.hosting.session(viewer, id);
+  }
+
   @Put('sessions/:id/links')
   @Answers(HostedSession)
   change(

@@ -117,6 +117,12 @@ describe('the links of a session', () => {
     expect((await change(here.id, 0, [], moderator)).status).toBe(403);
     expect((await hub.ask('/api/v1/host/sessions')).status).toBe(401);
     expect((await change('no-such-session', 0, [])).body.code).toBe('session.unknown');
+    const one = async (id: string, cookie = host) => (await hub.ask(`/api/v1/host/sessions/${id}`, { headers: { cookie } })).status;
+    expect([await one(here.id), await one(there.id), await one('no-such-session'), await one(here.id, moderator)]).toEqual([
+      200, 403, 404, 403,
+    ]);
+    const answer = await hub.ask(`/api/v1/host/sessions/${here.id}`, { headers: { cookie: host } });
+    expect(HostedSession.parse(await answer.json())).toEqual(await session(here.id));
   });
 });
 

@@ -51,6 +51,17 @@ export class HostingService {
     };
   }
 
+  /** One of them, whenever it is: its console is opened by its address. */
+  async session(viewer: Viewer, id: string): Promise<HostedSession> {
+    const session = await this.schedule.plannedOne(id);
+    if (!session) throw new HubError('session.unknown');
+    const { channel } = await this.places.require(viewer, session.channel);
+    const now = this.clock.now();
+    const [heard = session] = await this.schedule.these([id], now);
+    const listOf = await this.lists.of([id]);
+    return toHosted(heard, channel, { now, ...listOf(id) });
+  }
+
   /** Holds at once: pages that are open follow by the tile, in which the list's version is. */
   async change(viewer: Viewer, id: string, wanted: ChangeLinks): Promise<HostedSession> {
     const session = await this.schedule.plannedOne(id);

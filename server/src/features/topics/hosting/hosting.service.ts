@@ -30,7 +30,8 @@ export class HostingService {
     const known = await this.entries.announcement(topic, id);
     if (known) return { id, ...known };
 
-    const author = authorOf(speaker.user, await this.roles.of(speaker, topic));
+    // Staff have a role in its region; whoever else may announce is its own host.
+    const author = authorOf(speaker.user, (await this.roles.of(speaker, topic)) ?? 'host');
     const body = { text: kept.text, author, fallback: kept.text };
     return this.log.decide(async (tx, append) => {
       await this.audit.record(tx, { who: speaker.user.id, act: 'topic.announced', subject: topic, difference: { id, text: kept.text } });

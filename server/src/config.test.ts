@@ -29,10 +29,17 @@ describe('mail', () => {
     expect(() => loadConfig({ SMTP_URL })).toThrow('MAIL_FROM: SMTP_URL and MAIL_FROM are set both or neither');
     expect(() => loadConfig({ MAIL_FROM })).toThrow('SMTP_URL: SMTP_URL and MAIL_FROM are set both or neither');
     expect(() => loadConfig({ SMTP_URL: 'http://mail.example.org', MAIL_FROM })).toThrow('SMTP_URL');
+    expect(() => loadConfig({ SMTP_URL: 'smtp://hub:50%off@mail.example.org', MAIL_FROM })).toThrow('SMTP_URL: a % in it is written %25');
     expect(() => loadConfig({ SMTP_URL, MAIL_FROM: 'a\nBcc: b@example.org' })).toThrow('MAIL_FROM');
   });
 
   test('leads back to an address that people can reach', () => {
     expect(() => loadConfig({ SMTP_URL, MAIL_FROM, HOST: '0.0.0.0' })).toThrow('PUBLIC_URL: mail carries links');
   });
+});
+
+test('what seals lists of people is keys of 32 bytes, the newest first', () => {
+  const [next, old] = ['A'.repeat(43), 'B'.repeat(43)];
+  expect(loadConfig({ LIST_KEYS: `${next}, ${old}` }).LIST_KEYS).toEqual([next, old]);
+  expect(() => loadConfig({ LIST_KEYS: `${next},short` })).toThrow('each is 32 bytes as base64url');
 });

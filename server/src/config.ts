@@ -35,6 +35,7 @@ export const Settings = z.object({
     .describe('the address people type; https makes the cookie Secure'),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/ })
+    .refine((url) => !/%(?![\da-f]{2})/i.test(url), 'a % in it is written %25')
     .optional()
     .describe(
       'the mail server, smtp://user:password@host:587 (a password goes over TLS alone) or smtps://…; set together with MAIL_FROM, or neither: no mail is sent',
@@ -44,6 +45,14 @@ export const Settings = z.object({
     .regex(/^(?:[^<>"\r\n]{1,80} <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/)
     .optional()
     .describe('who mail is from: noreply@example.org, or a name and <noreply@example.org>'),
+  LIST_KEYS: z
+    .string()
+    .transform((list) => list.split(',').map((key) => key.trim()))
+    .pipe(z.array(z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'each is 32 bytes as base64url, without =')).min(1))
+    .optional()
+    .describe(
+      'what seals the lists of people, comma-separated, the newest first (openssl rand 32 | basenc --base64url | tr -d =); without, their key is in the store beside them',
+    ),
   TRUSTED_PROXIES: z.string().optional().describe('addresses or CIDR ranges, comma-separated, whose X-Forwarded-For is believed'),
   DEMO: onOff.optional().describe('the demo campaign; on in embedded mode, off with a database of your own'),
   DEMO_VISITORS: onOff.default('on').describe('sample visitors who talk in the demo’s live rooms'),

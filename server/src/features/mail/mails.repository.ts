@@ -91,12 +91,12 @@ export class MailsRepository {
     return again.length;
   }
 
-  /** Forgets what arrived before then, so many at a time; how many they were. */
-  async forgetDelivered(before: Date): Promise<number> {
+  /** Forgets what arrived, or died, before then, so many at a time; how many they were. */
+  async forgetSettled(before: Date): Promise<number> {
     const old = this.database.drizzle
       .select({ id: mails.id })
       .from(mails)
-      .where(and(eq(mails.state, 'delivered'), lt(mails.settledAt, before)))
+      .where(and(ne(mails.state, 'waiting'), lt(mails.settledAt, before)))
       .limit(slice);
     const gone = await this.database.drizzle.delete(mails).where(inArray(mails.id, old)).returning({ id: mails.id });
     return gone.length;

@@ -54,7 +54,7 @@ export class PostingService {
   /** That something arrived is of no use after a month. */
   async prune(): Promise<void> {
     const oldest = new Date(this.clock.now() - keptMs);
-    while ((await this.mails.forgetDelivered(oldest)) > 0);
+    while ((await this.mails.forgetSettled(oldest)) > 0);
   }
 
   /** No more than there are connections: what waited for one could count as lost, and be sent twice. */

@@ -2,6 +2,10 @@ import { type SQL, sql } from 'drizzle-orm';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import type { Pool, PoolClient } from 'pg';
 import type { Connections, FirstLook, Row, RunSql } from './connections.js';
+import { isDeadlock } from './sql-error.js';
+
+/** Whoever loses this often against others is told. */
+const deadlocksAtMost = 3;
 
 /** What is given to the work of a transaction: use only this inside it, and await nothing but SQL. */
 export type Transaction = Parameters<Parameters<NodePgDatabase['transaction']>[0]>[0];
@@ -19,9 +23,20 @@ export class Database {
 
   /**
    * Runs `work` in one transaction. On the embedded store the whole hub waits meanwhile: inside, use
-   * only `tx` and await nothing but SQL. Asking the outer `drizzle` there would never return.
+   * only `tx` and await nothing but SQL. Asking the outer `drizzle` there would never return. PostgreSQL ends one of
+   * two that wait for each other; nothing of it has happened then, and its work is done again.
    */
   async transaction<Value>(work: (tx: Transaction) => Promise<Value>): Promise<Value> {
+    for (let lost = 1; ; lost += 1) {
+      try {
+        return await this.transact(work);
+      } catch (error) {
+        if (lost > deadlocksAtMost || !isDeadlock(error)) throw error;
+      }
+    }
+  }
+
+  private async transact<Value>(work: (tx: Transaction) => Promise<Value>): Promise<Value> {
     const afterwards: (() => void)[] = [];
     // Lent and given back here: Drizzle itself would keep a connection whose `begin` fails.
     const client = (await this.connections.pool.connect()) as PoolClient;

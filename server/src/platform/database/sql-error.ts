@@ -34,6 +34,11 @@ export function isRepeatable(error: unknown): boolean {
   return repeatable.has(sqlStateOf(error) ?? '');
 }
 
+/** Whether PostgreSQL ended it for another that waited for it, as it waited for that one. */
+export function isDeadlock(error: unknown): boolean {
+  return sqlStateOf(error) === '40P01';
+}
+
 /** PostgreSQL ends, starts, or has no place for another connection; and what Node says of a connection that cannot be had or broke. */
 const awayStates = /^(08...|57P0[123]|53300)$/;
 const awayCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT']);

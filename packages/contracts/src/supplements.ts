@@ -21,7 +21,7 @@ export const SupplementContent = z.object({
   news: Addresses,
   /** How many science workers took part; 0 is an answer. */
   scienceWorkers: z.int().min(0).max(100_000).optional(),
-  /** Who they are, one a line. Kept encrypted; only the unit's filers and the scope's reviewers are given it. */
+  /** Who they are, one a line. Kept encrypted; only the unit's filers are given it here, the scope's reviewers ask for it (`hasWorkerList`). */
   workerList: words(8_000).optional(),
   summary: words(6_000).optional(),
 });
@@ -67,16 +67,22 @@ export const Supplement = z.object({
   cutOffs: z.array(NamedCutOff),
   /** Days until it locks, today included; 0: it is locked. */
   daysLeft: z.int().min(0),
-  /** Without the list for whoever may not know it. */
+  /** Without the list for whoever reads it at a desk. */
   content: SupplementContent,
   measured: SupplementMeasured,
   findings: z.array(SupplementFinding),
   /** By whom and when it was handed in, as long as that stands. */
   handedIn: z.object({ by: z.string(), at: Instant }).optional(),
+  /** For reviewers: there is a list, which `POST …/supplement/workers` tells them. */
+  hasWorkerList: z.boolean().optional(),
   /** For reviewers: whoever asks may open it again, as of this version of the filing, until the end of one of these days. */
   mayUnlock: z.object({ version: z.int(), earliest: Day, latest: Day }).optional(),
 });
 export type Supplement = z.infer<typeof Supplement>;
+
+/** `POST /api/v1/reviews/{id}/supplement/workers`: who took part, for the scope's reviewers. That it was read is a row of the audit. */
+export const WorkerList = z.object({ workerList: z.string() });
+export type WorkerList = z.infer<typeof WorkerList>;
 
 /** `PUT /api/v1/filings/{id}/supplement`: keeps what is written; `version` is the one it was read with. */
 export const SaveSupplement = z.object({ version: z.int(), content: SupplementContent });

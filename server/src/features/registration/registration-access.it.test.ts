@@ -66,6 +66,9 @@ describe('role × action × region', () => {
       expect(await ask(`reviews/${filing.id}/supplement/unlock`, unlock), `unlocks ${unit}`).toBe(
         grant.role !== 'reviewer' ? 403 : read ? 409 : 404,
       );
+      expect(await ask(`reviews/${filing.id}/supplement/workers`, {}), `who took part in ${unit}`).toBe(
+        grant.role !== 'reviewer' ? 403 : read ? 409 : 404,
+      );
       const atOnce = { ...stale, reason: 'x', change: { kind: 'cancel' } };
       expect(await ask(`reviews/${filing.id}/programme`, atOnce), `calls off ${unit}`).toBe(!opens ? 403 : read ? 409 : 404);
       const scored = (await hub.as(cookie, 'PUT', `reviews/${filing.id}/scores`, { quality: 3 })).status;

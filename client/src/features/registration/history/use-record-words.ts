@@ -2,6 +2,7 @@ import { useReviewWords } from '../review/use-review-words.js';
 
 const others = {
   'filing.score': 'review.record.act.score',
+  'filing.workers-read': 'review.record.act.workersRead',
   'session.planned': 'review.record.act.planned',
   'session.moved': 'review.record.act.moved',
   'session.cancelled': 'review.record.act.cancelled',

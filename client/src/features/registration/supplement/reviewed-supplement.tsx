@@ -1,6 +1,7 @@
 import type { Review } from '@yunhui/contracts';
 import { useState } from 'react';
 import { Button } from '../../../ui/button.js';
+import { Problem } from '../../../ui/form.js';
 import sideStyles from '../review/side.module.css';
 import { useReviewWords } from '../review/use-review-words.js';
 import { MeasuredFigures } from './measured-panel.js';
@@ -8,7 +9,7 @@ import { SupplementShown } from './supplement-shown.js';
 import { useRuleWords } from './supplement-time.js';
 import styles from './supplement.module.css';
 import { UnlockSheet } from './unlock-sheet.js';
-import { useReviewedSupplement } from './use-supplement.js';
+import { useReviewedSupplement, useWorkerList } from './use-supplement.js';
 
 /** What came of an activity, for its desk: what was handed in, until when the rest may be, and opening it again. */
 export function ReviewedSupplement({ review: { id, supplement: time } }: { review: Review }) {
@@ -45,6 +46,7 @@ export function ReviewedSupplement({ review: { id, supplement: time } }: { revie
           ) : (
             <SupplementShown content={supplement.content} />
           )}
+          {supplement.hasWorkerList ? <Workers id={id} /> : null}
           <h3>{t('supplement.measured.title')}</h3>
           <MeasuredFigures measured={supplement.measured} />
           {supplement.mayUnlock ? <Button onClick={() => setUnlocking(true)}>{t('supplement.unlock.unlock')}</Button> : null}
@@ -54,5 +56,27 @@ export function ReviewedSupplement({ review: { id, supplement: time } }: { revie
         </>
       ) : null}
     </section>
+  );
+}
+
+/** Who took part: shown when asked for, because that is written down. */
+function Workers({ id }: { id: string }) {
+  const { t, problem } = useReviewWords();
+  const { mutate, data, isPending, error } = useWorkerList(id);
+  return (
+    <>
+      <h3>{t('supplement.field.workerList')}</h3>
+      {data ? (
+        <p className={styles.people}>{data.workerList}</p>
+      ) : (
+        <>
+          <p className={styles.help}>{t('supplement.desk.workers')}</p>
+          <Button busy={isPending} onClick={() => mutate()}>
+            {t('supplement.desk.showWorkers')}
+          </Button>
+        </>
+      )}
+      <Problem>{problem(error, t('supplement.unread'))}</Problem>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import type { SaveSupplement, StepSupplement, Supplement, SupplementProblem, UnlockSupplement } from '@yunhui/contracts';
+import type { SaveSupplement, StepSupplement, Supplement, SupplementProblem, UnlockSupplement, WorkerList } from '@yunhui/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { read, refusalOf, replace, write } from '../../../platform/http.js';
 import { reviewsKey } from '../review/use-reviews.js';
@@ -41,7 +41,7 @@ export function useSupplementSteps() {
   return { handIn: useMutation(step('hand-in')), reopen: useMutation(step('reopen')) };
 }
 
-/** A supplement as a desk sees it. It may name people, so the page keeps none that is not looked at: somebody else may sign in here next. */
+/** A supplement as a desk sees it. The page keeps none that is not looked at: somebody else may sign in here next. */
 export const useReviewedSupplement = (id: string, isThere: boolean) =>
   useQuery({
     queryKey: reviewedKeyOf(id),
@@ -50,6 +50,10 @@ export const useReviewedSupplement = (id: string, isThere: boolean) =>
     gcTime: 0,
     refetchInterval: RE_READ_MS,
   });
+
+/** Who took part, as often as it is asked for: it names people, so the page keeps it no longer than it shows it. */
+export const useWorkerList = (id: string) =>
+  useMutation({ mutationFn: () => write<WorkerList>(`/reviews/${id}/supplement/workers`, {}), gcTime: 0 });
 
 /** Opens it again; whoever was first, the desk shows what stands now. */
 export function useUnlocking() {

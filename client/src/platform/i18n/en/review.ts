@@ -148,6 +148,7 @@ export const words: WordsOf<typeof chinese> = {
   'review.record.place': 'Line {{place}} of the audit, {{hash}}',
   'review.record.waiting': 'Being put into the audit',
   'review.record.act.score': 'scored',
+  'review.record.act.workersRead': 'Read the list of science workers',
   'review.record.act.planned': 'session planned',
   'review.record.act.moved': 'session moved',
   'review.record.act.cancelled': 'session cancelled',

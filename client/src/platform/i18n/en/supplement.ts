@@ -70,6 +70,8 @@ export const words = {
   'supplement.link.was': 'It could be supplemented until {{deadline}}.',
   'supplement.link.write': 'Write the supplement',
   'supplement.link.look': 'See the supplement',
+  'supplement.desk.workers': 'Only the reviewers in charge may see the list, and each look is written into the full record.',
+  'supplement.desk.showWorkers': 'Show the list',
   'supplement.desk.writing': 'Its host is writing it; it is shown here once handed in.',
   'supplement.unlock.unlock': 'Open the supplement again',
   'supplement.unlock.title': 'Open the supplement again',

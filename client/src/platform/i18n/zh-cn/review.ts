@@ -146,6 +146,7 @@ export const words = {
   'review.record.place': '审计链第 {{place}} 行，{{hash}}',
   'review.record.waiting': '正在写入审计链',
   'review.record.act.score': '遴选评分',
+  'review.record.act.workersRead': '查看科技工作者名单',
   'review.record.act.planned': '排了场次',
   'review.record.act.moved': '场次改期',
   'review.record.act.cancelled': '取消场次',

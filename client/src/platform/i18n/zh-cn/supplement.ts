@@ -69,6 +69,8 @@ export const words = {
   'supplement.link.was': '补录期到 {{deadline}}。',
   'supplement.link.write': '去补录',
   'supplement.link.look': '看补录',
+  'supplement.desk.workers': '名单只给负责的审核员看，每次查看都会记进完整记录。',
+  'supplement.desk.showWorkers': '查看名单',
   'supplement.desk.writing': '填报人正在补录，交了以后这里能看到。',
   'supplement.unlock.unlock': '重新开放补录',
   'supplement.unlock.title': '重新开放补录',

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Supplement, UnlockSupplement, User } from '@yunhui/contracts';
+import type { Supplement, UnlockSupplement, User, WorkerList } from '@yunhui/contracts';
 import { nextReminder, shanghaiDayOf, unlockDays, unlockedPlan, workflow } from '@yunhui/domain';
+import { Audit } from '../../../platform/audit/index.js';
 import { may, RegionTree, type Viewer } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock.js';
+import { Database } from '../../../platform/database/index.js';
 import { HubError } from '../../../platform/hub-error.js';
 import { FilersService } from '../../organizations/index.js';
 import type { FilingRow } from '../filings.repository.js';
@@ -22,12 +24,25 @@ export class SupplementReviewsService {
     private readonly transitions: TransitionsService,
     private readonly filers: FilersService,
     private readonly regions: RegionTree,
+    private readonly database: Database,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
   async read(viewer: Viewer, id: string): Promise<Supplement> {
     const { row, user } = await this.desk.readable(viewer, id);
     return this.shown(row, await this.require(id), user);
+  }
+
+  /** Who took part, once it was handed in. It is the one list of private persons: whoever reads it is written down. */
+  async workers(viewer: Viewer, id: string): Promise<WorkerList> {
+    const { row, user } = await this.desk.readable(viewer, id);
+    if (!this.reviews(row, user)) throw new HubError('access.refused');
+    const kept = await this.require(id);
+    const { hasWorkerList } = await this.views.reviewed(row, kept, true);
+    if (!hasWorkerList) throw new HubError('filing.refused');
+    await this.database.transaction((tx) => this.audit.record(tx, { who: user.id, act: 'filing.workers-read', subject: id }));
+    return { workerList: (await this.views.contentOf(kept)).workerList ?? '' };
   }
 
   /** Opens it again until the end of a day, with a reason that its host reads. */

@@ -25,13 +25,13 @@ export class SupplementViews {
     return { ...(await this.frame(row, kept)), content, findings: supplementFindings(content, row.form.mode) };
   }
 
-  /** For reviewers and operators: what is being written is its host's until it is handed in or locked, and the list is the reviewers'. */
+  /** For reviewers and operators: what is being written is its host's until it is handed in or locked. The list is asked for by itself. */
   async reviewed(row: FilingRow, kept: SupplementRow, knowsList: boolean): Promise<Supplement> {
     const frame = await this.frame(row, kept);
     if (frame.standing === 'open') return { ...frame, content: blankSupplement, findings: [] };
     if (!knowsList) return { ...frame, content: kept.content, findings: [] };
-    const content = await this.contentOf(kept);
-    return { ...frame, content, findings: supplementFindings(content, row.form.mode) };
+    const findings = supplementFindings(await this.contentOf(kept), row.form.mode);
+    return { ...frame, content: kept.content, findings, ...(kept.workerList !== null && { hasWorkerList: true }) };
   }
 
   /** As it is written, with the list. */

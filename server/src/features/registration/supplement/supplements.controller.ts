@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Put } from '@nestjs/common';
-import { SaveSupplement, StepSupplement, Supplement, UnlockSupplement } from '@yunhui/contracts';
+import { SaveSupplement, StepSupplement, Supplement, UnlockSupplement, WorkerList } from '@yunhui/contracts';
 import { z } from 'zod';
 import { Answers } from '../../../platform/api-docs/index.js';
 import { Allow, CurrentViewer, type Viewer } from '../../../platform/auth/index.js';
@@ -65,6 +65,15 @@ export class SupplementsController {
   @Answers(Supplement)
   reviewed(@CurrentViewer() viewer: Viewer, @Param('id', { schema: Id }) id: string): Promise<Supplement> {
     return this.reviews.read(viewer, id);
+  }
+
+  @Post('reviews/:id/supplement/workers')
+  @Allow('decide', 'Desk')
+  @HttpCode(200)
+  @Header('cache-control', 'private, no-store')
+  @Answers(WorkerList)
+  workers(@CurrentViewer() viewer: Viewer, @Param('id', { schema: Id }) id: string): Promise<WorkerList> {
+    return this.reviews.workers(viewer, id);
   }
 
   @Post('reviews/:id/supplement/unlock')

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ActivityForm, Filing, FilingPage, Inbox, Review, Supplement, SupplementContent } from '@yunhui/contracts';
+import type { ActivityForm, Filing, FilingPage, Inbox, Review, Supplement, SupplementContent, WorkerList } from '@yunhui/contracts';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aForm } from '../../../../test/filing-form.js';
@@ -172,13 +172,20 @@ describe('a supplement', () => {
     expect(await shown(reviewer)).toMatchObject({ standing: 'open', content: { photos: [] } }); // it is still being written
     await step(id, 'hand-in', 2);
     // Opened again before it locks, its host gets no less time than they had.
-    expect(await shown(reviewer)).toMatchObject({ content, mayUnlock: { earliest: '2023-10-08', latest: '2023-10-29' } });
-    expect((await shown(await aReviewer('CN'))).content).toHaveProperty('workerList');
+    const { workerList, ...rest } = content;
+    const unlocking = { mayUnlock: { earliest: '2023-10-08', latest: '2023-10-29' } };
+    expect(await shown(reviewer)).toMatchObject({ content: rest, hasWorkerList: true, ...unlocking });
     const operator = (await hub.anAccount({ role: 'operator', region: '450000' })).cookie;
-    const { workerList: _, ...public_ } = content;
-    expect(await shown(operator)).toMatchObject({ content: public_, findings: [] });
-    expect((await shown(operator)).content).not.toHaveProperty('workerList');
-    expect((await hub.as(await aReviewer('510000'), 'GET', `reviews/${id}/supplement`)).status).toBe(404);
+    expect(await shown(operator)).toMatchObject({ content: rest, findings: [] });
+    for (const cookie of [reviewer, operator]) expect((await shown(cookie)).content).not.toHaveProperty('workerList');
+    expect(await shown(operator)).not.toHaveProperty('hasWorkerList');
+    const elsewhere = await aReviewer('510000');
+    expect((await hub.as(elsewhere, 'GET', `reviews/${id}/supplement`)).status).toBe(404);
+
+    const asked = (cookie: string) => hub.as<WorkerList>(cookie, 'POST', `reviews/${id}/supplement/workers`, {});
+    for (const cookie of [reviewer, await aReviewer('CN')]) expect((await asked(cookie)).body).toEqual({ workerList });
+    expect([(await asked(operator)).status, (await asked(elsewhere)).status]).toEqual([403, 404]);
+    expect((await hub.audited(id)).filter(({ act }) => act === 'filing.workers-read')).toHaveLength(2);
 
     const reminders = hub.app.get(SupplementReminders, { strict: false });
     goTo(Date.parse('2023-10-09T00:00:00+08:00') + 179 * dayMs);

@@ -83,6 +83,8 @@ test('what has ended is supplemented after a reminder, handed in, read at the de
   const supplement = reviewer.page.getByRole('region', { name: '补录成果' });
   await expect(supplement).toContainText('已交补录');
   await expect(supplement).toContainText('三百人到场');
+  await expect(supplement).not.toContainText('乙，广西某学会');
+  await supplement.getByRole('button', { name: '查看名单' }).click();
   await expect(supplement).toContainText('乙，广西某学会');
   await expect(supplement.getByRole('link', { name: 'https://news.example.org/gujia' })).toBeVisible();
   await isAccessible(reviewer.page);

@@ -1,6 +1,6 @@
 import type { StreamHealth } from '@yunhui/domain';
 import { describe, expect, test } from 'vitest';
-import { airtimeOf, onAirMs } from './measured.rules.js';
+import { airtimeOf, apart, onAirMs } from './measured.rules.js';
 
 const minute = 60_000;
 const within = { start: 0, end: 60 * minute };
@@ -22,4 +22,14 @@ describe('a session was on the air', () => {
   test('from a quarter of an hour before its start, until a stream that runs over counts no more', () => {
     expect(airtimeOf({ start: 100 * minute, end: 200 * minute })).toEqual({ start: 85 * minute, end: 210 * minute });
   });
+});
+
+test.each<[string, [number, number][], [number, number][]]>([
+  ['none are none', [], []],
+  ['those that do not meet stay as they are', [[0, 5], [7, 9]], [[0, 5], [7, 9]]],
+  ['those that meet are one, in any order', [[5, 9], [0, 5]], [[0, 9]]],
+  ['what lies within another adds nothing', [[0, 20], [3, 5], [18, 21]], [[0, 21]]],
+])('of stretches %s', (_, stretches, parts) => {
+  const all = stretches.map(([start, end]) => ({ start, end }));
+  expect(apart(all).map(({ start, end }) => [start, end])).toEqual(parts);
 });

@@ -10,6 +10,17 @@ export function airtimeOf({ start, end }: Pick<PlannedSession, 'start' | 'end'>)
   return { start: start - dueBeforeMs, end: end + overrunMs };
 }
 
+/** The same time as stretches that do not meet, so that nothing in it is counted twice. */
+export function apart(stretches: readonly Stretch[]): Stretch[] {
+  const found: Stretch[] = [];
+  for (const { start, end } of stretches.toSorted((one, other) => one.start - other.start)) {
+    const last = found.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else found.push({ start, end });
+  }
+  return found;
+}
+
 /** How long at least one of a session's links could be watched within a stretch, by what was said of them, the oldest first. */
 export function onAirMs(verdicts: readonly LinkVerdictAt[], within: Stretch): number {
   const said = new Map<string, StreamHealth>();

@@ -3,7 +3,7 @@ import type { SupplementMeasured } from '@yunhui/contracts';
 import { Tallies } from '../../../platform/realtime/index.js';
 import type { PlannedSession } from '../../schedule/index.js';
 import { StreamsService } from '../../streams/index.js';
-import { airtimeOf, onAirMs } from './measured.rules.js';
+import { airtimeOf, apart, onAirMs } from './measured.rules.js';
 
 const minuteMs = 60_000;
 
@@ -19,13 +19,13 @@ export class MeasurementsService {
   async of(sessions: readonly PlannedSession[]): Promise<SupplementMeasured> {
     const live = sessions.filter(({ wentLive }) => wentLive);
     if (live.length === 0) return {};
-    const each = await Promise.all(live.map(async (session) => ({ ms: await this.onAir(session), said: await this.said(session) })));
-    const onAir = each.flatMap(({ ms }) => ms ?? []);
+    const onAir = (await Promise.all(live.map((session) => this.onAir(session)))).flatMap((ms) => ms ?? []);
+    const said = await Promise.all([...Map.groupBy(live, ({ channel }) => channel)].map(([channel, ofIt]) => this.said(channel, ofIt)));
     const peaks = live.flatMap(({ peakViewers }) => peakViewers ?? []);
     return {
       ...(onAir.length > 0 && { minutesLive: Math.round(sum(onAir) / minuteMs) }),
       ...(peaks.length > 0 && { peakViewers: Math.max(...peaks) }),
-      messages: sum(each.map(({ said }) => said)),
+      messages: sum(said),
     };
   }
 
@@ -34,9 +34,10 @@ export class MeasurementsService {
     return verdicts.length > 0 ? onAirMs(verdicts, airtimeOf(session)) : undefined;
   }
 
-  private async said(session: PlannedSession): Promise<number> {
-    const { start, end } = airtimeOf(session);
-    return this.tallies.between(`room:${session.channel}`, new Date(start), new Date(end));
+  /** Two sessions on end share the time between them. */
+  private async said(channel: string, sessions: readonly PlannedSession[]): Promise<number> {
+    const times = apart(sessions.map((session) => airtimeOf(session)));
+    return sum(await Promise.all(times.map(({ start, end }) => this.tallies.between(`room:${channel}`, new Date(start), new Date(end)))));
   }
 }
 

@@ -96,6 +96,7 @@ test('a viewer reports what plays; a moderator decides it at the desk, and the v
   await desk.page.getByRole('button', { name: /^被举报/ }).click();
   const report = desk.page.getByRole('listitem').filter({ hasText: '没有戴护目镜' });
   await expect(report).toContainText('直播');
+  await expect(report).toContainText('潮汐');
   await expect(report).toContainText('危险，容易被模仿');
   await report.getByRole('button', { name: '举报成立' }).click();
   await expect(report).toHaveCount(0);

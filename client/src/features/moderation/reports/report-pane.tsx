@@ -6,6 +6,7 @@ import { EmptyState } from '../../../ui/empty-state.js';
 import { icon } from '../../../ui/icon.js';
 import { useDesk } from '../desk.context.js';
 import { RiskMark } from '../list/risk-mark.js';
+import { useRooms } from '../rooms/use-rooms.js';
 import { useDeskWords } from '../use-desk-words.js';
 import { houseRules } from '../verdict/house.rules.js';
 import { DecisionCard, DecisionList } from './decision-list.js';
@@ -53,8 +54,18 @@ function ReportActs({ group }: { group: ReportGroup }) {
   );
 }
 
+/** Where it was said, or played; of a room that is not among those on the desk the name that programs use. */
+function useRoomOf({ topic, channel }: ReportGroup): string | undefined {
+  const { place } = useDeskWords();
+  const { data } = useRooms();
+  const name = topic ?? (channel && `room:${channel}`);
+  const room = data?.items.find((one) => one.topic === name);
+  return room ? place(room) : name;
+}
+
 function Report({ group }: { group: ReportGroup }) {
   const { t, clock } = useDeskWords();
+  const room = useRoomOf(group);
   const { decides } = useDesk();
   const { risk, text, author, reporters, reasons, notes, gone, target, firstAt } = group;
   return (
@@ -63,6 +74,7 @@ function Report({ group }: { group: ReportGroup }) {
         {author ? <b>{author.name}</b> : null} {text}
       </p>
       <p className={styles.meta}>
+        {room ? `${room} · ` : ''}
         {t(`reports.kind.${target.kind}`)} · {t('reports.by', { count: reporters })} · {clock(Date.parse(firstAt))} ·{' '}
         {reasons.map(({ reason, count }) => `${t(`reason.${reason}`)} ×${count}`).join(t('axis.comma'))}
         {gone ? ` · ${t('reports.gone')}` : ''}

@@ -15,7 +15,7 @@ import { worryOf } from '../list/hosted-list.rules.js';
 import { linkFrom } from '../listed-links.js';
 import { useCheckUp } from '../use-check-up.js';
 import { useHostedSession } from '../use-hosted-sessions.js';
-import console from './live-console.module.css';
+import place from './live-console.module.css';
 
 type Props = {
   id: string;
@@ -43,7 +43,7 @@ function OnAir({ session, isStale, room }: { session: HostedSession; isStale: bo
     panel.current?.scrollIntoView({ block: 'start' });
   };
   return (
-    <div className={console.console}>
+    <div className={place.console}>
       {isStale ? <p className={styles.bad}>{t('hosting.stale')}</p> : null}
       <Standing session={session} head={head} />
       {room(`room:${session.channel.slug}`)}
@@ -55,7 +55,7 @@ function OnAir({ session, isStale, room }: { session: HostedSession; isStale: bo
         <CheckUpPanel state={state} check={check} />
       </div>
       {session.maySignal ? (
-        <div className={console.thumb}>
+        <div className={place.thumb}>
           <HostSignal session={session} describedBy={head} />
         </div>
       ) : null}
@@ -74,11 +74,11 @@ function Standing({ session, head }: { session: HostedSession; head: string }) {
   const [start, end] = [Date.parse(session.startsAt), Date.parse(session.endsAt)];
   const worry = worryOf({ ...session, state }, now);
   return (
-    <header className={console.head}>
+    <header className={place.head}>
       <h1 id={head} className="song">
         {pick(session.title, session.titleEn)}
       </h1>
-      <p className={console.standing}>
+      <p className={place.standing}>
         <StateBadge state={state} overrun={runsOver({ state, end }, now)} />
         {tile ? <b className="num">{viewers(tile.viewers)}</b> : null}
       </p>

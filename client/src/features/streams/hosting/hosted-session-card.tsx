@@ -48,7 +48,7 @@ export function HostedSessionCard({ session, checked, check, fold, worry }: Prop
       {worry ? <p className={styles.worry}>{t(`hosting.worry.${worry}`)}</p> : null}
       {isOpen ? (
         <>
-          <Link to="/host/live/$session" params={{ session: session.id }} className={styles.open}>
+          <Link to="/host/live/$session" params={{ session: session.id }} className={styles.open} aria-describedby={id}>
             {t('hosting.console')}
           </Link>
           <HostSignal session={session} describedBy={id} />

@@ -8,7 +8,7 @@ import { calibrate } from './figures.js';
 import { keepResult, lastResult, worseThan } from './last-result.js';
 import { isFullBench } from './promises.js';
 
-const size: FanOutSize = isFullBench ? { viewers: 1_000, rounds: 5, seconds: 5 } : { viewers: 500, rounds: 1, seconds: 4 };
+const size: FanOutSize = isFullBench ? { viewers: 1_000, rounds: 3, seconds: 5 } : { viewers: 500, rounds: 1, seconds: 4 };
 const resultFile = join(import.meta.dirname, 'results/fan-out.json');
 
 /** Goal 1 of the hub's promises: a room of 1,000, beside its peers, all in one run and with the same bytes. */

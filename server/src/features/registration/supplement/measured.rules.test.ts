@@ -26,9 +26,34 @@ describe('a session was on the air', () => {
 
 test.each<[string, [number, number][], [number, number][]]>([
   ['none are none', [], []],
-  ['those that do not meet stay as they are', [[0, 5], [7, 9]], [[0, 5], [7, 9]]],
-  ['those that meet are one, in any order', [[5, 9], [0, 5]], [[0, 9]]],
-  ['what lies within another adds nothing', [[0, 20], [3, 5], [18, 21]], [[0, 21]]],
+  [
+    'those that do not meet stay as they are',
+    [
+      [0, 5],
+      [7, 9],
+    ],
+    [
+      [0, 5],
+      [7, 9],
+    ],
+  ],
+  [
+    'those that meet are one, in any order',
+    [
+      [5, 9],
+      [0, 5],
+    ],
+    [[0, 9]],
+  ],
+  [
+    'what lies within another adds nothing',
+    [
+      [0, 20],
+      [3, 5],
+      [18, 21],
+    ],
+    [[0, 21]],
+  ],
 ])('of stretches %s', (_, stretches, parts) => {
   const all = stretches.map(([start, end]) => ({ start, end }));
   expect(apart(all).map(({ start, end }) => [start, end])).toEqual(parts);

@@ -11,8 +11,8 @@ export type MailServer = AsyncDisposable & {
   logins: string[];
   /** Refuses every recipient with this code, while it is set. */
   refusal: { code: number | undefined };
-  /** Takes its time with what comes, while this is set. */
-  patience: { until: Promise<void> | undefined };
+  /** Takes its time with what comes for one address, while this is set. */
+  patience: { asked: { to: string; until: Promise<void> } | undefined };
 };
 
 /** A real SMTP server on this machine, without encryption; whoever wants to may sign in. */
@@ -20,7 +20,7 @@ export async function aMailServer(): Promise<MailServer> {
   const came: MailServer['came'] = [];
   const logins: string[] = [];
   const refusal: MailServer['refusal'] = { code: undefined };
-  const patience: MailServer['patience'] = { until: undefined };
+  const patience: MailServer['patience'] = { asked: undefined };
   const smtp = new SMTPServer({
     authOptional: true,
     allowInsecureAuth: true,
@@ -37,8 +37,9 @@ export async function aMailServer(): Promise<MailServer> {
     onData: (stream, { envelope }, done) => {
       simpleParser(stream).then(
         async (mail) => {
-          came.push({ to: envelope.rcptTo.map(({ address }) => address).join(), mail });
-          await patience.until;
+          const to = envelope.rcptTo.map(({ address }) => address).join();
+          came.push({ to, mail });
+          if (patience.asked?.to === to) await patience.asked.until;
           done();
         },
         (error: unknown) => done(error as Error),

@@ -33,7 +33,7 @@ afterAll(async () => {
 beforeEach(() => {
   server.came.length = 0;
   server.refusal.code = undefined;
-  server.patience.until = undefined;
+  server.patience.asked = undefined;
 });
 
 let made = 0;
@@ -242,7 +242,7 @@ describe('mail that does not arrive', () => {
 test('while a server lets us wait, who sends already goes on, and the clock that comes again takes nothing', async () => {
   const writer = await confirmed();
   const { promise, resolve } = Promise.withResolvers<void>();
-  server.patience.until = promise;
+  server.patience.asked = { to: writer.address, until: promise }; // whoever else files for the museum is told, too
   await sendBack(writer, '正在寄');
   await expect.poll(() => writer.came().length, soon).toBe(1);
   await sendBack(writer, '等一等');

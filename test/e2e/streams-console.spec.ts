@@ -11,6 +11,7 @@ test.setTimeout(120_000);
 
 const phone = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true };
 const link = '/demo/double/console-good/tide/master.m3u8';
+const again = '/demo/double/console-again/tide/master.m3u8';
 
 test('a host on air with one hand: how it goes, who watches, a word to all, and begin and end at the lower edge', async ({
   browser,
@@ -48,12 +49,12 @@ test('a host on air with one hand: how it goes, who watches, a word to all, and 
 
 test('a word that the network swallows stays written, is sent again by one press, and is said once', async ({ browser, hub }) => {
   const operator = await anOperator(hub.address);
-  await operator.plan('hengzhou', { inMs: 1_500_000, lastsMs: 600_000 }, [liveLink(`${link}?again`)]);
+  await operator.plan('hengzhou', { inMs: 1_500_000, lastsMs: 600_000 }, [liveLink(again)]);
   await using host = await somebody(browser, hub, phone);
   const { page } = host;
   await signInAt(page, 'host');
   await page.goto('/host');
-  await page.getByRole('article').filter({ hasText: '?again' }).getByRole('link', { name: '直播台' }).click();
+  await page.getByRole('article').filter({ hasText: again }).getByRole('link', { name: '直播台' }).click();
   // It arrives, and its answer does not.
   let asked = 0;
   await page.route('**/announcements', async (route) => {

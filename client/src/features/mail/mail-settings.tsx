@@ -86,13 +86,13 @@ function AddressForm({ give, known, done }: { give: MailActs['give']; known: str
   );
 }
 
-/** Each choice holds at once, and is undone as it was made. */
+/** Each choice is shown at once, and is undone as it was made. */
 function Chosen({ settings, choose }: { settings: Settings; choose: MailActs['choose'] }) {
   const { t } = useWords();
-  const { kinds: chosen, language = 'zh-CN' } = settings;
+  const { kinds: chosen, language = 'zh-CN' } = choose.isPending ? choose.variables : settings;
   return (
     <>
-      <fieldset className={styles.kinds} disabled={choose.isPending}>
+      <fieldset className={styles.kinds}>
         <legend>{t('mail.kinds')}</legend>
         {kinds.map((kind) => (
           <label key={kind}>

@@ -13,13 +13,17 @@ export const useMailSettings = (user: string) =>
     refetchInterval: ({ state: { data } }) => (data?.address !== undefined && !data.confirmed ? RE_READ_MS : false),
   });
 
-/** Giving an address, taking it away, choosing: each answers with how it is then. */
+/** Giving an address, taking it away, choosing: each answers with how it is then. Choices are kept in the order in which they are made. */
 export function useMailActs(user: string) {
   const queries = useQueryClient();
   const onSuccess = (settings: MailSettings) => queries.setQueryData([...key, 'settings', user], settings);
   return {
     give: useMutation({ mutationFn: (given: GiveAddress) => replace<MailSettings>('/me/mail/address', given), onSuccess }),
-    choose: useMutation({ mutationFn: (chosen: ChooseMail) => replace<MailSettings>('/me/mail/kinds', chosen), onSuccess }),
+    choose: useMutation({
+      mutationFn: (chosen: ChooseMail) => replace<MailSettings>('/me/mail/kinds', chosen),
+      scope: { id: 'mail' },
+      onSuccess,
+    }),
     forget: useMutation({ mutationFn: () => remove<MailSettings>('/me/mail/address'), onSuccess }),
   };
 }

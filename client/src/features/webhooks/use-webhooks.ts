@@ -56,10 +56,19 @@ export function useWebhookActs(webhook: string) {
     change: useMutation({ mutationFn: (wanted: ChangeWebhook) => replace<Webhook>(path, wanted), onSettled }),
     turn: useMutation({ mutationFn: (on: boolean) => replace<Webhook>(`${path}/on`, { on }), onSettled }),
     rotate: useMutation({ mutationFn: () => write<WebhookSecret>(`${path}/secret`, {}), onSettled, gcTime: 0 }),
-    end: useMutation({ mutationFn: () => remove<unknown>(path), onSettled }),
     tryOut: useMutation({ mutationFn: () => write<unknown>(`${path}/try`, {}), onSettled }),
     again: useMutation({ mutationFn: (delivery: string) => write<unknown>(`${path}/deliveries/${delivery}/send`, {}), onSettled }),
     allAgain: useMutation({ mutationFn: () => write<SentAgain>(`${path}/deliveries/send-dead`, {}), onSettled }),
   };
 }
 export type WebhookActs = ReturnType<typeof useWebhookActs>;
+
+/** Removes one. `done` comes before the list is read without it: whoever looks at it is led away first. */
+export function useEnding(webhook: string, done: () => void) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => remove<unknown>(`/webhooks/${webhook}`),
+    onSuccess: done,
+    onSettled: () => queries.invalidateQueries({ queryKey: key }),
+  });
+}

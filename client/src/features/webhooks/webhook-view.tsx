@@ -13,7 +13,7 @@ import { DeliveryList } from './delivery-list.js';
 import { SecretSheet } from './secret-sheet.js';
 import { SureSheet } from './sure-sheet.js';
 import { useWebhookWords } from './use-webhook-words.js';
-import { useWebhookActs, useWebhooks, type WebhookActs } from './use-webhooks.js';
+import { useEnding, useWebhookActs, useWebhooks, type WebhookActs } from './use-webhooks.js';
 import styles from './webhooks.module.css';
 import { titleOf } from './webhooks.rules.js';
 
@@ -77,13 +77,10 @@ function Acts({ webhook, acts }: { webhook: Webhook; acts: WebhookActs }) {
         }),
     });
   const tryOut = () => acts.tryOut.mutate(undefined, { onSuccess: () => toast({ words: t('webhooks.done.tried') }) });
-  const end = () =>
-    acts.end.mutate(undefined, {
-      onSuccess: () => {
-        toast({ words: t('webhooks.done.ended') });
-        void navigate({ to: '/desk/webhooks' });
-      },
-    });
+  const ending = useEnding(webhook.id, () => {
+    toast({ words: t('webhooks.done.ended') });
+    void navigate({ to: '/desk/webhooks' });
+  });
   return (
     <div className={styles.acts}>
       {isOn ? (
@@ -117,9 +114,9 @@ function Acts({ webhook, acts }: { webhook: Webhook; acts: WebhookActs }) {
           title={t('webhooks.end')}
           body={t('webhooks.endBody')}
           verb={t('webhooks.endNow')}
-          problem={problem(acts.end.error, t('webhooks.notSent'))}
-          busy={acts.end.isPending}
-          act={end}
+          problem={problem(ending.error, t('webhooks.notSent'))}
+          busy={ending.isPending}
+          act={() => ending.mutate()}
           close={close}
         />
       ) : null}

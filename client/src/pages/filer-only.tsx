@@ -20,8 +20,10 @@ export function FilerOnly({ children }: { children: ReactNode }) {
     </Link>
   );
   return (
-    <EmptyState asPage icon={<FilePlus {...icon(32)} />} title={t('form.closed.title')} action={signIn}>
-      {t('form.closed.body')}
-    </EmptyState>
+    <div className="wrap">
+      <EmptyState asPage icon={<FilePlus {...icon(32)} />} title={t('form.closed.title')} action={signIn}>
+        {t('form.closed.body')}
+      </EmptyState>
+    </div>
   );
 }

@@ -21,8 +21,10 @@ export function OperatorOnly({ children }: { children: (me: User) => ReactNode }
     </Link>
   );
   return (
-    <EmptyState asPage icon={<WebhookIcon {...icon(32)} />} title={t('webhooks.closed.title')} action={signIn}>
-      {t('webhooks.closed.body')}
-    </EmptyState>
+    <div className="wrap">
+      <EmptyState asPage icon={<WebhookIcon {...icon(32)} />} title={t('webhooks.closed.title')} action={signIn}>
+        {t('webhooks.closed.body')}
+      </EmptyState>
+    </div>
   );
 }

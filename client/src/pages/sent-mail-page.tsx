@@ -23,9 +23,11 @@ export function SentMailPage() {
   );
   if (!viewer || !mayKeepHub(viewer.grants))
     return (
-      <EmptyState asPage icon={<Mail {...icon(32)} />} title={t('mail.closed.title')} action={signIn}>
-        {t('mail.closed.body')}
-      </EmptyState>
+      <div className="wrap">
+        <EmptyState asPage icon={<Mail {...icon(32)} />} title={t('mail.closed.title')} action={signIn}>
+          {t('mail.closed.body')}
+        </EmptyState>
+      </div>
     );
   return (
     <div className={`wrap ${styles.page}`}>

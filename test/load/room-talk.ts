@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { SentMessage } from '@yunhui/contracts';
+import { uuidV7 } from '@yunhui/realtime-client';
 import { aTicket } from './crowd.js';
 import { inBeats } from './in-beats.js';
 import { LoadSocket } from './load-socket.js';
@@ -41,7 +41,7 @@ export class RoomTalk implements Disposable {
   private say(kind: 'chat' | 'danmaku', index: number): void {
     const text = `${lines[index % lines.length]} ${index}`;
     void this.speaker(index)
-      .ask<SentMessage>('message.send', { id: randomUUID(), topic: this.topic, kind, text })
+      .ask<SentMessage>('message.send', { id: uuidV7(), topic: this.topic, kind, text })
       .then((ack) => (ack?.ok ? (this.said += 1) : (this.refused += 1)));
   }
 

@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import type { SentMessage } from '@yunhui/contracts';
+import { uuidV7 } from '@yunhui/realtime-client';
 import { inBeats } from './in-beats.js';
 import type { LoadSocket } from './load-socket.js';
 import { type Minute, MinuteTally } from './minute-tally.js';
@@ -37,7 +37,7 @@ export async function talkSteadily(
     if (!sender || !topic) throw new Error('nobody speaks, or nowhere');
     onSay?.(index);
     const answered = tallies[Math.floor(index / perMinute)]?.say();
-    const ack = await sender.ask<SentMessage>('message.send', { id: randomUUID(), topic, kind: 'chat', text: `${line} ${index}` });
+    const ack = await sender.ask<SentMessage>('message.send', { id: uuidV7(), topic, kind: 'chat', text: `${line} ${index}` });
     answered?.(ack);
     if (ack?.ok && ack.value.seq !== undefined) numbers.get(topic)?.push(ack.value.seq);
   };

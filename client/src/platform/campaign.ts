@@ -2,7 +2,7 @@ import type { Campaign, DayAxis, Lobby } from '@yunhui/contracts';
 import type { ShanghaiDay } from '@yunhui/domain';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { observeHubTime } from './clock.js';
-import { read } from './http.js';
+import { read, readWithTime } from './http.js';
 
 /** Besides what the topic of the lobby says: finds what is new, and states that nobody tracks. */
 const RE_READ_MS = 60_000;
@@ -21,8 +21,8 @@ export const dayAxisOf = (campaign: string, region: string | undefined, day: Sha
 
 async function readLobby(campaign: string): Promise<Lobby> {
   const path = `/campaigns/${campaign}/lobby`;
-  const lobby = await read<Lobby>(path);
-  observeHubTime(lobby.at, `/api/v1${path}`);
+  const { answer: lobby, at } = await readWithTime<Lobby>(path);
+  observeHubTime(at ?? lobby.at, `/api/v1${path}`);
   return lobby;
 }
 

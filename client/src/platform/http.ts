@@ -39,7 +39,7 @@ function withPatience(given: AbortSignal | undefined): AbortSignal {
   return either.signal;
 }
 
-async function ask<Answer>(path: string, init: RequestInit): Promise<Answer> {
+async function answerTo(path: string, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(path, { ...init, signal: withPatience(init.signal ?? undefined) });
@@ -49,12 +49,27 @@ async function ask<Answer>(path: string, init: RequestInit): Promise<Answer> {
   // A balancer that finds no hub answers in its own words.
   if (response.status === 502 || response.status === 504) throw new HubUnreachable(`status ${response.status}`);
   if (!response.ok) throw new HubRefused(await refusalIn(response));
+  return response;
+}
+
+async function ask<Answer>(path: string, init: RequestInit): Promise<Answer> {
+  const response = await answerTo(path, init);
   return (response.status === 204 ? undefined : await response.json()) as Answer;
 }
 
 /** Reads a resource under /api/v1. The types of the answers are the contracts'; the hub checks them before it sends them. */
 export const read = <Answer>(path: string, signal?: AbortSignal): Promise<Answer> =>
   ask<Answer>(`/api/v1${path}`, signal ? { signal } : {});
+
+/**
+ * The same of what is public, with the hub's time in ms as the answer left it. An answer's own `at` may be of long ago: what has not
+ * changed is answered as it was.
+ */
+export async function readWithTime<Answer>(path: string): Promise<{ answer: Answer; at: number | undefined }> {
+  const response = await answerTo(`/api/v1${path}`, {});
+  const [time, ageS] = ['x-hub-time', 'age'].map((name) => Number(response.headers.get(name)));
+  return { answer: (await response.json()) as Answer, at: time ? time + (ageS || 0) * 1_000 : undefined };
+}
 
 const send =
   (method: 'POST' | 'PUT') =>

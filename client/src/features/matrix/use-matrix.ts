@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { observeHubTime } from '../../platform/clock.js';
 import { useCuts } from '../../platform/cuts.js';
-import { read } from '../../platform/http.js';
+import { readWithTime } from '../../platform/http.js';
 import { realtimeIfOpen, useTopic, useTrackedKeys } from '../../platform/realtime.js';
 import { currentMatrix } from './matrix.rules.js';
 
@@ -13,8 +13,8 @@ const MOST_KEYS = 64;
 
 async function readMatrix(campaign: string, parent: string | undefined): Promise<Matrix> {
   const path = `/campaigns/${campaign}/matrix${parent ? `?parent=${encodeURIComponent(parent)}` : ''}`;
-  const matrix = await read<Matrix>(path);
-  observeHubTime(matrix.at, `/api/v1${path}`);
+  const { answer: matrix, at } = await readWithTime<Matrix>(path);
+  observeHubTime(at ?? matrix.at, `/api/v1${path}`);
   return matrix;
 }
 

@@ -3,6 +3,7 @@ import { Controller, Get, Module } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bytesFrom, type HttpHub, startHttpHub } from '../../../test/http-hub.js';
 import { Everyone } from '../auth/index.js';
+import { Clock } from '../clock.js';
 import { PublicResource } from './public-resource.js';
 
 const long = Array.from({ length: 200 }, (_, n) => ({ n, title: '云上科普日' }));
@@ -41,6 +42,15 @@ describe('a public resource', () => {
     expect(again.status).toBe(304);
     expect(await again.text()).toBe('');
     expect((await hub.ask(path, { headers: { 'if-none-match': '"other"' } })).status).toBe(200);
+  });
+
+  test('says what time it is at the hub, also when it has not changed', async () => {
+    const first = await hub.ask(path);
+    const [etag, at] = [first.headers.get('etag') ?? '', Number(first.headers.get('x-hub-time'))];
+    expect(Math.abs(at - hub.app.get(Clock).now())).toBeLessThan(5_000);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const again = await hub.ask(path, { headers: { 'if-none-match': etag } });
+    expect([again.status, Number(again.headers.get('x-hub-time')) > at]).toEqual([304, true]);
   });
 
   test.each([

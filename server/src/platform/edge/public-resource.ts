@@ -11,6 +11,7 @@ import {
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { mergeMap, type Observable } from 'rxjs';
+import { Clock } from '../clock.js';
 import { EncodedBody, varies } from '../encoded-body.js';
 
 const PUBLIC = 'hub:public-resource';
@@ -22,7 +23,8 @@ const json = 'application/json; charset=utf-8';
 
 /**
  * A GET that is the same for everybody: ETag, 304, any origin, compressed once for each version.
- * The handler must not look at who asks.
+ * The handler must not look at who asks. What has not changed keeps the `at` of when it was made, so what time it is
+ * now stands in `x-hub-time`, in ms, also of a 304; a cache's `age` is to be added.
  */
 export const PublicResource = (options: PublicOptions): MethodDecorator =>
   applyDecorators(SetMetadata(PUBLIC, options), UseInterceptors(PublicResources));
@@ -34,7 +36,10 @@ const mostKept = 64;
 export class PublicResources implements NestInterceptor {
   private readonly bodies = new Map<string, EncodedBody>();
 
-  constructor(private readonly reflector: Reflector) {}
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly clock: Clock,
+  ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const { maxAgeS, type } = this.reflector.get<PublicOptions>(PUBLIC, context.getHandler());
@@ -50,7 +55,12 @@ export class PublicResources implements NestInterceptor {
   ): Promise<Buffer | string> {
     const text = type !== undefined && typeof value === 'string' ? value : JSON.stringify(value);
     const etag = `W/"${createHash('sha1').update(text).digest('base64url')}"`;
-    void reply.headers({ etag, 'cache-control': `public, max-age=${maxAgeS}`, 'access-control-allow-origin': '*' });
+    void reply.headers({
+      etag,
+      'cache-control': `public, max-age=${maxAgeS}`,
+      'access-control-allow-origin': '*',
+      'x-hub-time': String(this.clock.now()),
+    });
     if (isKnown(request.headers['if-none-match'], etag)) {
       void reply.status(304).headers(varies);
       return '';

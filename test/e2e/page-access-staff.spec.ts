@@ -44,7 +44,8 @@ const title = '走进地震台 Walking_through_an_earthquake_observatory_without
 async function webhookAt(address: string): Promise<string> {
   const operator = await signedIn(address, 'operator');
   const url = 'https://hooks.example.org/a_path_without_any_gap_at_all/that_is_longer_than_a_phone_is_wide';
-  const { body } = await operator.post<WebhookSecret>('webhooks', { scope: '450000', url, note: title, events: ['filing.moved'] });
+  const note = '市融媒体 Walking_through_an_earthquake_observatory_without_any_gap 🌋';
+  const { body } = await operator.post<WebhookSecret>('webhooks', { scope: '450000', url, note, events: ['filing.moved'] });
   await operator.post(`webhooks/${body.webhook.id}/try`);
   return body.webhook.id;
 }

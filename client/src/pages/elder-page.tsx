@@ -62,6 +62,7 @@ export function ElderPage() {
   const cards = cardsOf(chosen, channels);
   const at = placeOf(cards, shown);
   const card = cards[at];
+  if (card && shown === undefined) show(card.slug); // what begins elsewhere does not take the place of what is looked at
   const turn = (step: 1 | -1) => show(cards[(at + step + cards.length) % cards.length]?.slug);
   return (
     <div className={`wrap ${page.page}`}>

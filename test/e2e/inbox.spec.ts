@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { aFiler, filingDay, onSite } from '../harness/filer.js';
 import { signedIn } from '../harness/signed-in.js';
 import { enterAs } from './arrange/desk.js';
 import { expect, journeysOn, somebody } from './arrange/journey.js';
+import { accessible } from './arrange/page-checks.js';
 
 const test = journeysOn({ CLOCK_AT: filingDay });
 test.setTimeout(120_000);
@@ -24,7 +24,7 @@ test('a host is told at once that a filing came back, on whatever page, and read
   await expect(page.getByText('填报退回了，请按意见修改')).toBeVisible();
   await expect(page.getByText('未读', { exact: true })).toBeVisible();
   await expect(page.getByText(/条未读消息/)).toHaveCount(0);
-  expect((await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze()).violations).toEqual([]);
+  expect(await accessible(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 
   await page.getByRole('link', { name: '装起一具骨架' }).click();

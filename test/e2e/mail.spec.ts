@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { aFiler, filingDay, onSite } from '../harness/filer.js';
 import { signedIn } from '../harness/signed-in.js';
 import { enterAs } from './arrange/desk.js';
 import { expect, somebody } from './arrange/journey.js';
 import { journeysWithMail } from './arrange/mailboxes.js';
+import { accessible } from './arrange/page-checks.js';
 
 const test = journeysWithMail({ CLOCK_AT: filingDay });
 test.setTimeout(120_000);
@@ -14,7 +14,7 @@ const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile:
 const soon = { timeout: 20_000 };
 
 const isWell = async (page: Page) => {
-  expect((await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze()).violations).toEqual([]);
+  expect(await accessible(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 };
 /** The page a letter leads to, as a path of this hub. */

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import type { SpawnedHub } from '../harness/hub.js';
 import { busy, expect, somebody, test, type Somebody } from './arrange/journey.js';
 import { newestNumber } from './arrange/newest-number.js';
+import { accessible } from './arrange/page-checks.js';
 import { announce, demoStaff, pin } from './arrange/speakers.js';
 import { openChannel, say } from './room.js';
 
@@ -152,11 +152,7 @@ for (const [size, options] of Object.entries({ phone, desktop: { viewport: { wid
       await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await page.waitForLoadState('networkidle');
-      const { violations } = await new AxeBuilder({ page })
-        .include('main')
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target.join(' '))])).toEqual([]);
+      expect(await accessible(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     }
   });

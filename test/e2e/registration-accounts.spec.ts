@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { filingDay } from '../harness/filer.js';
 import { enterAs, signInAt } from './arrange/desk.js';
 import { expect, journeysOn, somebody } from './arrange/journey.js';
+import { accessible } from './arrange/page-checks.js';
 
 const test = journeysOn({ CLOCK_AT: filingDay });
 test.setTimeout(180_000);
@@ -10,8 +10,7 @@ test.setTimeout(180_000);
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 const museum = '广西自然博物馆';
 
-const isAccessible = async (page: Page) =>
-  expect((await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze()).violations).toEqual([]);
+const isAccessible = async (page: Page) => expect(await accessible(page)).toEqual([]);
 const fits = async (page: Page, width: number) =>
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { enterAs } from './arrange/desk.js';
 import { filingDay } from '../harness/filer.js';
 import { busy, expect, journeysOn, somebody } from './arrange/journey.js';
 import { retitle, sendBack } from './arrange/other-hands.js';
+import { accessible } from './arrange/page-checks.js';
 
 const test = journeysOn({ CLOCK_AT: filingDay });
 test.describe.configure({ lock: busy });
@@ -13,8 +13,7 @@ const phone = { viewport: { width: 360, height: 740 } };
 const saved = (page: Page) => expect(page.getByText('草稿已保存')).toBeVisible({ timeout: 15_000 });
 const findings = (page: Page) => page.getByRole('region', { name: '检查结果' });
 const isNarrow = async (page: Page) => expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-const isAccessible = async (page: Page) =>
-  expect((await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze()).violations).toEqual([]);
+const isAccessible = async (page: Page) => expect(await accessible(page)).toEqual([]);
 
 /** A new draft of the museum for the Guangxi campaign, by the way a host goes. */
 async function begin(page: Page): Promise<void> {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import type { Filing } from '@yunhui/contracts';
 import { aFiler, filingDay } from '../harness/filer.js';
@@ -7,6 +6,7 @@ import { calendarOf } from './arrange/calendar.js';
 import { enterAs, signInAt } from './arrange/desk.js';
 import { expect, journeysOn, somebody } from './arrange/journey.js';
 import { publish } from './arrange/other-hands.js';
+import { accessible } from './arrange/page-checks.js';
 
 const test = journeysOn({ CLOCK_AT: filingDay });
 test.setTimeout(240_000);
@@ -14,8 +14,7 @@ test.setTimeout(240_000);
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const desk = { viewport: { width: 1440, height: 900 } };
 const museum = 'gx-nature-museum';
-const isAccessible = async (page: Page) =>
-  expect((await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze()).violations).toEqual([]);
+const isAccessible = async (page: Page) => expect(await accessible(page)).toEqual([]);
 const fits = async (page: Page, width: number) =>
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 const programme = (page: Page): Locator => page.getByRole('region', { name: '节目单上的场次' });

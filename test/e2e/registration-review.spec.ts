@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Locator, Page } from '@playwright/test';
 import type { SpawnedHub } from '../harness/hub.js';
 import { signInAt } from './arrange/desk.js';
 import { aFiler, filingDay, onSite } from '../harness/filer.js';
 import { expect, journeysOn, somebody, type Somebody } from './arrange/journey.js';
+import { accessible } from './arrange/page-checks.js';
 
 const test = journeysOn({ CLOCK_AT: filingDay });
 test.setTimeout(240_000);
@@ -25,8 +25,7 @@ const field = (page: Page, name: string): Locator =>
     .getByRole('region', { name: '填报内容' })
     .getByRole('listitem')
     .filter({ has: page.getByRole('heading', { name, exact: true }) });
-const isAccessible = async (page: Page) =>
-  expect((await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze()).violations).toEqual([]);
+const isAccessible = async (page: Page) => expect(await accessible(page)).toEqual([]);
 const fits = async (page: Page, width: number) =>
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { filingDay } from '../harness/filer.js';
 import { enterAs } from './arrange/desk.js';
 import { busy, expect, journeysOn, somebody } from './arrange/journey.js';
+import { accessible } from './arrange/page-checks.js';
 
 const test = journeysOn({ CLOCK_AT: filingDay });
 test.describe.configure({ lock: busy });
@@ -11,8 +11,7 @@ test.setTimeout(180_000);
 
 const phone = { viewport: { width: 360, height: 740 }, acceptDownloads: true };
 const isNarrow = async (page: Page) => expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-const isAccessible = async (page: Page) =>
-  expect((await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze()).violations).toEqual([]);
+const isAccessible = async (page: Page) => expect(await accessible(page)).toEqual([]);
 const sheet = (page: Page) => page.getByRole('dialog', { name: '表格导入导出' });
 const csv = (...lines: string[]) => ({ name: '安排表.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) });
 const choose = (page: Page, file: { name: string; mimeType: string; buffer: Buffer }) =>

@@ -1,17 +1,16 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { aFiler, filingDay, onSite } from '../harness/filer.js';
 import { enterAs } from './arrange/desk.js';
 import { expect, journeysOn, somebody } from './arrange/journey.js';
 import { publish } from './arrange/other-hands.js';
+import { accessible } from './arrange/page-checks.js';
 
 const test = journeysOn({ CLOCK_AT: filingDay });
 test.setTimeout(420_000);
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 const desk = { viewport: { width: 1440, height: 900 } };
-const isAccessible = async (page: Page) =>
-  expect((await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze()).violations).toEqual([]);
+const isAccessible = async (page: Page) => expect(await accessible(page)).toEqual([]);
 const fits = async (page: Page, width: number) =>
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 const heading = (page: Page, name: string | RegExp): Locator => page.getByRole('heading', { name });

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { HostedSessions } from '@yunhui/contracts';
 import { signInAt } from './arrange/desk.js';
 import { expect, journeysOn, somebody } from './arrange/journey.js';
+import { accessible } from './arrange/page-checks.js';
 import { anOperator, liveLink } from './arrange/planned.js';
 
 /** An hour at which the programme has nothing: what a journey plans is all that is on. */
@@ -50,7 +50,7 @@ test('a host says what is spoken on a link and when it may be tried, is told wha
   await expect(sheet.getByText(/^这时场次已经结束/)).toBeVisible();
   await to.fill(fieldOf(start + hourMs / 2));
   await expect(sheet.getByText('结束要晚于开始。')).toBeVisible();
-  expect((await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze()).violations).toEqual([]);
+  expect(await accessible(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 
   await from.fill(fieldOf(start));

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { HostedSessions } from '@yunhui/contracts';
 import { signInAt } from './arrange/desk.js';
 import { busy, expect, journeysOn, somebody } from './arrange/journey.js';
+import { accessible } from './arrange/page-checks.js';
 import { anOperator } from './arrange/planned.js';
 
 /** Half past two in the afternoon: forty-six channels are at work. */
@@ -33,7 +33,7 @@ test('an operator of many channels sees what needs somebody first, mends it wher
   await expect(page.getByRole('heading', { name: /^正在播和两小时内/ })).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(8_000);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  expect((await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze()).violations).toEqual([]);
+  expect(await accessible(page)).toEqual([]);
 
   await page.getByRole('textbox', { name: /^直播地址/ }).fill(double);
   await page.getByRole('button', { name: '检查', exact: true }).first().click();

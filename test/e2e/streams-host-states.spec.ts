@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { signInAt } from './arrange/desk.js';
 import { busy, expect, journeysOn, somebody } from './arrange/journey.js';
+import { accessible } from './arrange/page-checks.js';
 import { anOperator, liveLink } from './arrange/planned.js';
 
 /** An hour at which the programme has nothing: what a journey plans is all that is on. */
@@ -17,8 +17,7 @@ const check = async (page: Page, address: string) => {
   await page.getByRole('textbox', { name: /^直播地址/ }).fill(address);
   await page.getByRole('button', { name: '检查', exact: true }).first().click();
 };
-const isAccessible = async (page: Page) =>
-  expect((await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze()).violations).toEqual([]);
+const isAccessible = async (page: Page) => expect(await accessible(page)).toEqual([]);
 
 test('a check-up that the network cuts off says so, keeps what was seen, and is done again by one press', async ({ browser, hub }) => {
   const operator = await anOperator(hub.address);

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { signInAt } from './arrange/desk.js';
 import { busy, expect, journeysOn, somebody } from './arrange/journey.js';
+import { accessible } from './arrange/page-checks.js';
 import { plays } from './arrange/picture.js';
 import { anOperator, liveLink } from './arrange/planned.js';
 
@@ -20,8 +20,7 @@ const check = async (page: Page, address: string) => {
 /** What the page's players have asked for last, by the key of the demo's double. */
 const playing = (page: Page, key: string) =>
   page.waitForResponse((answer) => answer.url().includes(`/demo/double/${key}/`) && answer.ok(), { timeout: 60_000 });
-const isAccessible = async (page: Page) =>
-  expect((await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze()).violations).toEqual([]);
+const isAccessible = async (page: Page) => expect(await accessible(page)).toEqual([]);
 
 test('a host checks what was pasted, and reads what is wrong in plain words', async ({ browser, hub }) => {
   const operator = await anOperator(hub.address);

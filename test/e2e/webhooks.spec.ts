@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { filingDay } from '../harness/filer.js';
 import { signInAt } from './arrange/desk.js';
 import { expect, journeysOn, somebody } from './arrange/journey.js';
+import { accessible } from './arrange/page-checks.js';
 import { aReceiver } from './arrange/receiver.js';
 
 const test = journeysOn({ CLOCK_AT: filingDay, OUTBOUND_LOOPBACK: 'on' });
@@ -13,7 +13,7 @@ const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile:
 const soon = { timeout: 20_000 };
 
 const isWell = async (page: Page) => {
-  expect((await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze()).violations).toEqual([]);
+  expect(await accessible(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 };
 

@@ -14,6 +14,7 @@ const ofColours: Rules = { type: 'rule', values: ['color-contrast', 'link-in-tex
 const axe =
   (runOnly: Rules): PageCheck =>
   async (page) => {
+    await fadedIn(page);
     const { violations } = await new AxeBuilder({ page })
       .options({ runOnly, resultTypes: ['violations'] })
       .setLegacyMode()
@@ -79,6 +80,17 @@ export async function walk(page: Page, routes: readonly Route[], checks: Record<
   }
   return wrong;
 }
+
+/** What begins by fading in has its colours only at the end of it. */
+const fadedIn = (page: Page): Promise<unknown> =>
+  page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
+        .map(({ finished }) => finished),
+    ),
+  );
 
 /** Two frames on: what was changed is laid out, and so is what listens for it. */
 const drawn = (page: Page): Promise<void> =>

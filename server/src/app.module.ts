@@ -22,6 +22,7 @@ import { RegionsModule } from './features/regions/index.js';
 import { RegistrationModule } from './features/registration/index.js';
 import { ScheduleModule } from './features/schedule/index.js';
 import { SearchModule } from './features/search/index.js';
+import { StaffModule } from './features/staff/index.js';
 import { StillsModule } from './features/stills/index.js';
 import { StreamsModule } from './features/streams/index.js';
 import { TopicsModule } from './features/topics/index.js';
@@ -99,6 +100,7 @@ const features = [
   InteropModule,
   AccountsModule,
   FilersModule,
+  StaffModule,
   ModerationModule,
   TopicsModule,
   HashtagsModule,

@@ -57,6 +57,9 @@ export const Settings = z.object({
   DEMO: onOff.optional().describe('the demo campaign; on in embedded mode, off with a database of your own'),
   DEMO_VISITORS: onOff.default('on').describe('sample visitors who talk in the demo’s live rooms'),
   DEMO_PASSWORD: z.string().min(8).optional().describe('one password for all demo accounts, instead of one made for each'),
+  OPERATOR_LINK: onOff
+    .default('off')
+    .describe('on: this start says a link by which somebody operates the whole, although somebody does: for when nobody can sign in'),
   DUTY_PLAN: onOff
     .optional()
     .describe('rooms without a moderator on duty become 无人值守; on, but off with the demo, where nobody sits at the desk'),

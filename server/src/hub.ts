@@ -5,6 +5,7 @@ import { AppModule } from './app.module.js';
 import { addressOf, type Config } from './config.js';
 import { type DemoAccount, DemoAccounts } from './features/accounts/index.js';
 import { DemoFilers, DemoVisits } from './features/demo/index.js';
+import { FirstOperator } from './features/staff/index.js';
 import { ApiDocs } from './platform/api-docs/index.js';
 import { whenReached } from './platform/database/index.js';
 import { httpAdapter, prepareHttp } from './platform/edge/http.js';
@@ -17,6 +18,8 @@ export type Hub = {
   readonly app: NestFastifyApplication;
   /** The demo's accounts; a password is there only at the start that made it. `list`: where they were written. */
   readonly demo: { accounts: DemoAccount[]; list: string };
+  /** Where whoever sees this start becomes an operator of the whole; none where there is one. */
+  readonly setup: string | undefined;
   close(): Promise<void>;
 };
 
@@ -37,10 +40,12 @@ export async function startHub(config: Config): Promise<Hub> {
     const demoAccounts = app.get(DemoAccounts, { strict: false });
     const demo = { accounts: await demoAccounts.ensure(), list: demoAccounts.list };
     await whenReached(() => app.get(DemoFilers, { strict: false }).ensure());
+    const token = await whenReached(() => app.get(FirstOperator, { strict: false }).offer());
     await app.listen(config.PORT, config.HOST);
     const address = addressOf(config);
+    const setup = token === undefined ? undefined : new URL(`/setup#${token}`, config.PUBLIC_URL ?? address).href;
     app.get(DemoVisits, { strict: false }).begin(address);
-    return { address, app, demo, close: () => closed(sockets, app) };
+    return { address, app, demo, setup, close: () => closed(sockets, app) };
   } catch (error) {
     await app.close().catch(() => undefined);
     throw error;

@@ -13,8 +13,12 @@ const fail = (line: string): never => {
 };
 
 /** What the person at the keyboard needs to know. */
-function* greeting({ address, demo: { accounts, list } }: Hub): Generator<string> {
+function* greeting({ address, setup, demo: { accounts, list } }: Hub): Generator<string> {
   yield `云汇 Yunhui is ready: ${address}`;
+  if (setup !== undefined) {
+    yield 'Whoever opens this link first, within 24 hours, operates this hub:';
+    yield `  ${setup}`;
+  }
   if (accounts.length === 0) return;
   yield 'Demo accounts (sign in at /sign-in):';
   for (const { login, role, password } of accounts) yield `  ${login.padEnd(10)} ${role.padEnd(10)} ${password ?? ''}`.trimEnd();

@@ -90,6 +90,24 @@ const routes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/appointment',
+    loader: () => loadWords('accounts'),
+    component: lazyRouteComponent(() => import('../pages/appointment-page.js'), 'AppointmentPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/setup',
+    loader: () => loadWords('accounts'),
+    component: lazyRouteComponent(() => import('../pages/setup-page.js'), 'SetupPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/desk/staff',
+    loader: () => loadWords('accounts', 'staff', 'links'),
+    component: lazyRouteComponent(() => import('../pages/staff-page.js'), 'StaffPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/desk/units',
     loader: () => loadWords('filers'),
     component: lazyRouteComponent(() => import('../pages/units-page.js'), 'UnitsPage'),
@@ -97,7 +115,7 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/units/$unit',
-    loader: () => loadWords('filers'),
+    loader: () => loadWords('filers', 'links'),
     component: lazyRouteComponent(() => import('../pages/unit-page.js'), 'UnitPage'),
   }),
   createRoute({

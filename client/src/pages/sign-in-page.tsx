@@ -6,6 +6,7 @@ import { useViewer } from '../features/accounts/use-viewer.js';
 import { mayKeepHub } from '../features/mail/mail.rules.js';
 import { mayEnterDesk } from '../features/moderation/desk.rules.js';
 import { mayEnterReviews } from '../features/registration/review/review.rules.js';
+import { mayAppoint } from '../features/staff/staff.rules.js';
 import { mayHost } from '../features/streams/hosting/hosting.rules.js';
 import { mayKeepWebhooks } from '../features/webhooks/webhooks.rules.js';
 import { useWords } from '../platform/i18n/use-words.js';
@@ -42,6 +43,11 @@ export function SignInPage() {
       {viewer && mayEnterReviews(viewer.grants) ? (
         <Link to="/desk/units" className={styles.back}>
           {t('account.toUnits')}
+        </Link>
+      ) : null}
+      {viewer && mayAppoint(viewer.grants) ? (
+        <Link to="/desk/staff" className={styles.back}>
+          {t('account.toStaff')}
         </Link>
       ) : null}
       {viewer && mayKeepWebhooks(viewer.grants) ? (

@@ -90,6 +90,14 @@ export const retryOf = {
   /** Used, taken back, run out or never given: a link that is good once tells no more. */
   'invitation.unknown': 'never',
   'recovery.unknown': 'never',
+  /** By this link nobody sets the hub up any more: it was used, has run out, or a later start has made another. */
+  'setup.unknown': 'never',
+  /** They have no such role there. */
+  'role.unknown': 'never',
+  /** Whoever operates the whole alone stays: nobody else could make another. */
+  'role.last-operator': 'never',
+  /** Its 30 s are over, or somebody else has taken it. */
+  'role.undo-over': 'never',
   /** Another account has that name to sign in with. */
   'login.taken': 'never',
   /** Too short, or too easily guessed. */

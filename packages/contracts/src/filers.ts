@@ -60,7 +60,7 @@ export type UnitFilers = z.infer<typeof UnitFilers>;
 export const IssuedLink = z.object({ token: LinkToken, expiresAt: Instant });
 export type IssuedLink = z.infer<typeof IssuedLink>;
 
-/** `POST /api/v1/invitations/look`, `POST /api/v1/invitations/join`, `POST /api/v1/recovery/look`. */
+/** `POST` to `/api/v1/invitations/look` and `/join`, to `/api/v1/appointments/look` and `/join`, `/api/v1/recovery/look`, `/api/v1/setup/look`. */
 export const OneTimeToken = z.object({ token: GivenToken });
 export type OneTimeToken = z.infer<typeof OneTimeToken>;
 
@@ -68,7 +68,7 @@ export type OneTimeToken = z.infer<typeof OneTimeToken>;
 export const ShownInvitation = z.object({ unit: z.string(), expiresAt: Instant });
 export type ShownInvitation = z.infer<typeof ShownInvitation>;
 
-/** `POST /api/v1/invitations/sign-up`: an account of one's own, which a reviewer verifies. */
+/** `POST` to `/api/v1/invitations/sign-up`, `/api/v1/appointments/sign-up`, `/api/v1/setup`: an account of one's own. */
 export const SignUp = z.object({ token: GivenToken, login: Login, name: z.string().max(200), password: z.string().max(500) });
 export type SignUp = z.infer<typeof SignUp>;
 

@@ -31,6 +31,7 @@ export * from './schedule.js';
 export * from './screening.js';
 export * from './search.js';
 export * from './sheets.js';
+export * from './staff.js';
 export * from './supplements.js';
 export * from './topics.js';
 export * from './watching.js';

@@ -24,6 +24,8 @@ export const facts = {
   'campaign.quiet-changed': 'campaign',
   /** Somebody was warned, muted or banned, and what they said lately is to be hidden. */
   'sanction.placed': 'sanction',
+  /** Somebody may do less than before: what they have set up may end with it. */
+  'role.taken': 'account',
   /** Recommended by the operators, or not any more. */
   'channel.pick-changed': 'channel',
   /** The demo's sessions of a day, `2026-11-21`, are in the schedule. */

@@ -61,6 +61,7 @@ export const operatorRoutes = (webhook: string): readonly Route[] => [
   { name: 'webhooks', path: '/desk/webhooks', shows: 'li a[href*="/desk/webhooks/"]' },
   { name: 'webhook', path: `/desk/webhooks/${webhook}`, shows: '#deliveries' },
   { name: 'mail', path: '/desk/mail', shows: 'fieldset' },
+  { name: 'staff', path: '/desk/staff', shows: 'li h3' },
 ];
 
 /** Opens a page and waits until what it is for is on it, in the letters it is drawn with. */

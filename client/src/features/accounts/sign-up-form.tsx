@@ -3,15 +3,15 @@ import { useWords } from '../../platform/i18n/use-words.js';
 import { Button } from '../../ui/button.js';
 import { NewPasswordField } from './password-field.js';
 import styles from './sign-in-form.module.css';
-import { useSignUp } from './use-becoming.js';
+import { type SignUpPath, useSignUp } from './use-becoming.js';
 
 /** A new account: what one signs in with, what one is called, and a password. What is refused is said beside the button. */
-export function SignUpForm({ token, done }: { token: string; done: () => void }) {
+export function SignUpForm({ path, token, verb, done }: { path: SignUpPath; token: string; verb: string; done: () => void }) {
   const { t, problem } = useWords();
   const [login, setLogin] = useState('');
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
-  const signUp = useSignUp();
+  const signUp = useSignUp(path);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // The page goes on even though becoming somebody draws it anew.
@@ -58,7 +58,7 @@ export function SignUpForm({ token, done }: { token: string; done: () => void })
         {problem(signUp.error, t('page.unreachable.body'))}
       </p>
       <Button type="submit" look="primary" busy={signUp.isPending}>
-        {t('join.signUp')}
+        {verb}
       </Button>
     </form>
   );

@@ -34,10 +34,14 @@ export const useSignIn = () => useBecoming((credentials: { login: string; passwo
 
 export const useBecomeGuest = () => useBecoming((guest: BecomeGuest) => write<SignedIn>('/guests', guest), inTurn);
 
-/** By an invitation: an account of one's own, or one more unit for the account that one has. */
-export const useSignUp = () => useBecoming((wanted: SignUp) => write<SignedIn>('/invitations/sign-up', wanted));
+/** Where an account is made by a link: of who files for a unit, of who is appointed to a role, of the first operator. */
+export type SignUpPath = '/invitations/sign-up' | '/appointments/sign-up' | '/setup';
 
-export const useJoin = () => useBecoming((link: OneTimeToken) => write<SignedIn>('/invitations/join', link));
+/** By an invitation: an account of one's own, or one more unit or role for the account that one has. */
+export const useSignUp = (path: SignUpPath) => useBecoming((wanted: SignUp) => write<SignedIn>(path, wanted));
+
+export const useJoin = (path: '/invitations/join' | '/appointments/join') =>
+  useBecoming((link: OneTimeToken) => write<SignedIn>(path, link));
 
 /** A new password by a link: whoever set it is signed in. */
 export const useRecover = () => useBecoming((wanted: Recover) => write<SignedIn>('/recovery', wanted));

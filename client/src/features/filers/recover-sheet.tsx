@@ -2,8 +2,8 @@ import type { UnitFiler } from '@yunhui/contracts';
 import { useWords } from '../../platform/i18n/use-words.js';
 import { Button } from '../../ui/button.js';
 import { Form, Problem } from '../../ui/form.js';
+import { LinkSheet } from '../../ui/link-sheet.js';
 import { Sheet } from '../../ui/sheet.js';
-import { LinkSheet } from './link-sheet.js';
 import type { UnitActs } from './use-units.js';
 
 /** A link for a new password: asked for first, because whoever has it is the account's owner; then told, once. */

@@ -5,12 +5,12 @@ import { useWords } from '../../platform/i18n/use-words.js';
 import { Button } from '../../ui/button.js';
 import { Problem } from '../../ui/form.js';
 import { icon } from '../../ui/icon.js';
+import { LinkSheet } from '../../ui/link-sheet.js';
 import { toast } from '../../ui/toast.js';
 import { Unreachable } from '../../ui/unreachable.js';
 import { EndSheet } from './end-sheet.js';
 import { FilerRow } from './filer-row.js';
 import styles from './filers.module.css';
-import { LinkSheet } from './link-sheet.js';
 import { RecoverSheet } from './recover-sheet.js';
 import { useUnit, useUnitActs } from './use-units.js';
 

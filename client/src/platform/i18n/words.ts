@@ -17,6 +17,8 @@ import type { words as statistics } from './zh-cn/statistics.js';
 import type { words as hosting } from './zh-cn/hosting.js';
 import type { words as live } from './zh-cn/live.js';
 import type { words as filers } from './zh-cn/filers.js';
+import type { words as links } from './zh-cn/links.js';
+import type { words as staff } from './zh-cn/staff.js';
 import type { words as filing } from './zh-cn/filing.js';
 import type { words as review } from './zh-cn/review.js';
 import type { words as form } from './zh-cn/form.js';
@@ -53,6 +55,8 @@ export type AllWords = ShellWords &
   typeof hosting &
   typeof live &
   typeof filers &
+  typeof links &
+  typeof staff &
   typeof filing &
   typeof review &
   typeof form &

@@ -33,14 +33,6 @@ export class AccountDesk {
     return id;
   }
 
-  /** Adds a grant to what an account may do already. */
-  async grant(userId: string, wanted: Grant): Promise<void> {
-    const [card] = await this.accounts.cardsOf([userId]);
-    const held = card?.grants ?? [];
-    const isHeld = held.some(({ role, region }) => role === wanted.role && region === wanted.region);
-    if (card && !isHeld) await this.accounts.setGrants(userId, [...held, wanted]);
-  }
-
   async cardOf(userId: string): Promise<AccountCard | undefined> {
     return (await this.cardsOf([userId]))[0];
   }
@@ -54,8 +46,8 @@ export class AccountDesk {
     const passwordHash = await this.hashOf(password, login);
     await this.signIns.closeAll(id, {
       also: async (tx) => {
+        await this.accounts.setPassword(id, passwordHash, tx); // first: whoever changes an account locks it before its links
         await also(tx);
-        await this.accounts.setPassword(id, passwordHash, tx);
       },
     });
   }

@@ -2,6 +2,7 @@ import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { SignIns } from '../../platform/auth/index.js';
 import { NewcomersModule } from '../moderation/index.js';
 import { AccountDesk } from './account-desk.service.js';
+import { AccountRoles } from './account-roles.service.js';
 import { AccountsController } from './accounts.controller.js';
 import { AccountsRepository } from './accounts.repository.js';
 import { AccountsService } from './accounts.service.js';
@@ -13,8 +14,8 @@ import { SignInCookies } from './sign-in-cookies.js';
 @Module({
   imports: [NewcomersModule],
   controllers: [AccountsController],
-  providers: [AccountsRepository, AccountsService, AccountDesk, DemoAccounts, Passwords, SignInCookies],
-  exports: [AccountsService, AccountDesk, DemoAccounts, SignInCookies],
+  providers: [AccountsRepository, AccountsService, AccountDesk, AccountRoles, DemoAccounts, Passwords, SignInCookies],
+  exports: [AccountsService, AccountDesk, AccountRoles, DemoAccounts, SignInCookies],
 })
 export class AccountsModule implements OnApplicationBootstrap {
   constructor(private readonly signIns: SignIns) {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Grant } from '@yunhui/contracts';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { v7 as uuid } from 'uuid';
 import { grants, Revocations, users } from '../../platform/auth/index.js';
 import { Database, type Transaction } from '../../platform/database/index.js';
@@ -8,7 +8,7 @@ import { Database, type Transaction } from '../../platform/database/index.js';
 /** An account as signing in needs it. */
 export type Credentials = { userId: string; passwordHash: string };
 /** An account as those may know it who look after it. */
-export type AccountCard = { id: string; name: string; login: string; grants: Grant[] };
+export type AccountCard = { id: string; name: string; login: string; grants: Grant[]; grantsVersion: number };
 /** All that a guest says of themselves. Without a region they do not say where they are. */
 export type GuestCard = { name: string; region?: string | null };
 
@@ -79,17 +79,17 @@ export class AccountsRepository {
   async cardsOf(ids: readonly string[]): Promise<AccountCard[]> {
     if (ids.length === 0) return [];
     const wanted = [...new Set(ids)];
-    const [accounts, held] = await Promise.all([
-      this.database.drizzle
-        .select({ id: users.id, name: users.displayName, login: users.login })
-        .from(users)
-        .where(and(inArray(users.id, wanted), eq(users.kind, 'account'))),
-      this.database.drizzle.select().from(grants).where(inArray(grants.userId, wanted)),
-    ]);
-    return accounts.map(({ id, name, login }) => ({
+    const accounts = await this.database.drizzle
+      .select({ id: users.id, name: users.displayName, login: users.login, grantsVersion: users.grantsVersion })
+      .from(users)
+      .where(and(inArray(users.id, wanted), eq(users.kind, 'account')));
+    // After the version: grants that are newer than it are found out, older ones would not be.
+    const held = await this.database.drizzle.select().from(grants).where(inArray(grants.userId, wanted));
+    return accounts.map(({ id, name, login, grantsVersion }) => ({
       id,
       name,
       login: login ?? '',
+      grantsVersion,
       grants: held.flatMap(({ userId, role, region }) => (userId === id ? { role, region } : [])),
     }));
   }
@@ -101,16 +101,57 @@ export class AccountsRepository {
       const held = await tx.select({ role: grants.role, region: grants.region }).from(grants).where(eq(grants.userId, userId));
       if (sameGrants(held, wanted)) return undefined;
       await tx.delete(grants).where(eq(grants.userId, userId));
-      await makeInbox(tx, userId);
       if (wanted.length > 0) await tx.insert(grants).values(wanted.map((grant) => ({ userId, ...grant })));
-      const [changed] = await tx
-        .update(users)
-        .set({ grantsVersion: sql`${users.grantsVersion} + 1` })
-        .where(eq(users.id, userId))
-        .returning({ grantsVersion: users.grantsVersion });
-      return changed && this.revocations.record(tx, { userId, ...changed });
+      return this.noteChange(tx, userId);
     });
     if (number !== undefined) await this.revocations.announce(number);
+  }
+
+  /** Locks accounts until the transaction ends, in one order, so that no two wait for each other: the versions of their grants, by id. */
+  async lock(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await tx
+      .select({ id: users.id, grantsVersion: users.grantsVersion })
+      .from(users)
+      .where(inArray(users.id, [...ids]))
+      .orderBy(asc(users.id))
+      .for('update');
+    return new Map(rows.map(({ id, grantsVersion }) => [id, grantsVersion]));
+  }
+
+  /** Whether it is new. */
+  async addGrant(tx: Transaction, userId: string, grant: Grant): Promise<boolean> {
+    const added = await tx
+      .insert(grants)
+      .values({ userId, ...grant })
+      .onConflictDoNothing()
+      .returning({ userId: grants.userId });
+    return added.length > 0;
+  }
+
+  async removeGrant(tx: Transaction, userId: string, { role, region }: Grant): Promise<void> {
+    await tx.delete(grants).where(and(eq(grants.userId, userId), eq(grants.role, role), eq(grants.region, region)));
+  }
+
+  /** Who has a grant; until the transaction ends nobody loses it. */
+  async holdersOf(tx: Transaction, { role, region }: Grant): Promise<string[]> {
+    const rows = await tx
+      .select({ userId: grants.userId })
+      .from(grants)
+      .where(and(eq(grants.role, role), eq(grants.region, region)))
+      .orderBy(asc(grants.userId))
+      .for('update');
+    return rows.map(({ userId }) => userId);
+  }
+
+  /** After a change of grants: tickets that say otherwise are refused from the commit on. The number is to be announced then. */
+  async noteChange(tx: Transaction, userId: string): Promise<number | undefined> {
+    await makeInbox(tx, userId);
+    const [changed] = await tx
+      .update(users)
+      .set({ grantsVersion: sql`${users.grantsVersion} + 1` })
+      .where(eq(users.id, userId))
+      .returning({ grantsVersion: users.grantsVersion });
+    return changed && this.revocations.record(tx, { userId, ...changed });
   }
 }
 

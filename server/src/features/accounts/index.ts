@@ -1,5 +1,7 @@
 export { AccountDesk } from './account-desk.service.js';
+export { AccountRoles } from './account-roles.service.js';
 export { AccountsModule } from './accounts.module.js';
+export type { AccountCard } from './accounts.repository.js';
 export { AccountsService } from './accounts.service.js';
 export { type DemoAccount, DemoAccounts } from './demo-accounts.js';
 export { deviceOf, SignInCookies } from './sign-in-cookies.js';

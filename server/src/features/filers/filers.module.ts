@@ -10,10 +10,11 @@ import { UnitAccess } from './unit-access.js';
 import { UnitFilersService } from './unit-filers.service.js';
 import { UnitsController } from './units.controller.js';
 
-/** Owns how somebody comes to file for a unit, and back to their account: invitations, verification, links for a new password. */
+/** Owns links that are good once, and by them how somebody comes to file for a unit, and back to their account. */
 @Module({
   imports: [AccountsModule, OrganizationsModule, RegionsModule],
   controllers: [UnitsController, LinksController],
   providers: [OneTimeLinksRepository, UnitAccess, InvitationsService, RecoveriesService, UnitFilersService],
+  exports: [OneTimeLinksRepository, RecoveriesService],
 })
 export class FilersModule {}

@@ -7,7 +7,7 @@ import { Audit } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock.js';
 import { Database, type Transaction } from '../../platform/database/index.js';
 import { HubError } from '../../platform/hub-error.js';
-import { AccountDesk } from '../accounts/index.js';
+import { AccountDesk, AccountRoles } from '../accounts/index.js';
 import { FilersService, OrganizationsService } from '../organizations/index.js';
 import { type LinkRow, OneTimeLinksRepository } from './one-time-links.repository.js';
 import { UnitAccess } from './unit-access.js';
@@ -24,6 +24,7 @@ export class InvitationsService {
     private readonly access: UnitAccess,
     private readonly links: OneTimeLinksRepository,
     private readonly accounts: AccountDesk,
+    private readonly roles: AccountRoles,
     private readonly filers: FilersService,
     private readonly organizations: OrganizationsService,
     private readonly database: Database,
@@ -85,8 +86,7 @@ export class InvitationsService {
     const link = await this.require(token);
     if (user.kind !== 'account') throw new HubError('access.refused');
     if ((await this.filers.standingsOf(user.id)).has(link.organization)) return;
-    await this.accounts.grant(user.id, filersGrant); // opens the door alone, should what follows come to nothing
-    await this.database.transaction((tx) => this.comeBy(tx, link, user.id));
+    await this.roles.give({ to: user.id, grant: filersGrant }, (tx) => this.comeBy(tx, link, user.id));
   }
 
   private async comeBy(tx: Transaction, { id, organization, issuedBy }: LinkRow & { organization: string }, user: string): Promise<void> {

@@ -60,7 +60,30 @@ export class OneTimeLinksRepository {
 
   /** Takes back what an account was given to come back by. */
   async revokeRecoveries(tx: Transaction, userId: string, at: Date): Promise<void> {
-    await this.revoke(tx, eq(oneTimeLinks.userId, userId), at);
+    await this.revoke(tx, and(eq(oneTimeLinks.kind, 'recovery'), eq(oneTimeLinks.userId, userId)), at);
+  }
+
+  /** Every link of a kind that is good, the oldest first. */
+  async allOf(kind: LinkRow['kind'], at: Date): Promise<LinkRow[]> {
+    return this.database.drizzle
+      .select()
+      .from(oneTimeLinks)
+      .where(and(eq(oneTimeLinks.kind, kind), isGood(at)))
+      .orderBy(asc(oneTimeLinks.issuedAt), asc(oneTimeLinks.id));
+  }
+
+  /** Takes one back, while it is good. */
+  async revokeOne(tx: Transaction, { id, kind }: Pick<LinkRow, 'id' | 'kind'>, at: Date): Promise<boolean> {
+    return this.revoke(tx, and(eq(oneTimeLinks.id, id), eq(oneTimeLinks.kind, kind)), at);
+  }
+
+  async revokeAllOf(tx: Transaction, kind: LinkRow['kind'], at: Date): Promise<void> {
+    await this.revoke(tx, eq(oneTimeLinks.kind, kind), at);
+  }
+
+  /** Takes back all that somebody has given out, whatever it is for. */
+  async revokeIssuedBy(tx: Transaction, issuedBy: string, at: Date): Promise<void> {
+    await this.revoke(tx, eq(oneTimeLinks.issuedBy, issuedBy), at);
   }
 
   private async revoke(tx: Transaction, which: SQL | undefined, at: Date): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { IssuedLink, Recover, ShownRecovery } from '@yunhui/contracts';
+import type { IssuedLink, Recover, ShownRecovery, User } from '@yunhui/contracts';
 import { shanghaiInstant, unitScope } from '@yunhui/domain';
 import { v7 as uuid } from 'uuid';
 import { hashOfToken, may, newToken, type Viewer } from '../../platform/auth/index.js';
@@ -7,22 +7,24 @@ import { Audit } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/index.js';
 import { HubError } from '../../platform/hub-error.js';
-import { AccountDesk } from '../accounts/index.js';
+import { type AccountCard, AccountDesk, AccountRoles } from '../accounts/index.js';
 import { FilersService } from '../organizations/index.js';
 import { RegionsService } from '../regions/index.js';
 import { type LinkRow, OneTimeLinksRepository } from './one-time-links.repository.js';
 import { UnitAccess } from './unit-access.js';
 
 const recoveryLifeMs = 86_400_000;
-type Account = NonNullable<Awaited<ReturnType<AccountDesk['cardOf']>>>;
+/** Who gives a link, and what they may do as it was judged. */
+type Giver = { user: User; grantsVersion: number | undefined };
 
-/** The way back to an account without e-mail: a reviewer gives a link that sets a new password, once and within a day. */
+/** The way back to an account without e-mail: who stands above it gives a link that sets a new password, once and within a day. */
 @Injectable()
 export class RecoveriesService {
   constructor(
     private readonly access: UnitAccess,
     private readonly links: OneTimeLinksRepository,
     private readonly accounts: AccountDesk,
+    private readonly roles: AccountRoles,
     private readonly filers: FilersService,
     private readonly regions: RegionsService,
     private readonly database: Database,
@@ -31,10 +33,10 @@ export class RecoveriesService {
   ) {}
 
   /**
-   * Whether somebody may open an account: who has the link is its owner, so it must do nothing outside their own reach. All its
+   * Whether a reviewer may open an account: who has the link is its owner, so it must do nothing outside their own reach. All its
    * units lie in it, and it has no role but a host's.
    */
-  async mayRecover(viewer: Viewer, { id, grants }: Account): Promise<boolean> {
+  async mayRecover(viewer: Viewer, { id, grants }: AccountCard): Promise<boolean> {
     const decides = (region: string): boolean => may(viewer, { action: 'decide', on: 'Desk', region }, (key) => this.regions.pathOf(key));
     const isHarmless = grants.every(({ region }) => region === unitScope || decides(region));
     if (!isHostsAlone({ grants }) || !isHarmless || viewer.user?.id === id) return false;
@@ -48,21 +50,32 @@ export class RecoveriesService {
     const account = (await this.filers.standingsOf(filer)).has(key) ? await this.accounts.cardOf(filer) : undefined;
     if (!account) throw new HubError('filer.unknown');
     if (!(await this.mayRecover(viewer, account))) throw new HubError('access.refused');
+    return this.issueTo(account, { user, grantsVersion: viewer.grantsVersion }, { organization: key });
+  }
+
+  /**
+   * The same for any account, where the caller has judged that whoever asks stands above it. What either may do is another
+   * thing by now: then nothing is given.
+   */
+  async issueTo(account: AccountCard, by: Giver, difference?: object): Promise<IssuedLink> {
+    const { user } = by;
     const [token, at] = [newToken(), this.clock.date()];
     const expiresAt = new Date(at.getTime() + recoveryLifeMs);
     await this.database.transaction(async (tx) => {
-      await this.links.revokeRecoveries(tx, filer, at);
+      await this.roles.mustBeAsRead(tx, [account, { id: user.id, grantsVersion: by.grantsVersion }]);
+      await this.links.revokeRecoveries(tx, account.id, at);
       await this.links.add(tx, {
         id: uuid(),
         kind: 'recovery',
         tokenSha256: hashOfToken(token),
-        userId: filer,
+        userId: account.id,
+        grantsVersion: account.grantsVersion,
         issuedBy: user.id,
         issuedByName: user.name,
         issuedAt: at,
         expiresAt,
       });
-      await this.audit.record(tx, { who: user.id, act: 'recovery.issued', subject: filer, difference: { organization: key } });
+      await this.audit.record(tx, { who: user.id, act: 'recovery.issued', subject: account.id, ...(difference && { difference }) });
     });
     return { token, expiresAt: shanghaiInstant(expiresAt.getTime()) };
   }
@@ -83,15 +96,13 @@ export class RecoveriesService {
     return account.id;
   }
 
-  private async require(token: string): Promise<{ link: LinkRow; account: Account }> {
+  /** Who was given another role since their link was issued has outgrown it: whoever holds it would have that role too. */
+  private async require(token: string): Promise<{ link: LinkRow; account: AccountCard }> {
     const link = await this.links.goodAt({ kind: 'recovery', tokenSha256: hashOfToken(token) }, this.clock.date());
     const account = link?.userId ? await this.accounts.cardOf(link.userId) : undefined;
-    if (!link || !account || !isHostsAlone(account)) throw new HubError('recovery.unknown');
+    if (!link || !account || link.grantsVersion !== account.grantsVersion) throw new HubError('recovery.unknown');
     return { link, account };
   }
 }
 
-/** Who was given another role since their link was issued has outgrown it: whoever holds it would have that role too. */
-function isHostsAlone({ grants }: Pick<Account, 'grants'>): boolean {
-  return grants.every(({ role }) => role === 'host');
-}
+const isHostsAlone = ({ grants }: Pick<AccountCard, 'grants'>): boolean => grants.every(({ role }) => role === 'host');

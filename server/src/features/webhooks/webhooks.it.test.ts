@@ -308,6 +308,40 @@ test('what is off is told nothing new; what is changed or removed is so at once,
   ]);
 });
 
+describe('a webhook whose keeper', () => {
+  const taken = { name: 'role.taken', id: 0, key: '', version: 0 } as const;
+
+  test('is no operator there any more falls silent, until a colleague switches it on as theirs', async () => {
+    const leaving = await hub.anAccount({ role: 'operator', region: '450000' });
+    const [{ id }, other] = [await aWebhook({ as: leaving.cookie }), await aWebhook()];
+    const wider = (await hub.anAccount({ role: 'operator', region: 'CN' })).cookie;
+    expect((await hub.as(wider, 'DELETE', `staff/${leaving.id}/roles/operator/450000`)).status).toBe(200);
+    await expect.poll(async () => (await shown(id))?.offAt, soon).toBeDefined();
+    expect((await shown(other.id))?.offAt).toBeUndefined();
+    await hub.aSubmitted(filer, museum, { sessions: [] });
+    await expect.poll(() => other.came().length, soon).toBe(1);
+    expect(await deliveries(id)).toEqual([]);
+
+    const on = (await hub.as<Webhook>(operator, 'PUT', `webhooks/${id}/on`, { on: true })).body;
+    expect([on.offAt, on.by]).toEqual([undefined, (await shown(other.id))?.by]);
+    await hub.app.get(WebhooksProcessor, { strict: false }).roleTaken({ ...taken, key: leaving.id });
+    expect((await shown(id))?.offAt).toBeUndefined();
+    expect((await hub.audited(id)).map(({ act, reason }) => [act, reason])).toEqual([
+      ['webhook.registered', null],
+      ['webhook.switched-off', '设置者不再是这里的主办方'],
+      ['webhook.switched-on', null],
+    ]);
+  });
+
+  test('has another role that covers it goes on', async () => {
+    const both = await hub.anAccount({ role: 'operator', region: '450000' }, { role: 'operator', region: 'CN' });
+    const { id } = await aWebhook({ as: both.cookie });
+    expect((await hub.as(both.cookie, 'DELETE', `staff/${both.id}/roles/operator/450000`)).status).toBe(200);
+    await hub.app.get(WebhooksProcessor, { strict: false }).roleTaken({ ...taken, key: both.id });
+    expect((await shown(id))?.offAt).toBeUndefined();
+  });
+});
+
 describe('who', () => {
   test('operates a region has its webhooks and those below, and learns of no others', async () => {
     const { id } = await aWebhook();

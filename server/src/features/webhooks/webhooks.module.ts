@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/index.js';
 import { CampaignsModule } from '../campaigns/index.js';
 import { ChannelsModule } from '../channels/index.js';
 import { RegistrationModule } from '../registration/index.js';
@@ -10,6 +11,7 @@ import { SendingService } from './sending.service.js';
 import { TellingService } from './telling.service.js';
 import { ToldFacts } from './told-facts.js';
 import { WebhookAccess } from './webhook-access.js';
+import { WebhookStanding } from './webhook-standing.service.js';
 import { WebhookViews } from './webhook-views.js';
 import { WebhooksController } from './webhooks.controller.js';
 import { WebhooksProcessor } from './webhooks.processor.js';
@@ -18,7 +20,7 @@ import { WebhooksService } from './webhooks.service.js';
 
 /** Owns what addresses outside are told, and whether it has arrived. It hears of everything by facts; nobody calls it. */
 @Module({
-  imports: [CampaignsModule, ChannelsModule, RegistrationModule, ScheduleModule, StreamsModule],
+  imports: [AccountsModule, CampaignsModule, ChannelsModule, RegistrationModule, ScheduleModule, StreamsModule],
   controllers: [WebhooksController],
   providers: [
     WebhooksRepository,
@@ -30,6 +32,7 @@ import { WebhooksService } from './webhooks.service.js';
     ToldFacts,
     TellingService,
     SendingService,
+    WebhookStanding,
     WebhooksProcessor,
   ],
 })

@@ -4,6 +4,7 @@ import { HandlesJob, Jobs } from '../../platform/queue/index.js';
 import { SendingService } from './sending.service.js';
 import { TellingService } from './telling.service.js';
 import { ToldFacts } from './told-facts.js';
+import { WebhookStanding } from './webhook-standing.service.js';
 
 /** How late what is due may be noticed. */
 const sendEachMs = 1_000;
@@ -16,6 +17,7 @@ export class WebhooksProcessor {
     private readonly told: ToldFacts,
     private readonly telling: TellingService,
     private readonly sending: SendingService,
+    private readonly standing: WebhookStanding,
     jobs: Jobs,
   ) {
     jobs.every('webhooks.send-due', {}, sendEachMs);
@@ -60,5 +62,10 @@ export class WebhooksProcessor {
   @OnFact('release.published')
   async releasePublished(fact: Fact): Promise<void> {
     await this.telling.tell(fact, 'release.published', () => this.told.release(fact));
+  }
+
+  @OnFact('role.taken')
+  async roleTaken({ key }: Fact): Promise<void> {
+    await this.standing.judge(key);
   }
 }

@@ -53,6 +53,24 @@ export class WebhooksRepository {
     return off.length > 0;
   }
 
+  /** Those of somebody that are on. */
+  async onOf(madeBy: string): Promise<WebhookRow[]> {
+    return this.database.drizzle
+      .select(listed)
+      .from(webhooks)
+      .where(and(eq(webhooks.madeBy, madeBy), isNull(webhooks.offAt)));
+  }
+
+  /** Switches it off with the standing of whose it is; false of one that is off, or another's by now. */
+  async endWith(tx: Transaction, { id, madeBy }: Pick<WebhookRow, 'id' | 'madeBy'>, offAt: Date): Promise<boolean> {
+    const off = await tx
+      .update(webhooks)
+      .set({ offAt })
+      .where(and(eq(webhooks.id, id), eq(webhooks.madeBy, madeBy), isNull(webhooks.offAt)))
+      .returning({ id: webhooks.id });
+    return off.length > 0;
+  }
+
   /** Gives it another secret; the one before signs besides until `previousUntil`. */
   async rotate(tx: Transaction, id: string, next: { secret: string; previousUntil: Date }): Promise<WebhookRow | undefined> {
     const [row] = await tx

@@ -60,12 +60,15 @@ export class WebhooksService {
     return this.shown(id);
   }
 
-  /** Off, nothing new is kept for it, and what waits goes on waiting. */
+  /** Off, nothing new is kept for it, and what waits goes on waiting. Whoever switches it on answers for it from then on. */
   async switch(viewer: Viewer, id: string, on: boolean): Promise<Webhook> {
     const { row, user } = await this.access.require(viewer, id);
     if (on === (row.offAt === null)) return this.shown(id);
-    const offAt = on ? null : this.clock.date();
-    await this.act(user, { act: on ? 'webhook.switched-on' : 'webhook.switched-off', id }, (tx) => this.webhooks.change(tx, id, { offAt }));
+    const change = on ? { offAt: null, madeBy: user.id, madeByName: user.name } : { offAt: this.clock.date() };
+    const difference = on && row.madeBy !== user.id ? { before: { by: row.madeBy }, after: { by: user.id } } : undefined;
+    await this.act(user, { act: on ? 'webhook.switched-on' : 'webhook.switched-off', id, ...(difference && { difference }) }, (tx) =>
+      this.webhooks.change(tx, id, change),
+    );
     return this.shown(id);
   }
 

@@ -25,6 +25,8 @@ export const permissions = {
   Schedule: ['plan', 'signal'],
   /** Whether an address can be watched: it makes the hub send requests, so it is for people who bring streams; and which a session has. */
   Link: ['check', 'bring'],
+  /** Who works in a region, and as what. */
+  Staff: ['appoint'],
   /** Who outside is told what happens in a region. */
   Webhook: ['manage'],
   /** What keeps the hub running, everywhere: only who is above all regions may change it. */
@@ -58,6 +60,7 @@ export const allowed: Record<Role, { [Name in Subject]?: readonly Action<Name>[]
     Room: ['announce', 'pin'],
     Schedule: ['plan', 'signal'],
     Link: ['check', 'bring'],
+    Staff: ['appoint'],
     Webhook: ['manage'],
     Operations: ['read', 'steer'],
   },

@@ -30,7 +30,7 @@ export const words: WordsOf<typeof chinese> = {
   'webhooks.event.stream.health-changed': 'A source failed or came back',
   'webhooks.event.release.published': 'The programme has a new release',
   'webhooks.tried': 'Trial',
-  'webhooks.by': 'added by {{name}}, {{at}}',
+  'webhooks.by': 'kept by {{name}}, added {{at}}',
   'webhooks.isOff': 'Off',
   'webhooks.offSince': 'Off since {{at}}: nothing new is kept for it, and what was not sent waits',
   'webhooks.bothUntil': 'Until {{at}} the old secret signs besides the new one',

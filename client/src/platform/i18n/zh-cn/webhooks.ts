@@ -26,7 +26,7 @@ export const words = {
   'webhooks.event.stream.health-changed': '直播源通断',
   'webhooks.event.release.published': '节目单有了新版本',
   'webhooks.tried': '试发',
-  'webhooks.by': '{{name}}建于 {{at}}',
+  'webhooks.by': '由{{name}}负责，建于 {{at}}',
   'webhooks.isOff': '已停用',
   'webhooks.offSince': '{{at}} 起停用：不再产生新的通知，没发出的先留着',
   'webhooks.bothUntil': '{{at}} 前，新旧两个密钥都会签名',

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, journeysOn, somebody } from './arrange/journey.js';
+import { accessible } from './arrange/page-checks.js';
 
 const test = journeysOn({ DEMO: 'off' });
 test.setTimeout(180_000);
@@ -9,7 +9,7 @@ const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile:
 const password = 'sail by lantern';
 
 const isWell = async (page: Page, width: number) => {
-  expect((await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze()).violations).toEqual([]);
+  expect(await accessible(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 };
 

@@ -41,6 +41,7 @@ describe('the OpenAPI document', () => {
       'post /api/v1/units/{key}/invitations',
       `${filer}/verify`,
       `${filer}/recovery`,
+      'post /api/v1/staff/{id}/recovery',
       'post /api/v1/reviews/{id}/supplement/workers',
       'post /api/v1/mail/end', // by its query, as mailboxes ask
       'post /api/v1/mail/send-dead',

@@ -76,14 +76,17 @@ export function nodeRows(cluster: () => Cluster): void {
     const counted = () => viewersOf(second.address, channel);
     await expect.poll(counted, { timeout: within(20_000), interval: 500 }).toBe(audience.people.length);
     await first.kill('SIGKILL');
-    await sleep(nodeForgottenMs);
-    await expect.poll(counted, { timeout: within(20_000) - nodeForgottenMs, interval: 500 }).toBe(audience.people.length);
-    await first.start();
+    try {
+      await sleep(nodeForgottenMs);
+      await expect.poll(counted, { timeout: within(20_000) - nodeForgottenMs, interval: 500 }).toBe(audience.people.length);
+    } finally {
+      await first.start();
+    }
   });
 }
 
 /** What a node said of itself counts for so long after its death; before, a right number would be no sign. */
-const nodeForgottenMs = 15_500;
+const nodeForgottenMs = 10_500;
 const beatEachMs = 5_000;
 
 function watchOn({ people }: Audience): Disposable {

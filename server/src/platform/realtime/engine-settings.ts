@@ -14,7 +14,7 @@ export const engine = {
   snapshot: { entries: 100, pollAfterMs: 2_000 },
   all: { everyMs: 1_000 },
   hold: { releaseEachMs: 200, lookEachMs: 1_000, gatherMs: 20, gathered: 500 },
-  presence: { everyMs: 5_000, nodeMs: 15_000, beatMs: 45_000 },
+  presence: { everyMs: 5_000, nodeMs: 10_000, beatMs: 45_000 },
   tally: { keptMs: 2_000 },
   reactions: { gatherMs: 500, totalsEachMs: 60_000 },
   /** E16: viewers who neither play nor type are told of the state this often; others are sent to HTTP a share of all at a time. */

@@ -8,7 +8,8 @@ const script = readFileSync(new URL('../../../lua/seen.lua', import.meta.url), '
 
 /**
  * E14: viewers are devices whose player made progress in the last 45 s, summed over the nodes in
- * `t:{<topic>}:seen`. Losing it heals within 15 s; meanwhile this node's own count is the floor.
+ * `t:{<topic>}:seen`. What a node said holds 10 s and the others ask each 5, so a dead one is gone in 15. Losing the
+ * sums heals in that time too; meanwhile this node's own count is the floor.
  */
 @Injectable()
 export class Viewers implements OnModuleInit, OnModuleDestroy {
@@ -23,8 +24,12 @@ export class Viewers implements OnModuleInit, OnModuleDestroy {
     this.timer = setInterval(() => void this.tell(), engine.presence.everyMs);
   }
 
-  onModuleDestroy(): void {
+  /** Its viewers are at other nodes before anybody would have forgotten this one. */
+  async onModuleDestroy(): Promise<void> {
     clearInterval(this.timer);
+    const topics = [...this.beats.keys()];
+    this.beats.clear();
+    await Promise.all(topics.map((topic) => this.ask(topic)));
   }
 
   /** A device's player made progress, or stopped. */

@@ -2,6 +2,7 @@ import type { ReleaseLine, ReleasePage, ScheduleRelease } from '@yunhui/contract
 import { useInfiniteQuery } from '@tanstack/react-query';
 import History from 'lucide-react/icons/history';
 import { useState } from 'react';
+import { useCampaign } from '../../platform/campaign.js';
 import { read } from '../../platform/http.js';
 import { Button } from '../../ui/button.js';
 import { icon } from '../../ui/icon.js';
@@ -53,7 +54,7 @@ function Releases({ campaign }: { campaign: string }) {
       <p className={styles.help}>{t(error ? 'releases.stale' : releases.length === 0 ? 'releases.none' : 'releases.what')}</p>
       <ol className={styles.releases}>
         {releases.map((release) => (
-          <Release key={`${release.campaign} ${release.number}`} release={release} />
+          <Release key={`${release.campaign} ${release.number}`} release={release} isInner={release.campaign !== campaign} />
         ))}
       </ol>
       {hasNextPage ? (
@@ -65,13 +66,17 @@ function Releases({ campaign }: { campaign: string }) {
   );
 }
 
-function Release({ release: { number, at, lines } }: { release: ScheduleRelease }) {
-  const { t, day, clock } = useGuideWords();
+/** Each campaign numbers its own: one inside that which is looked at says its name before the number. */
+function Release({ release: { campaign, number, at, lines }, isInner }: { release: ScheduleRelease; isInner: boolean }) {
+  const { t, pick, day, clock } = useGuideWords();
+  const { data } = useCampaign(campaign);
+  const name = isInner && (data ? pick(data.name, data.nameEn) : campaign);
   const moment = Date.parse(at);
   return (
     <li>
       <h3>
-        {t('releases.number', { number })} <time dateTime={at}>{`${day(moment)} ${clock(moment)}`}</time>
+        {[name, t('releases.number', { number })].filter(Boolean).join(' · ')}{' '}
+        <time dateTime={at}>{`${day(moment)} ${clock(moment)}`}</time>
       </h3>
       <ul>
         {lines.map((line, place) => (

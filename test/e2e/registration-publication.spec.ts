@@ -73,6 +73,7 @@ test('a host asks for another time: the desk sees the difference, takes it back 
   const line = changes.getByRole('listitem').filter({ hasText: '报告厅要检修' }).last();
   await expect(line).toContainText('改期');
   await expect(line).toContainText('预警怎样抢出几秒');
+  await expect(changes.getByRole('heading', { level: 3, name: /八桂.* · 第 \d+ 版/ }).first()).toBeVisible();
   await isAccessible(viewer.page);
   await fits(viewer.page, 390);
   expect(await calendarOf(hub.address, sessionOf(filing))).toContain('已改期');

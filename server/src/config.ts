@@ -56,7 +56,9 @@ export const Settings = z.object({
   PHONE_VERIFIER_URL: z
     .url({ protocol: /^https?$/ })
     .optional()
-    .describe('who sends people codes: {phone, code} is posted there, signed as webhooks are; set together with PHONE_VERIFIER_SECRET, or neither: nobody signs in by phone'),
+    .describe(
+      'who sends people codes: {phone, code} is posted there, signed as webhooks are; set together with PHONE_VERIFIER_SECRET, or neither: nobody signs in by phone',
+    ),
   PHONE_VERIFIER_SECRET: z
     .string()
     .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/)
@@ -107,7 +109,8 @@ export const Config = Settings.extend({ PATH: z.string().default('') })
     if (provider.some(Boolean) && !provider.every(Boolean))
       refuse('OIDC_ISSUER', 'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are set all or none');
     if (env.OIDC_NAME && !env.OIDC_ISSUER) refuse('OIDC_NAME', 'is the name of a provider: set it with OIDC_ISSUER');
-    if (env.OIDC_ISSUER && !env.PUBLIC_URL && !loopback.has(env.HOST)) refuse('PUBLIC_URL', 'a provider sends people back: set it with OIDC_ISSUER');
+    if (env.OIDC_ISSUER && !env.PUBLIC_URL && !loopback.has(env.HOST))
+      refuse('PUBLIC_URL', 'a provider sends people back: set it with OIDC_ISSUER');
     if (env.OIDC_ISSUER && /[?#]/.test(env.OIDC_ISSUER)) refuse('OIDC_ISSUER', 'an issuer has neither query nor fragment');
     if (!env.PHONE_VERIFIER_URL !== !env.PHONE_VERIFIER_SECRET)
       refuse(
@@ -135,7 +138,8 @@ export const Config = Settings.extend({ PATH: z.string().default('') })
     DUTY_PLAN: env.DUTY_PLAN ?? ((env.DEMO ?? (env.DATABASE_URL ? 'off' : 'on')) === 'on' ? 'off' : 'on'),
     unattended: { ways: env.UNATTENDED_MODE, nightWays: env.UNATTENDED_NIGHT_MODE, night: nightOf(env.UNATTENDED_NIGHT) },
     provider: providerOf(env),
-    verifier: env.PHONE_VERIFIER_URL && env.PHONE_VERIFIER_SECRET ? { url: env.PHONE_VERIFIER_URL, secret: env.PHONE_VERIFIER_SECRET } : undefined,
+    verifier:
+      env.PHONE_VERIFIER_URL && env.PHONE_VERIFIER_SECRET ? { url: env.PHONE_VERIFIER_URL, secret: env.PHONE_VERIFIER_SECRET } : undefined,
     cores: availableParallelism(),
   }))
   .readonly();
@@ -148,7 +152,12 @@ function isPrivateWay(address: string | undefined): boolean {
 }
 
 /** Who signs people in besides, when all of it is set. */
-function providerOf({ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: secret, OIDC_NAME: name }: z.infer<typeof Settings>) {
+function providerOf({
+  OIDC_ISSUER: issuer,
+  OIDC_CLIENT_ID: clientId,
+  OIDC_CLIENT_SECRET: secret,
+  OIDC_NAME: name,
+}: z.infer<typeof Settings>) {
   return issuer && clientId && secret ? { issuer, clientId, secret, name } : undefined;
 }
 

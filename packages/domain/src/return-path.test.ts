@@ -29,7 +29,24 @@ describe('a way back', () => {
   ])('is not %j', (text) => expect(returnPath(text)).toBeUndefined());
 
   test('leads to this hub, whatever somebody makes up', () => {
-    const parts = fc.constantFrom('/', '\\', '.', '..', '@', ':', '?', '#', '%2f', '%5c', '\t', ' ', 'https:', 'a', 'elsewhere.example', '\u3000');
+    const parts = fc.constantFrom(
+      '/',
+      '\\',
+      '.',
+      '..',
+      '@',
+      ':',
+      '?',
+      '#',
+      '%2f',
+      '%5c',
+      '\t',
+      ' ',
+      'https:',
+      'a',
+      'elsewhere.example',
+      '\u3000',
+    );
     fc.assert(
       fc.property(fc.array(parts, { maxLength: 12 }), (made) => {
         const path = returnPath(`/${made.join('')}`);

@@ -11,9 +11,9 @@ export type OwnProvider = AsyncDisposable & {
   close(): Promise<void>;
 };
 
-/** `await using provider = await startProvider(['http://127.0.0.1:3000/sign-in/back'])` */
-export async function startProvider(redirectUris: string[]): Promise<OwnProvider> {
-  const port = await aFreePort();
+/** `await using provider = await startProvider(['http://127.0.0.1:3000/sign-in/back'])`: on that port, or on one that is free. */
+export async function startProvider(redirectUris: string[], wanted?: number): Promise<OwnProvider> {
+  const port = wanted ?? (await aFreePort());
   const issuer = `http://127.0.0.1:${port}`;
   const [client_id, client_secret] = ['yunhui', 'a secret of the test'];
   const provider = new Provider(issuer, {

@@ -58,7 +58,10 @@ async function confirmed(): Promise<Writer> {
 const tokenIn = ({ came }: Writer): string => /\/mail\/confirm#([\w-]{43})/.exec(came().at(-1)?.text ?? '')?.[1] ?? '';
 /** Where a mailbox posts to end the mail, as its last letter says. */
 const endingIn = ({ came }: Writer): string => {
-  const lines = came().at(-1)?.headerLines.map(({ line }) => line) ?? [];
+  const lines =
+    came()
+      .at(-1)
+      ?.headerLines.map(({ line }) => line) ?? [];
   return /<http:\/\/127\.0\.0\.1:4731(\/api\/v1\/mail\/end\?token=[\w-]{43})>/.exec(lines.join('\n'))?.[1] ?? '';
 };
 const end = (path: string) =>

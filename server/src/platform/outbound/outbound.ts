@@ -121,7 +121,7 @@ export class Outbound implements OnModuleDestroy {
     let response: Response | undefined;
     const stream = got.stream(url, {
       agent: this.agents[route],
-      dnsLookup: this.lookUp as never, // got's type is that of its own cache, which is off
+      ...(route !== 'named' && { dnsLookup: this.lookUp as never }), // got's type is that of its own cache, which is off
       enableUnixSockets: false,
       followRedirect: false,
       retry: { limit: 0 },

@@ -18,7 +18,9 @@ export function PendingPanel({ user, done }: Props) {
     <section className={`panel ${styles.panel}`} aria-labelledby="pending">
       <h2 id="pending">{t('identity.pending.title')}</h2>
       <p>{t(named.label ? 'identity.pending.who' : 'identity.pending.nameless', named)}</p>
-      <p>{user ? t(pending.mayLink ? 'identity.pending.link' : 'identity.pending.again', { name: user.name }) : t('identity.pending.how')}</p>
+      <p>
+        {user ? t(pending.mayLink ? 'identity.pending.link' : 'identity.pending.again', { name: user.name }) : t('identity.pending.how')}
+      </p>
       <Problem>{problem(link.error ?? drop.error, t('page.unreachable.body'))}</Problem>
       <div className={styles.acts}>
         {user && pending.mayLink ? (

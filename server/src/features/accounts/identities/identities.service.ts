@@ -39,7 +39,9 @@ export class IdentitiesService {
       ...(row && {
         linked: { label: row.label, linkedAt: written(row.linkedAt), ...(row.usedAt && { usedAt: written(row.usedAt) }) },
       }),
-      ...(pending && { pending: { label: pending.label, to: pending.returnTo, mayLink: isAccount && (await this.isProven(viewer, pending)) } }),
+      ...(pending && {
+        pending: { label: pending.label, to: pending.returnTo, mayLink: isAccount && (await this.isProven(viewer, pending)) },
+      }),
     };
   }
 

@@ -140,7 +140,7 @@ describe('a phone number', () => {
   test('that the verifier does not take is said to be not reached', async () => {
     const { cookie } = await hub.anAccount({ role: 'host', region: 'CN' });
     answers.status = 503;
-    expect(await give(cookie, aNumber())).toMatchObject({ status: 502, body: { code: 'phone.not-sent', retry: 'later' } });
+    expect(await give(cookie, aNumber())).toMatchObject({ status: 503, body: { code: 'phone.not-sent', retry: 'later' } });
   });
 });
 

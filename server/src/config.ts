@@ -53,6 +53,26 @@ export const Settings = z.object({
     .describe(
       'what seals the lists of people, comma-separated, the newest first (openssl rand 32 | basenc --base64url | tr -d =); without, their key is in the store beside them',
     ),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      'who signs people in besides (OpenID Connect), by its issuer’s address, also one in the own network; set with OIDC_CLIENT_ID and OIDC_CLIENT_SECRET, or none; it sends people back to PUBLIC_URL/sign-in/back',
+    ),
+  OIDC_CLIENT_ID: z.string().min(1).optional().describe('what that provider knows this hub as'),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional().describe('the secret it gave this hub'),
+  OIDC_NAME: z.string().trim().min(1).max(40).optional().describe('what the button to it is called'),
+  PHONE_VERIFIER_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      'who sends people codes: {phone, code} is posted there, signed as webhooks are; set together with PHONE_VERIFIER_SECRET, or neither: nobody signs in by phone',
+    ),
+  PHONE_VERIFIER_SECRET: z
+    .string()
+    .regex(/^whsec_[A-Za-z0-9+/]{32,}={0,2}$/)
+    .optional()
+    .describe('what those posts are signed with: whsec_ and at least 24 bytes in base64'),
   TRUSTED_PROXIES: z.string().optional().describe('addresses or CIDR ranges, comma-separated, whose X-Forwarded-For is believed'),
   DEMO: onOff.optional().describe('the demo campaign; on in embedded mode, off with a database of your own'),
   DEMO_VISITORS: onOff.default('on').describe('sample visitors who talk in the demo’s live rooms'),
@@ -97,6 +117,20 @@ export const Config = Settings.extend({ PATH: z.string().default('') })
       refuse(env.DATABASE_URL ? 'REDIS_URL' : 'DATABASE_URL', 'DATABASE_URL and REDIS_URL are set both or neither');
     if (!env.SMTP_URL !== !env.MAIL_FROM) refuse(env.SMTP_URL ? 'MAIL_FROM' : 'SMTP_URL', 'SMTP_URL and MAIL_FROM are set both or neither');
     if (env.SMTP_URL && !env.PUBLIC_URL && !loopback.has(env.HOST)) refuse('PUBLIC_URL', 'mail carries links: set it with SMTP_URL');
+    const provider = [env.OIDC_ISSUER, env.OIDC_CLIENT_ID, env.OIDC_CLIENT_SECRET];
+    if (provider.some(Boolean) && !provider.every(Boolean))
+      refuse('OIDC_ISSUER', 'OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are set all or none');
+    if (env.OIDC_NAME && !env.OIDC_ISSUER) refuse('OIDC_NAME', 'is the name of a provider: set it with OIDC_ISSUER');
+    if (env.OIDC_ISSUER && !env.PUBLIC_URL && !loopback.has(env.HOST))
+      refuse('PUBLIC_URL', 'a provider sends people back: set it with OIDC_ISSUER');
+    if (env.OIDC_ISSUER && /[?#]/.test(env.OIDC_ISSUER)) refuse('OIDC_ISSUER', 'an issuer has neither query nor fragment');
+    if (!env.PHONE_VERIFIER_URL !== !env.PHONE_VERIFIER_SECRET)
+      refuse(
+        env.PHONE_VERIFIER_URL ? 'PHONE_VERIFIER_SECRET' : 'PHONE_VERIFIER_URL',
+        'PHONE_VERIFIER_URL and PHONE_VERIFIER_SECRET are set both or neither',
+      );
+    for (const name of ['OIDC_ISSUER', 'PHONE_VERIFIER_URL'] as const)
+      if (!isPrivateWay(env[name])) refuse(name, 'must be https, unless it stands on this machine');
     if (env.REDIS_CLUSTER === 'off' && env.REDIS_URL && env.REDIS_URL.length > 1)
       refuse('REDIS_URL', 'several addresses are those of a Cluster: set REDIS_CLUSTER=on');
     if (!env.DATABASE_URL && env.PROCESS !== 'all') refuse('PROCESS', 'only all works on the embedded store');
@@ -115,10 +149,29 @@ export const Config = Settings.extend({ PATH: z.string().default('') })
     DEMO: env.DEMO ?? (env.DATABASE_URL ? 'off' : 'on'),
     DUTY_PLAN: env.DUTY_PLAN ?? ((env.DEMO ?? (env.DATABASE_URL ? 'off' : 'on')) === 'on' ? 'off' : 'on'),
     unattended: { ways: env.UNATTENDED_MODE, nightWays: env.UNATTENDED_NIGHT_MODE, night: nightOf(env.UNATTENDED_NIGHT) },
+    provider: providerOf(env),
+    verifier:
+      env.PHONE_VERIFIER_URL && env.PHONE_VERIFIER_SECRET ? { url: env.PHONE_VERIFIER_URL, secret: env.PHONE_VERIFIER_SECRET } : undefined,
     cores: availableParallelism(),
   }))
   .readonly();
 export type Config = z.infer<typeof Config>;
+
+/** Whether nobody on the way can read along: what is not https stays on this machine. */
+function isPrivateWay(address: string | undefined): boolean {
+  const url = address === undefined ? undefined : URL.parse(address);
+  return !url || url.protocol === 'https:' || loopback.has(url.hostname.replace(/^\[|\]$/g, ''));
+}
+
+/** Who signs people in besides, when all of it is set. */
+function providerOf({
+  OIDC_ISSUER: issuer,
+  OIDC_CLIENT_ID: clientId,
+  OIDC_CLIENT_SECRET: secret,
+  OIDC_NAME: name,
+}: z.infer<typeof Settings>) {
+  return issuer && clientId && secret ? { issuer, clientId, secret, name } : undefined;
+}
 
 /** `23:00-07:00` in minutes after midnight. */
 function nightOf(times: string): { from: number; to: number } {

@@ -5,6 +5,7 @@ import { lobbyOf } from '../platform/campaign.js';
 import { homeCampaign } from '../platform/home-campaign.js';
 import { loadWords } from '../platform/i18n/index.js';
 import { parseSearch, stringifySearch } from '../platform/search-params.js';
+import { rememberWayBack } from './came-from.js';
 import { CrashPage } from './crash-page.js';
 import { hubQueries } from './hub-queries.js';
 import { Shell } from './shell.js';
@@ -73,8 +74,14 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/sign-in',
-    loader: () => loadWords('accounts'),
+    loader: () => loadWords('accounts', 'ways'),
     component: lazyRouteComponent(() => import('../pages/sign-in-page.js'), 'SignInPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/sign-in/back',
+    loader: () => loadWords('ways'),
+    component: lazyRouteComponent(() => import('../pages/identity-answer-page.js'), 'IdentityAnswerPage'),
   }),
   createRoute({
     getParentRoute,
@@ -218,6 +225,7 @@ export const router = createRouter({
   stringifySearch,
   scrollRestoration: true,
 });
+rememberWayBack(router);
 
 declare module '@tanstack/react-router' {
   interface Register {

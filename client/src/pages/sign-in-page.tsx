@@ -1,4 +1,9 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useRouter } from '@tanstack/react-router';
+import { IdentityPanel } from '../features/accounts/identities/identity-panel.js';
+import { PendingPanel } from '../features/accounts/identities/pending-panel.js';
+import { ProviderWay } from '../features/accounts/identities/provider-way.js';
+import { PhonePanel } from '../features/accounts/phones/phone-panel.js';
+import { PhoneWay } from '../features/accounts/phones/phone-way.js';
 import { SignInForm } from '../features/accounts/sign-in-form.js';
 import { SignInsPanel } from '../features/accounts/sign-ins-panel.js';
 import { SignedInPanel } from '../features/accounts/signed-in-panel.js';
@@ -11,13 +16,19 @@ import { mayHost } from '../features/streams/hosting/hosting.rules.js';
 import { mayKeepWebhooks } from '../features/webhooks/webhooks.rules.js';
 import { useWords } from '../platform/i18n/use-words.js';
 import { usePageTitle } from '../platform/page-title.js';
+import { toast } from '../ui/toast.js';
 import styles from './sign-in-page.module.css';
 
 /** Signing in for who has an account; who is signed in sees as whom, and the way out. */
 export function SignInPage() {
   const { t } = useWords();
   const { viewer } = useViewer();
+  const { history } = useRouter();
   usePageTitle(t('account.title'));
+  const linked = (to: string) => {
+    toast({ words: t('identity.linkDone') });
+    history.replace(to);
+  };
   return (
     <div className={`wrap ${styles.page}`}>
       <h1 className="song">{t('account.title')}</h1>
@@ -25,10 +36,18 @@ export function SignInPage() {
       {viewer?.kind === 'account' ? (
         <>
           <SignedInPanel viewer={viewer} />
+          <PendingPanel user={viewer} done={linked} />
+          <IdentityPanel key={`identity ${viewer.id}`} user={viewer.id} />
+          <PhonePanel key={`phone ${viewer.id}`} user={viewer.id} />
           <SignInsPanel key={viewer.id} />
         </>
       ) : (
-        <SignInForm guest={viewer ?? undefined} />
+        <>
+          <PendingPanel user={undefined} done={linked} />
+          <SignInForm guest={viewer ?? undefined} />
+          <ProviderWay />
+          <PhoneWay />
+        </>
       )}
       {viewer && mayEnterDesk(viewer.grants) ? (
         <Link to="/desk/moderation" className={styles.back}>

@@ -18,7 +18,7 @@ export type MemoryKey =
   | `draft.${string}`;
 
 /** What this tab remembers until it is closed, so that it finds it when it is loaded again. */
-export type TabMemoryKey = `deskVerdicts.${string}`;
+export type TabMemoryKey = 'signInFrom' | `deskVerdicts.${string}`;
 
 /** Storage may be full or forbidden (private windows, some in-app browsers): then nothing is remembered. */
 function valueIn(storage: () => Storage, key: string): string | undefined {

@@ -102,6 +102,35 @@ export const retryOf = {
   'login.taken': 'never',
   /** Too short, or too easily guessed. */
   'password.refused': 'never',
+  /** This hub has no provider to sign in by. */
+  'identity.off': 'never',
+  /** Not begun in this browser, answered already, or too long ago. */
+  'identity.lost': 'never',
+  /** By whoever was asked, at the provider. */
+  'identity.cancelled': 'never',
+  /** The provider says no, or does not know this hub. */
+  'identity.declined': 'never',
+  /** The provider takes no answer twice, and none that is old. */
+  'identity.code-spent': 'never',
+  /** What came is not the provider’s word on this attempt: another nonce, signature or issuer. */
+  'identity.untrusted': 'never',
+  /** It is not reached, or makes no sense. */
+  'identity.provider-away': 'later',
+  /** That identity is another account’s, or this account has one already. */
+  'identity.taken': 'never',
+  /** Only who has signed in since the provider named them links what it named. */
+  'identity.unproven': 'never',
+  /** This hub sends no codes. */
+  'phone.off': 'never',
+  /** It is no number that a code could be sent to. */
+  'phone.refused': 'never',
+  /** Another account signs in by it. */
+  'phone.taken': 'never',
+  /** Whoever sends codes for the hub did not take this one. */
+  'phone.not-sent': 'later',
+  'phone.code-wrong': 'never',
+  /** Used, run out, or tried five times. */
+  'phone.code-spent': 'never',
   /** This hub sends no mail. */
   'mail.off': 'never',
   /** There is no address yet of which one could choose anything. */

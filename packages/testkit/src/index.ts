@@ -1,4 +1,5 @@
 export * from './builders.js';
+export * from './identity-provider.js';
 export * from './places.js';
 export * from './postgres.js';
 export * from './processes.js';

@@ -1,5 +1,5 @@
 import type { BecomeGuest, OneTimeToken, Recover, SignedIn, SignUp } from '@yunhui/contracts';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { refusalOf, write } from '../../platform/http.js';
 import { realtimeIfOpen } from '../../platform/realtime.js';
 import { dropTicket, keepTicket } from '../../platform/ticket.js';
@@ -17,16 +17,18 @@ const inTurn = {
 };
 
 /** Becoming somebody: the ticket is kept, the page knows the name, and the connection is made anew under it. */
-function useBecoming<Input>(ask: (input: Input) => Promise<SignedIn>, patience: Partial<typeof inTurn> = {}) {
+export function become(queries: QueryClient, signedIn: SignedIn): void {
+  keepTicket(signedIn);
+  queries.setQueryData(viewerKey, signedIn.user);
+  realtimeIfOpen()?.renew();
+}
+
+export function useBecoming<Input>(ask: (input: Input) => Promise<SignedIn>, patience: Partial<typeof inTurn> = {}) {
   const queries = useQueryClient();
   return useMutation({
     ...patience,
     mutationFn: ask,
-    onSuccess: (signedIn) => {
-      keepTicket(signedIn);
-      queries.setQueryData(viewerKey, signedIn.user);
-      realtimeIfOpen()?.renew();
-    },
+    onSuccess: (signedIn) => become(queries, signedIn),
   });
 }
 

@@ -32,6 +32,7 @@ export const areas = {
     supplement: () => import('./zh-cn/supplement.js'),
     webhooks: () => import('./zh-cn/webhooks.js'),
     mail: () => import('./zh-cn/mail.js'),
+    ways: () => import('./zh-cn/ways.js'),
   },
   en: {
     shell: () => import('./en/shell.js'),
@@ -64,6 +65,7 @@ export const areas = {
     supplement: () => import('./en/supplement.js'),
     webhooks: () => import('./en/webhooks.js'),
     mail: () => import('./en/mail.js'),
+    ways: () => import('./en/ways.js'),
   },
 } as const satisfies Record<Language, Record<string, () => Promise<{ words: Readonly<Record<string, string>> }>>>;
 

@@ -27,6 +27,7 @@ import type { words as inbox } from './zh-cn/inbox.js';
 import type { words as programme } from './zh-cn/programme.js';
 import type { words as supplement } from './zh-cn/supplement.js';
 import type { words as mail } from './zh-cn/mail.js';
+import type { words as ways } from './zh-cn/ways.js';
 import type { words as webhooks } from './zh-cn/webhooks.js';
 import type { words as moderation } from './zh-cn/moderation.js';
 
@@ -65,6 +66,7 @@ export type AllWords = ShellWords &
   typeof programme &
   typeof supplement &
   typeof webhooks &
+  typeof ways &
   typeof mail &
   typeof moderation;
 

@@ -5,6 +5,7 @@ import { SignIns } from '../../platform/auth/index.js';
 import type { Transaction } from '../../platform/database/index.js';
 import { HubError } from '../../platform/hub-error.js';
 import { type AccountCard, AccountsRepository } from './accounts.repository.js';
+import { OtherWays } from './other-ways.js';
 import { Passwords } from './passwords.js';
 
 /** An account that is about to be, judged and with its password hashed. */
@@ -17,6 +18,7 @@ export class AccountDesk {
     private readonly accounts: AccountsRepository,
     private readonly passwords: Passwords,
     private readonly signIns: SignIns,
+    private readonly otherWays: OtherWays,
   ) {}
 
   /** Judges what somebody wants to be called and their password. It takes its time, so it comes before any transaction. */
@@ -41,13 +43,17 @@ export class AccountDesk {
     return this.accounts.cardsOf(userIds);
   }
 
-  /** Sets a new password, with `also` in the same transaction, and ends every sign-in of before: whoever had the old one is out. */
+  /**
+   * Sets a new password, with `also` in the same transaction, and ends every sign-in of before and every other way in: whoever
+   * had the old one is out.
+   */
   async setPassword({ id, login }: AccountCard, password: string, also: (tx: Transaction) => Promise<void>): Promise<void> {
     const passwordHash = await this.hashOf(password, login);
     await this.signIns.closeAll(id, {
       also: async (tx) => {
         await this.accounts.setPassword(id, passwordHash, tx); // first: whoever changes an account locks it before its links
         await also(tx);
+        await this.otherWays.endAll(tx, id);
       },
     });
   }

@@ -7,6 +7,7 @@ import { AccountsController } from './accounts.controller.js';
 import { AccountsRepository } from './accounts.repository.js';
 import { AccountsService } from './accounts.service.js';
 import { DemoAccounts } from './demo-accounts.js';
+import { OtherWays } from './other-ways.js';
 import { Passwords } from './passwords.js';
 import { SignInCookies } from './sign-in-cookies.js';
 
@@ -14,8 +15,8 @@ import { SignInCookies } from './sign-in-cookies.js';
 @Module({
   imports: [NewcomersModule],
   controllers: [AccountsController],
-  providers: [AccountsRepository, AccountsService, AccountDesk, AccountRoles, DemoAccounts, Passwords, SignInCookies],
-  exports: [AccountsService, AccountDesk, AccountRoles, DemoAccounts, SignInCookies],
+  providers: [AccountsRepository, AccountsService, AccountDesk, AccountRoles, DemoAccounts, OtherWays, Passwords, SignInCookies],
+  exports: [AccountsService, AccountDesk, AccountRoles, DemoAccounts, OtherWays, Passwords, SignInCookies],
 })
 export class AccountsModule implements OnApplicationBootstrap {
   constructor(private readonly signIns: SignIns) {}

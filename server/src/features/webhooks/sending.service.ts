@@ -4,9 +4,8 @@ import type { Delivery } from '@yunhui/contracts';
 import { Audit } from '../../platform/audit/index.js';
 import { Clock } from '../../platform/clock.js';
 import { Database } from '../../platform/database/index.js';
-import { Outbound, OutboundError } from '../../platform/outbound/index.js';
+import { Outbound, OutboundError, signedHeaders } from '../../platform/outbound/index.js';
 import { type Claimed, DeliveriesRepository } from './deliveries.repository.js';
-import { signedHeaders } from './signed-headers.js';
 import { outcomeOf } from './webhook.rules.js';
 import { WebhooksRepository } from './webhooks.repository.js';
 

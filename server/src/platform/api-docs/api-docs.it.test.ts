@@ -38,6 +38,7 @@ describe('the OpenAPI document', () => {
     const takesNothing = [
       'post /api/v1/sign-out',
       'post /api/v1/ticket',
+      'post /api/v1/me/identity',
       'post /api/v1/units/{key}/invitations',
       `${filer}/verify`,
       `${filer}/recovery`,

@@ -23,6 +23,11 @@ export const limitKinds = {
   'one-time-link': { per: 'address', points: 60, seconds: 300, shared: true },
   /** Addresses that an account gives: each is sent a mail, and may be somebody else's. */
   'mail.address': { per: 'key', points: 5, seconds: 3_600, shared: true },
+  /** Ways to a provider that are begun: each is a row for ten minutes. */
+  'identity.begin': { per: 'address', points: 100, seconds: 300, shared: true },
+  /** Codes that are sent: each costs whoever runs the hub, may go to somebody else, and can be guessed five times. */
+  'phone.code': { per: 'key', points: 5, seconds: 3_600, shared: true },
+  'phone.address': { per: 'address', points: 60, seconds: 3_600, shared: true },
   'link.issue': { per: 'device', points: 30, seconds: 600, shared: false },
   ticket: { per: 'device', points: 30, seconds: 60, shared: false },
   message: { per: 'device', points: 20, seconds: 10, shared: false },

@@ -1,9 +1,10 @@
 import { lookup as lookUp, type LookupAddress, type LookupOptions } from 'node:dns';
 import { Agent } from 'node:http';
+import { Agent as TlsAgent } from 'node:https';
 import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent';
 import { isDisguised, type Route } from './outbound-route.js';
 
-type Agents = { http: Agent; https: RequestFilteringHttpsAgent };
+type Agents = { http: Agent; https: TlsAgent };
 type Found = (error: NodeJS.ErrnoException | null, address: string | LookupAddress[], family?: number) => void;
 
 const alive = { keepAlive: true, maxSockets: 32, maxFreeSockets: 64, timeout: 30_000, scheduling: 'lifo' } as const;
@@ -17,6 +18,7 @@ export function agentsFor(): Record<Route, Agents> {
     public: { http: new RequestFilteringHttpAgent(guarded), https },
     loopback: { http: new RequestFilteringHttpAgent(local), https: new RequestFilteringHttpsAgent(local) },
     own: { http: new Agent(alive), https }, // the demo origin is asked over http
+    named: { http: new Agent(alive), https: new TlsAgent(alive) },
   };
 }
 

@@ -12,9 +12,10 @@ export type OutboundVerdict =
 
 /**
  * How an address is reached: `public` by the guarded agent, at the ports streams use; `loopback` on this machine
- * only, at any port, when the settings allow it; `own` is the hub's demo origin.
+ * only, at any port, when the settings allow it; `own` is the hub's demo origin; `named` is a server that a setting names,
+ * wherever it stands.
  */
-export type Route = 'public' | 'loopback' | 'own';
+export type Route = 'public' | 'loopback' | 'own' | 'named';
 
 const ports = new Set(['', '80', '443', '8080', '8443']);
 const loopbackHost = /^(localhost|127(\.\d+){3}|\[::1\])$/;

@@ -220,3 +220,39 @@ describe('what is brought to an address', () => {
     },
   );
 });
+
+describe('an errand to a server that a setting names', () => {
+  test('is run wherever that stands, and what it answers is read', async () => {
+    const heard: unknown[] = [];
+    await using server = await aServer((request, response) => {
+      void text(request).then((body) => {
+        heard.push([request.method, request.url, request.headers['accept'], body]);
+        response.writeHead(201, { 'content-type': 'application/json' }).end('{"a":"一"}');
+      });
+    });
+    const errand = { named: `${server.origin}/issuer`, headers: { accept: 'application/json' } };
+    const answer = await guarded().errand(`${server.origin}/keys`, { ...errand, method: 'GET' });
+    expect({ ...answer, body: answer.body.toString() }).toEqual({ status: 201, contentType: 'application/json', body: '{"a":"一"}' });
+    await guarded().errand(`${server.origin}/token`, { ...errand, method: 'POST', body: 'a=1' });
+    expect(heard).toEqual([
+      ['GET', '/keys', 'application/json', ''],
+      ['POST', '/token', 'application/json', 'a=1'],
+    ]);
+  });
+
+  test('is run nowhere else inside, though that server says so', async () => {
+    let reached = 0;
+    await using inside = await aServer((_, response) => void ((reached += 1), response.end()));
+    await using server = await aServer((_, response) => void response.writeHead(302, { location: inside.origin }).end());
+    const named = server.origin;
+    expect(await guarded().errand(server.origin, { named, headers: {} })).toMatchObject({ status: 302 });
+    for (const address of [inside.origin, 'http://10.0.0.1/', 'https://169.254.169.254/', 'file:///etc/passwd'])
+      expect(await verdictOf(guarded().errand(address, { named, headers: {} }))).toBe('address-refused');
+    expect(reached).toBe(0);
+  });
+
+  test('ends when too much comes', async () => {
+    await using server = await aServer((_, response) => void response.end(Buffer.alloc(600 * 1024)));
+    expect(await verdictOf(guarded().errand(server.origin, { named: server.origin, headers: {} }))).toBe('too-large');
+  });
+});

@@ -9,7 +9,9 @@ type Hop = { url: URL; route: Route };
 type Taken = { response: Response; body: Buffer; isWhole: boolean; wholeMs: number };
 type Limits = Required<Pick<OutboundLimits, 'maxBytes' | 'onlyStart' | 'from'>> & { origin?: string; sent?: Sent; deadline: AbortSignal };
 /** What is brought to an address. */
-type Sent = { headers: Record<string, string>; body: string };
+type Sent = { method?: 'GET' | 'POST'; headers: Record<string, string>; body?: string };
+/** What is asked of a server that the setting `named` names, or of one that it names itself. */
+type Errand = Sent & { named: string };
 
 const ceiling = { timeoutMs: 8_000, maxBytes: 512 * 1024 };
 const mostRedirects = 3;
@@ -59,11 +61,23 @@ export class Outbound implements OnModuleDestroy {
    * Brings something to an address, once: any status is an answer, also one that leads elsewhere, where nothing is brought.
    * Throws `OutboundError` when there is none.
    */
-  async post(address: string, sent: Sent): Promise<{ status: number }> {
+  async post(address: string, sent: { headers: Record<string, string>; body: string }): Promise<{ status: number }> {
     const deadline = AbortSignal.timeout(ceiling.timeoutMs);
     const limits = { maxBytes: answerBytes, onlyStart: true, from: 0, sent, deadline };
     const { response } = await this.ask(this.judged(URL.parse(address)), limits);
     return { status: response.statusCode };
+  }
+
+  /**
+   * Asks a server that whoever runs the hub has named in a setting: at that very origin wherever it stands, in the own network
+   * too. What such a server names elsewhere is asked under guard like everybody's. Nothing leads on from there.
+   */
+  async errand(address: string, { named, ...sent }: Errand): Promise<Pick<OutboundAnswer, 'status' | 'body' | 'contentType'>> {
+    const deadline = AbortSignal.timeout(ceiling.timeoutMs);
+    const url = URL.parse(address);
+    const hop: Hop = url && url.origin === new URL(named).origin ? { url, route: 'named' } : this.judged(url);
+    const { response, body } = await this.ask(hop, { maxBytes: ceiling.maxBytes, onlyStart: false, from: 0, sent, deadline });
+    return { status: response.statusCode, body, contentType: response.headers['content-type'] ?? '' };
   }
 
   /** Whether an address may be asked for at all, as far as that is known before its name is resolved. */
@@ -107,13 +121,13 @@ export class Outbound implements OnModuleDestroy {
     let response: Response | undefined;
     const stream = got.stream(url, {
       agent: this.agents[route],
-      dnsLookup: this.lookUp as never, // got's type is that of its own cache, which is off
+      ...(route !== 'named' && { dnsLookup: this.lookUp as never }), // got's type is that of its own cache, which is off
       enableUnixSockets: false,
       followRedirect: false,
       retry: { limit: 0 },
       throwHttpErrors: false,
       signal: deadline,
-      ...(sent && { method: 'POST', body: sent.body }),
+      ...(sent && { method: sent.method ?? 'POST', ...(sent.body !== undefined && { body: sent.body }) }),
       headers: {
         'user-agent': 'Yunhui',
         accept: '*/*',

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from '@playwright/test';
 import { demoPassword, type SpawnedHub } from '../harness/hub.js';
 import { signInAt } from './arrange/desk.js';
 import { expect } from './arrange/journey.js';
 import { journeysWithOtherWays } from './arrange/other-ways.js';
+import { accessible } from './arrange/page-checks.js';
 
 const test = journeysWithOtherWays({});
 test.setTimeout(120_000);
@@ -12,7 +12,7 @@ const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile:
 const signInByProvider = { name: '用科协统一身份登录' };
 
 const isWell = async (page: Page) => {
-  expect((await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag22aa']).analyze()).violations).toEqual([]);
+  expect(await accessible(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 };
 /** At the hub's own address: the provider sends people there, and to no relay. */

@@ -127,7 +127,10 @@ export class Outbound implements OnModuleDestroy {
       retry: { limit: 0 },
       throwHttpErrors: false,
       signal: deadline,
-      ...(sent && { method: sent.method ?? 'POST', ...(sent.body !== undefined && { body: sent.body }) }),
+      ...(sent && {
+        method: sent.method ?? (sent.body === undefined ? 'GET' : 'POST'),
+        ...(sent.body !== undefined && { body: sent.body }),
+      }),
       headers: {
         'user-agent': 'Yunhui',
         accept: '*/*',

@@ -47,9 +47,12 @@ const sentTo = (phone: string): string[] =>
     const said = JSON.parse(body) as { phone: string; code: string };
     return said.phone === `+86${phone}` ? [said.code] : [];
   });
+/** The code that comes there next, or has come last: each is read once. */
 const codeTo = async (phone: string): Promise<string> => {
   await expect.poll(() => sentTo(phone).length, soon).toBeGreaterThan(0);
-  return sentTo(phone).at(-1) ?? '';
+  const code = sentTo(phone).at(-1) ?? '';
+  came.length = 0;
+  return code;
 };
 const pass = (ms: number): void => {
   (hub.app.get(Clock) as { aheadMs: number }).aheadMs += ms;

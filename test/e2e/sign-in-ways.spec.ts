@@ -110,7 +110,7 @@ test('a phone is confirmed by a code, and signs in by another', async ({ browser
   await panel.getByRole('button', { name: '发验证码' }).click();
   await expect(panel.getByText('验证码已发到 139 0000 0001')).toBeVisible();
   expect(codes.map((one) => one.phone)).toEqual(['+8613900000001']);
-  await panel.getByLabel('验证码').fill(codes[0]?.code ?? '');
+  await panel.getByRole('textbox', { name: '验证码' }).fill(codes[0]?.code ?? '');
   await isWell(page);
   await panel.getByRole('button', { name: '确认手机号' }).click();
   await expect(panel.getByText('139****0001，可以用验证码登录。')).toBeVisible();
@@ -122,11 +122,11 @@ test('a phone is confirmed by a code, and signs in by another', async ({ browser
   await other.getByLabel('手机号', { exact: true }).fill('13900000001');
   await other.getByRole('button', { name: '发验证码' }).click();
   await expect.poll(() => codes.length).toBe(2);
-  await other.getByLabel('验证码').fill('12');
+  await other.getByRole('textbox', { name: '验证码' }).fill('12');
   await other.getByRole('button', { name: '用验证码登录' }).click();
   await expect(other.getByText('验证码不对，请再看一眼。')).toBeVisible();
   await isWell(other);
-  await other.getByLabel('验证码').fill(codes[1]?.code ?? '');
+  await other.getByRole('textbox', { name: '验证码' }).fill(codes[1]?.code ?? '');
   await other.getByRole('button', { name: '用验证码登录' }).click();
   await expect(other.getByRole('heading', { name: '已登录：示例审核人' })).toBeVisible();
   await expect(other.getByText('139****0001，可以用验证码登录。')).toBeVisible();

@@ -24,7 +24,8 @@ export async function startProvider(redirectUris: string[], wanted?: number): Pr
     cookies: { keys: ['a key of the test'] },
     features: { devInteractions: { enabled: true } },
   });
-  const server = createServer(provider.callback()).listen(port, '127.0.0.1');
+  const answer = provider.callback();
+  const server = createServer((request, response) => void answer(request, response)).listen(port, '127.0.0.1');
   await once(server, 'listening');
   let closing: Promise<unknown> | undefined;
   const close = async (): Promise<void> => {

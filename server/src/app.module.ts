@@ -1,6 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CONFIG, type Config } from './config.js';
-import { AccountsModule } from './features/accounts/index.js';
+import { AccountsModule, OwnPasswordModule } from './features/accounts/index.js';
 import { ActivitiesModule } from './features/activities/index.js';
 import { CampaignsModule } from './features/campaigns/index.js';
 import { ChannelsModule } from './features/channels/index.js';
@@ -98,6 +98,7 @@ const features = [
   SearchModule,
   InteropModule,
   AccountsModule,
+  OwnPasswordModule,
   FilersModule,
   ModerationModule,
   TopicsModule,

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { ChangePasswordPanel } from '../features/accounts/change-password-panel.js';
 import { SignInForm } from '../features/accounts/sign-in-form.js';
 import { SignInsPanel } from '../features/accounts/sign-ins-panel.js';
 import { SignedInPanel } from '../features/accounts/signed-in-panel.js';
@@ -24,6 +25,7 @@ export function SignInPage() {
       {viewer?.kind === 'account' ? (
         <>
           <SignedInPanel viewer={viewer} />
+          <ChangePasswordPanel key={`password ${viewer.id}`} />
           <SignInsPanel key={viewer.id} />
         </>
       ) : (

@@ -43,18 +43,19 @@ export class AccountsService {
    * time; tries are counted before they are judged, so that many at once are no way around.
    */
   async signIn(viewer: Viewer, { login, password }: { login: string; password: string }, deviceLabel: string): Promise<OpenedSignIn> {
-    const name = login.normalize('NFKC').trim().toLowerCase();
-    const from = { ...viewer, address: networkOf(viewer.address) };
-    const pair = `${from.address} ${name}`;
-    await this.limits.consume('sign-in.address', from);
-    await this.limits.consume('sign-in.pair', viewer, pair);
-    await this.limits.consume('sign-in.login', viewer, name);
-    const credentials = await this.accounts.credentialsOf(name);
-    const right = await this.passwords.verify(password, credentials?.passwordHash);
-    if (!credentials || !right) throw new HubError('sign-in.refused');
-    await this.limits.forgive('sign-in.pair', pair);
-    await this.limits.forgive('sign-in.login', name);
-    return this.open(viewer, credentials.userId, deviceLabel);
+    return this.open(viewer, await this.rightful(viewer, login.normalize('NFKC').trim().toLowerCase(), password), deviceLabel);
+  }
+
+  /**
+   * That whoever asks knows the password of the account they are signed in to: for what would outlive a sign-in that somebody
+   * else has taken. Counted as a sign-in is.
+   */
+  async prove(viewer: Viewer, password: string): Promise<User> {
+    const user = requireUser(viewer);
+    const [card] = await this.accounts.cardsOf([user.id]);
+    if (!card) throw new HubError('access.refused');
+    await this.rightful(viewer, card.login, password);
+    return user;
   }
 
   /** Signs in to an account whose owner has just proved it in another way than by its password. */
@@ -98,6 +99,21 @@ export class AccountsService {
     const { id } = requireUser(viewer);
     if (viewer.signInId === undefined) throw new HubError('ticket.missing');
     await this.signIns.closeAll(id, { kept: viewer.signInId });
+  }
+
+  /** Whose login and password these are. */
+  private async rightful(viewer: Viewer, name: string, password: string): Promise<string> {
+    const from = { ...viewer, address: networkOf(viewer.address) };
+    const pair = `${from.address} ${name}`;
+    await this.limits.consume('sign-in.address', from);
+    await this.limits.consume('sign-in.pair', viewer, pair);
+    await this.limits.consume('sign-in.login', viewer, name);
+    const credentials = await this.accounts.credentialsOf(name);
+    const right = await this.passwords.verify(password, credentials?.passwordHash);
+    if (!credentials || !right) throw new HubError('sign-in.refused');
+    await this.limits.forgive('sign-in.pair', pair);
+    await this.limits.forgive('sign-in.login', name);
+    return credentials.userId;
   }
 
   private async keepGuest(viewer: Viewer, card: GuestCard): Promise<string> {

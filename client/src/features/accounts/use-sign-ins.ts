@@ -5,7 +5,8 @@ import { read, remove } from '../../platform/http.js';
 export const signInsKey = ['sign-ins'];
 
 /** Where one is signed in. */
-export const useSignIns = () => useQuery({ queryKey: signInsKey, queryFn: ({ signal }) => read<OwnSignIns>('/me/sign-ins', signal), gcTime: 0 });
+export const useSignIns = () =>
+  useQuery({ queryKey: signInsKey, queryFn: ({ signal }) => read<OwnSignIns>('/me/sign-ins', signal), gcTime: 0 });
 
 /** Ends one on another device, or all others at once. */
 export function useEndSignIns() {

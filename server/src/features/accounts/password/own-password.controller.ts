@@ -12,10 +12,7 @@ export class OwnPasswordController {
 
   @Put()
   @Answers(Nothing)
-  async change(
-    @CurrentViewer() viewer: Viewer,
-    @Body({ schema: ChangePassword }) wanted: ChangePassword,
-  ): Promise<Record<string, never>> {
+  async change(@CurrentViewer() viewer: Viewer, @Body({ schema: ChangePassword }) wanted: ChangePassword): Promise<Record<string, never>> {
     await this.passwords.change(viewer, wanted);
     return {};
   }

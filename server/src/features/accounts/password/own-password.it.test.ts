@@ -17,6 +17,8 @@ beforeAll(async () => {
 afterAll(() => hub[Symbol.asyncDispose]());
 
 const signIn = (login: string, secret = password) => hub.ask('/api/v1/sign-in', posted({ login, password: secret }));
+/** How often somebody's password was changed, as the audit has it. */
+const changesOf = async (id: string) => (await hub.audited(id)).filter(({ act }) => act === 'password.changed').length;
 const change = (cookie: string, newPassword: string, old = password) =>
   hub.as(cookie, 'PUT', 'me/password', { password: old, newPassword });
 
@@ -42,7 +44,7 @@ describe('who knows their password sets another', () => {
     expect((await hub.ask('/api/v1/ticket', posted({}, { cookie: mine.cookie }))).status).toBe(200);
     expect((await signIn('host')).status).toBe(401);
     expect((await signIn('host', 'lanterns in the harbour')).status).toBe(200);
-    expect((await hub.audited(mine.id)).map(({ act }) => act)).toEqual(['password.changed']);
+    expect(await changesOf(mine.id)).toBe(1);
   });
 
   test('and not when the old one is wrong, or the new one is none', async () => {
@@ -52,7 +54,7 @@ describe('who knows their password sets another', () => {
       body: { code: 'sign-in.refused' },
     });
     expect(await change(cookie, 'short')).toMatchObject({ status: 400, body: { code: 'password.refused', field: 'password' } });
-    expect(await hub.audited(id)).toEqual([]);
+    expect(await changesOf(id)).toBe(0);
     expect((await hub.ask('/api/v1/ticket', posted({}, { cookie }))).status).toBe(200);
   });
 
@@ -61,7 +63,7 @@ describe('who knows their password sets another', () => {
     using other = await aSignIn('moderator');
     const answers = await Promise.all([change(one.cookie, 'the first lantern'), change(other.cookie, 'the second lantern')]);
     expect(answers.map(({ status }) => status).toSorted((first, second) => first - second)).toEqual([200, 401]);
-    expect((await hub.audited(one.id)).map(({ act }) => act)).toEqual(['password.changed']);
+    expect(await changesOf(one.id)).toBe(1);
   });
 });
 

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { refusalOf } from '../../platform/http.js';
 import { useWords } from '../../platform/i18n/use-words.js';
 import { Button } from '../../ui/button.js';
@@ -11,23 +11,26 @@ import { useChangePassword } from './use-own-password.js';
 export function ChangePasswordPanel() {
   const { t } = useWords();
   const [isOpen, setOpen] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
   const done = () => {
     setOpen(false);
+    heading.current?.focus(); // what was pressed is gone
     toast({ words: t('password.done') });
   };
   return (
     <section className={`panel ${styles.form}`} aria-labelledby="own-password">
-      <h2 id="own-password">{t('password.title')}</h2>
-      {isOpen ? (
-        <ChangePasswordForm done={done} cancel={() => setOpen(false)} />
-      ) : (
-        <Button onClick={() => setOpen(true)}>{t('password.begin')}</Button>
-      )}
+      <h2 id="own-password" ref={heading} tabIndex={-1}>
+        {t('password.title')}
+      </h2>
+      <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {t(isOpen ? 'password.cancel' : 'password.begin')}
+      </Button>
+      {isOpen ? <ChangePasswordForm done={done} /> : null}
     </section>
   );
 }
 
-function ChangePasswordForm({ done, cancel }: { done: () => void; cancel: () => void }) {
+function ChangePasswordForm({ done }: { done: () => void }) {
   const { t, problem } = useWords();
   const [old, setOld] = useState('');
   const [wanted, setWanted] = useState('');
@@ -59,7 +62,6 @@ function ChangePasswordForm({ done, cancel }: { done: () => void; cancel: () => 
       <Button type="submit" look="primary" busy={change.isPending}>
         {t('password.submit')}
       </Button>
-      <Button onClick={cancel}>{t('password.cancel')}</Button>
     </form>
   );
 }

@@ -40,7 +40,7 @@ export class UnitSearch {
   private async known(): Promise<readonly ReadUnit[]> {
     const now = performance.now();
     if (!this.kept || now - this.kept.since > freshMs) this.kept = { since: now, units: this.read() };
-    const { kept } = this;
+    const kept = this.kept;
     try {
       return await kept.units;
     } catch (error) {

@@ -23,8 +23,8 @@ const change = (cookie: string, newPassword: string, old = password) =>
   hub.as(cookie, 'PUT', 'me/password', { password: old, newPassword });
 
 /** Somebody's sign-in, with a socket that is open at a node. */
-async function aSignIn(login: string, address = hub.address, secret = password) {
-  const answer = await signIn(login, secret);
+async function aSignIn(login: string, address = hub.address) {
+  const answer = await signIn(login);
   const { ticket, user } = SignedIn.parse(await answer.json());
   const socket = io(address, { path: '/rt', transports: ['websocket'], auth: { ticket }, forceNew: true, reconnection: false });
   await once(socket as never, 'hello');

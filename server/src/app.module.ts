@@ -1,6 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CONFIG, type Config } from './config.js';
-import { AccountsModule, IdentitiesModule, PhonesModule } from './features/accounts/index.js';
+import { AccountsModule, IdentitiesModule, OwnPasswordModule, PhonesModule } from './features/accounts/index.js';
 import { ActivitiesModule } from './features/activities/index.js';
 import { CampaignsModule } from './features/campaigns/index.js';
 import { ChannelsModule } from './features/channels/index.js';
@@ -101,6 +101,7 @@ const features = [
   AccountsModule,
   IdentitiesModule,
   PhonesModule,
+  OwnPasswordModule,
   FilersModule,
   StaffModule,
   ModerationModule,

@@ -20,7 +20,7 @@ async function toldLink(page: Page): Promise<string> {
   return address.pathname + address.hash;
 }
 
-test('somebody is invited, signs up, writes, is verified, and gets back in with a new password', async ({ browser, hub }) => {
+test('somebody is invited, signs up, writes, is verified, gets back in with a new password, and changes it', async ({ browser, hub }) => {
   await using reviewer = await somebody(browser, hub);
   await using filer = await somebody(browser, hub, phone);
   const [desk, page] = [reviewer.page, filer.page];
@@ -79,6 +79,22 @@ test('somebody is invited, signs up, writes, is verified, and gets back in with 
   await expect(page.getByRole('heading', { name: '这里给填报人用' })).toBeVisible();
   await elsewhere.page.goto(recovery);
   await expect(elsewhere.page.getByText('这个链接用过或过期了')).toBeVisible();
+
+  // And from then on without anybody's help: who knows the password changes it.
+  await elsewhere.page.goto('/sign-in');
+  const own = elsewhere.page.getByRole('region', { name: '密码', exact: true });
+  await own.getByRole('button', { name: '修改密码' }).click();
+  await own.getByLabel('现在的密码').fill('sail by lantern');
+  await own.getByLabel('新密码', { exact: true }).fill('a third lantern');
+  await own.getByRole('button', { name: '改为新密码' }).click();
+  await expect(own.getByRole('alert')).toHaveText('现在的密码不对。');
+  await isAccessible(elsewhere.page);
+  await fits(elsewhere.page, 360);
+  await own.getByLabel('现在的密码').fill('another lantern');
+  await own.getByRole('button', { name: '改为新密码' }).click();
+  await expect(elsewhere.page.getByText('密码已修改，其他设备已退出登录')).toBeVisible();
+  await expect(own.getByLabel('现在的密码')).toHaveCount(0);
+  await expect(elsewhere.page.getByRole('heading', { name: '已登录：韦明' })).toBeVisible();
 });
 
 test('one sees where one is signed in, and signs all others out', async ({ browser, hub }) => {

@@ -103,6 +103,40 @@ test('a host files: told what is wrong, over a reload, handed in, sent back, han
   await expect(page.locator('#part-summary textarea')).toHaveValue('修复师装起一具真的骨架，边装边讲。');
 });
 
+test('a unit is found in the registry while its name is written, by keyboard alone', async ({ browser, hub }) => {
+  await using host = await somebody(browser, hub, phone);
+  const { page } = host;
+  await enterAs(page, 'host');
+  await begin(page);
+  await page.getByRole('button', { name: '再加一个承办单位' }).click();
+  const field = page.getByRole('combobox', { name: '承办单位 1', exact: true });
+  const list = page.getByRole('listbox', { name: /^登记库里有/ });
+  await field.pressSequentially('guangxikexie');
+  const first = list.getByRole('option').first();
+  await expect(first).toContainText('广西壮族自治区科学技术协会');
+  await expect(first).toContainText('又名：广西科协');
+  await isNarrow(page);
+  await isAccessible(page);
+  await field.press('Escape');
+  await expect(list).toHaveCount(0);
+  await expect(field).toHaveValue('guangxikexie');
+
+  await field.fill('广西科协');
+  await expect(first).toContainText('广西壮族自治区科学技术协会');
+  await field.press('ArrowDown');
+  await expect(first).toHaveAttribute('aria-selected', 'true');
+  await field.press('Enter');
+  await expect(field).toHaveValue('广西壮族自治区科学技术协会');
+  await expect(field).toBeFocused();
+  await expect(list).toHaveCount(0);
+
+  // Whoever is not in it is written all the same.
+  await field.fill('海上灯笼会');
+  await saved(page);
+  await page.reload();
+  await expect(field).toHaveValue('海上灯笼会');
+});
+
 test('what is written without a network stays, and what two tabs write is chosen between', async ({ browser, hub }) => {
   await using host = await somebody(browser, hub, phone);
   const { page } = host;

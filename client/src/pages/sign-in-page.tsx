@@ -1,4 +1,5 @@
 import { Link, useRouter } from '@tanstack/react-router';
+import { ChangePasswordPanel } from '../features/accounts/change-password-panel.js';
 import { IdentityPanel } from '../features/accounts/identities/identity-panel.js';
 import { PendingPanel } from '../features/accounts/identities/pending-panel.js';
 import { ProviderWay } from '../features/accounts/identities/provider-way.js';
@@ -39,6 +40,7 @@ export function SignInPage() {
           <PendingPanel user={viewer} done={linked} />
           <IdentityPanel key={`identity ${viewer.id}`} user={viewer.id} />
           <PhonePanel key={`phone ${viewer.id}`} user={viewer.id} />
+          <ChangePasswordPanel key={`password ${viewer.id}`} />
           <SignInsPanel key={viewer.id} />
         </>
       ) : (

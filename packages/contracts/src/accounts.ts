@@ -27,6 +27,9 @@ export type User = z.infer<typeof User>;
 export const BecomeGuest = z.object({ displayName: z.string().max(200), region: RegionKey.optional() });
 export type BecomeGuest = z.infer<typeof BecomeGuest>;
 export const SignIn = z.object({ login: z.string().min(1).max(200), password: z.string().min(1).max(500) });
+/** `PUT /api/v1/me/password`: `password` is the one that holds until then. Every other sign-in of the account ends. */
+export const ChangePassword = z.object({ password: z.string().min(1).max(500), newPassword: z.string().max(500) });
+export type ChangePassword = z.infer<typeof ChangePassword>;
 /** The cookie is set beside it; the ticket (valid 12 h) opens a socket. */
 /** `GET /api/v1/me`. Without a user: nobody is signed in. */
 export const Me = z.object({ user: User.optional() });

@@ -160,3 +160,14 @@ export const FilingUnits = z.object({
   items: z.array(z.object({ key: z.string(), name: z.string(), region: RegionKey, ladder: z.array(z.string()), isVerified: z.boolean() })),
 });
 export type FilingUnits = z.infer<typeof FilingUnits>;
+
+/** The query of `GET /api/v1/filings/unit-names`. */
+export const UnitNamesQuery = z.object({ q: z.string().trim().min(1).max(100) });
+export type UnitNamesQuery = z.infer<typeof UnitNamesQuery>;
+
+/**
+ * `GET /api/v1/filings/unit-names?q=`: exact full names of the registry for who writes one, best first. Found by Chinese, pinyin and
+ * initials; `alias` is the unit's other name, when that was meant.
+ */
+export const UnitNames = z.object({ items: z.array(z.object({ key: z.string(), name: z.string(), alias: z.string().optional() })) });
+export type UnitNames = z.infer<typeof UnitNames>;

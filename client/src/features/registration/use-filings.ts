@@ -10,6 +10,7 @@ import type {
   Refusal,
   SaveFiling,
   SubmitFiling,
+  UnitNames,
   WithdrawFiling,
 } from '@yunhui/contracts';
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -34,6 +35,17 @@ export const useFilingChoices = () => ({
   units: useQuery({ queryKey: [...key, 'units'], queryFn: ({ signal }) => read<FilingUnits>('/filings/units', signal) }),
   campaigns: useQuery({ queryKey: ['campaigns'], queryFn: ({ signal }) => read<CampaignList>('/campaigns', signal) }),
 });
+
+/** Full names of the registry for what is written; while one writes on, those found before. */
+export const useUnitNames = (words: string) =>
+  useQuery({
+    queryKey: [...key, 'unit-names', words],
+    queryFn: ({ signal }) => read<UnitNames>(`/filings/unit-names?q=${encodeURIComponent(words)}`, signal),
+    enabled: words !== '',
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+    retry: 1,
+  });
 
 /** A filing. While it can be edited it is the page that knows it best; afterwards what reviewers do is read again and again. */
 export const useFiling = (id: string) =>

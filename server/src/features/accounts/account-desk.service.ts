@@ -10,6 +10,8 @@ import { Passwords } from './passwords.js';
 
 /** An account that is about to be, judged and with its password hashed. */
 type NewAccount = { login: string; name: string; passwordHash: string };
+/** A password for one that is known. `prove` throws when it is not. */
+type PasswordChange = { prove: () => Promise<unknown>; password: string; kept: string; also: (tx: Transaction) => Promise<void> };
 
 /** Accounts for features that let people in: who proved to be allowed one gets it, or a new password. They decide who that is. */
 @Injectable()
@@ -54,6 +56,24 @@ export class AccountDesk {
         await this.accounts.setPassword(id, passwordHash, tx); // first: whoever changes an account locks it before its links
         await also(tx);
         await this.otherWays.endAll(tx, id);
+      },
+    });
+  }
+
+  /**
+   * Sets a new password in place of the one that `prove` asks for, with `also` in the same transaction, and ends every sign-in but
+   * the one that is `kept`. What was proved must still hold then: of two who change it at once the second is refused.
+   */
+  async changePassword({ id, login }: AccountCard, { prove, password, kept, also }: PasswordChange): Promise<void> {
+    const before = await this.accounts.credentialsOf(login);
+    await prove();
+    const passwordHash = await this.hashOf(password, login);
+    await this.signIns.closeAll(id, {
+      kept,
+      also: async (tx) => {
+        const isChanged = before && (await this.accounts.replacePassword(tx, id, { from: before.passwordHash, to: passwordHash }));
+        if (!isChanged) throw new HubError('sign-in.refused');
+        await also(tx);
       },
     });
   }

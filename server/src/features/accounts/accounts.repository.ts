@@ -75,6 +75,16 @@ export class AccountsRepository {
     await on.update(users).set({ passwordHash }).where(eq(users.id, userId));
   }
 
+  /** Whether the new one is set: not when another than `from` holds by now. */
+  async replacePassword(tx: Transaction, userId: string, { from, to }: { from: string; to: string }): Promise<boolean> {
+    const changed = await tx
+      .update(users)
+      .set({ passwordHash: to })
+      .where(and(eq(users.id, userId), eq(users.passwordHash, from)))
+      .returning({ id: users.id });
+    return changed.length > 0;
+  }
+
   /** Names and logins of accounts, with what they may do. */
   async cardsOf(ids: readonly string[]): Promise<AccountCard[]> {
     if (ids.length === 0) return [];

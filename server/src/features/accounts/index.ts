@@ -6,4 +6,5 @@ export { AccountsService } from './accounts.service.js';
 export { type DemoAccount, DemoAccounts } from './demo-accounts.js';
 export { IdentitiesModule } from './identities/identities.module.js';
 export { PhonesModule } from './phones/phones.module.js';
+export { OwnPasswordModule } from './password/own-password.module.js';
 export { deviceOf, SignInCookies } from './sign-in-cookies.js';

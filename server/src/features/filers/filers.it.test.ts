@@ -335,6 +335,7 @@ describe('a unit', () => {
     expect(all.items[0]?.waiting).toBeGreaterThan(0);
     expect(all.items.every(({ region }) => region.startsWith('45'))).toBe(true);
     expect((await list('自然博物馆')).items.map(({ key }) => key)).toEqual([museum]);
+    expect((await list('zrbwg')).items.map(({ key }) => key)).toEqual([museum]);
     expect((await list('没有这个单位')).items).toEqual([]);
   });
 });

@@ -5,7 +5,7 @@ import type { Viewer } from '../../platform/auth/index.js';
 import { Clock } from '../../platform/clock.js';
 import { HubError } from '../../platform/hub-error.js';
 import { AccountDesk } from '../accounts/index.js';
-import { FilersService, OrganizationsService } from '../organizations/index.js';
+import { FilersService, UnitSearch } from '../organizations/index.js';
 import { type LinkRow, OneTimeLinksRepository } from './one-time-links.repository.js';
 import { RecoveriesService } from './recoveries.service.js';
 import { UnitAccess } from './unit-access.js';
@@ -18,19 +18,17 @@ export class UnitFilersService {
   constructor(
     private readonly access: UnitAccess,
     private readonly filers: FilersService,
-    private readonly organizations: OrganizationsService,
+    private readonly units: UnitSearch,
     private readonly accounts: AccountDesk,
     private readonly links: OneTimeLinksRepository,
     private readonly recoveries: RecoveriesService,
     private readonly clock: Clock,
   ) {}
 
-  /** The units of one's subtree that are called so: where somebody waits first, then those who file, then all others. */
+  /** The units of one's subtree that are called so: where somebody waits first, then those who file, then all others, the best found first. */
   async list(viewer: Viewer, words = ''): Promise<UnitList> {
-    const [all, counts] = await Promise.all([this.organizations.all(), this.filers.counts()]);
-    const wanted = words.trim().toLowerCase();
-    const isCalledSo = (name: string): boolean => name.toLowerCase().includes(wanted);
-    const found = all.filter((unit) => [unit.name, ...unit.aliases].some(isCalledSo) && this.access.may(viewer, 'read', unit));
+    const [called, counts] = await Promise.all([this.units.find(words), this.filers.counts()]);
+    const found = called.filter((unit) => this.access.may(viewer, 'read', unit));
     const lines = found.map(({ key, name, region }): UnitLine => {
       const { filers, waiting } = counts.get(key) ?? { filers: 0, waiting: 0 };
       return { key, name, region, filers, waiting };

@@ -2,8 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { dayMs, shanghaiDayOf, startOfShanghaiDay } from '@yunhui/domain';
 import { Clock } from '../../platform/clock.js';
-import type { ReadableText } from './folded-text.rules.js';
-import { readText } from './readable-text.js';
+import { type ReadableText, readText } from '../../platform/reading/index.js';
 import {
   activityDocument,
   channelDocument,

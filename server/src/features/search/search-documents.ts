@@ -4,7 +4,7 @@ import type { HashtagCard } from '../campaigns/index.js';
 import type { ChannelCard } from '../channels/index.js';
 import type { OrganizationCard } from '../organizations/index.js';
 import type { RegionCard } from '../regions/index.js';
-import type { ReadableText } from './folded-text.rules.js';
+import type { ReadableText } from '../../platform/reading/index.js';
 import type { SearchDocument, SearchField } from './search-index.js';
 
 /** What of a session can be searched and shown. */

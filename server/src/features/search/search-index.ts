@@ -1,6 +1,5 @@
 import type { SearchHit } from '@yunhui/contracts';
-import type { ReadableText } from './folded-text.rules.js';
-import { type Match, matchIn, pieceOf, termsOf } from './search.rules.js';
+import { type Match, matchIn, pieceOf, type ReadableText, termsOf } from '../../platform/reading/index.js';
 
 /** One searchable text of a thing. `shown`: it is the title, or stands in for it (an alias), and may be marked. */
 export type SearchField = { readable: ReadableText; weight: number; shown?: string };

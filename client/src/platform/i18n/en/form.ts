@@ -89,6 +89,8 @@ export const words: WordsOf<typeof chinese> = {
   'form.unit.name': '{{field}} {{rank}}',
   'form.unit.add': 'Add to: {{field}}',
   'form.unit.remove': 'Remove',
+  'form.unit.alias': 'Also called {{alias}}',
+  'form.unit.found': 'In the registry: {{count}}. Choose with the arrow keys',
   'form.unit.take': 'Take the registry’s name',
 
   'form.time.precision': 'How exact the time is',

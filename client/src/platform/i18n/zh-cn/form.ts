@@ -87,6 +87,8 @@ export const words = {
   'form.unit.name': '{{field}} {{rank}}',
   'form.unit.add': '再加一个{{field}}',
   'form.unit.remove': '移除',
+  'form.unit.alias': '又名：{{alias}}',
+  'form.unit.found': '登记库里有 {{count}} 个，可用上下键选',
   'form.unit.take': '换成登记库全称',
 
   'form.time.precision': '时间定到哪一步',

@@ -1,5 +1,16 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
-import { BeginFiling, Filing, FilingFindings, FilingPage, FilingUnits, SaveFiling, SubmitFiling, WithdrawFiling } from '@yunhui/contracts';
+import {
+  BeginFiling,
+  Filing,
+  FilingFindings,
+  FilingPage,
+  FilingUnits,
+  SaveFiling,
+  SubmitFiling,
+  UnitNames,
+  UnitNamesQuery,
+  WithdrawFiling,
+} from '@yunhui/contracts';
 import { z } from 'zod';
 import { Answers } from '../../../platform/api-docs/index.js';
 import { Allow, CurrentViewer, type Viewer } from '../../../platform/auth/index.js';
@@ -32,6 +43,13 @@ export class FilingsController {
   @Answers(FilingUnits)
   ownUnits(@CurrentViewer() viewer: Viewer): Promise<FilingUnits> {
     return this.units.of(viewer);
+  }
+
+  @Get('unit-names')
+  @Header('cache-control', 'private, no-store')
+  @Answers(UnitNames)
+  unitNames(@Query({ schema: UnitNamesQuery }) { q }: UnitNamesQuery): Promise<UnitNames> {
+    return this.units.named(q);
   }
 
   @Post()

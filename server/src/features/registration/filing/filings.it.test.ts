@@ -1,4 +1,4 @@
-import { Filing, FilingFindings, FilingPage, type FilingUnits } from '@yunhui/contracts';
+import { Filing, FilingFindings, FilingPage, type FilingUnits, UnitNames } from '@yunhui/contracts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aForm } from '../../../../test/filing-form.js';
 import { type FilingHub, startFilingHub } from '../../../../test/filing-hub.js';
@@ -195,5 +195,33 @@ describe('what a unit files', () => {
       [museum, ['450000']],
       ['hengzhou-kexie', ['450181', '450100', '450000']],
     ]);
+  });
+});
+
+describe('a unit that is named', () => {
+  const named = async (q: string) =>
+    UnitNames.parse((await hub.as(filer, 'GET', `filings/unit-names?q=${encodeURIComponent(q)}`)).body).items;
+
+  test.each([
+    ['自然博物馆', { key: museum, name: '广西自然博物馆' }],
+    ['gxzrbwg', { key: museum, name: '广西自然博物馆' }],
+    ['guang’xi’zi’ran', { key: museum, name: '广西自然博物馆' }],
+    ['广西科协', { key: 'gx-kexie', name: '广西壮族自治区科学技术协会', alias: '广西科协' }],
+  ])('is found by %s in the whole registry, with its exact full name', async (q, unit) => {
+    expect((await named(q))[0]).toEqual(unit);
+  });
+
+  test('is one of twelve at most, and none when nothing is called so', async () => {
+    expect(await named('科')).toHaveLength(12);
+    expect(await named('没有这个单位')).toEqual([]);
+    expect(await named('%_\\')).toEqual([]);
+  });
+
+  test('is told to hosts, who say what they look for', async () => {
+    const { cookie } = await hub.anAccount({ role: 'moderator', region: 'CN' });
+    expect((await hub.as(cookie, 'GET', 'filings/unit-names?q=%E7%A7%91')).status).toBe(403);
+    expect((await hub.as('', 'GET', 'filings/unit-names?q=%E7%A7%91')).status).toBe(401);
+    for (const q of ['', '%20', encodeURIComponent('科'.repeat(101))])
+      expect(await hub.as(filer, 'GET', `filings/unit-names?q=${q}`)).toMatchObject({ status: 400, body: { code: 'request.malformed' } });
   });
 });

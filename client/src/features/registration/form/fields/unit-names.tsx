@@ -6,6 +6,7 @@ import { icon } from '../../../../ui/icon.js';
 import { Part, placeOf, Said } from '../beside.js';
 import { useForm } from '../form.context.js';
 import styles from '../form.module.css';
+import { UnitNameField } from './unit-name-field.js';
 
 type Parties = 'hosts' | 'undertakers' | 'coOrganizers';
 
@@ -28,11 +29,10 @@ export function UnitNames({ field }: { field: Parties }) {
           // oxlint-disable-next-line react/no-array-index-key
           <div key={at} id={placeOf(field, at)} className={styles.one}>
             <div className={styles.row}>
-              <input
-                aria-label={t('form.unit.name', { field: label, rank: at + 1 })}
-                value={name}
-                maxLength={100}
-                onChange={({ target }) => put(units.with(at, { name: target.value }))}
+              <UnitNameField
+                label={t('form.unit.name', { field: label, rank: at + 1 })}
+                name={name}
+                put={(next) => put(units.with(at, { name: next }))}
               />
               <button
                 type="button"

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readText } from './readable-text.js';
-import { matchIn, pieceOf, termsOf } from './search.rules.js';
+import { matchIn, pieceOf, termsOf } from './matching.rules.js';
 
 const marked = (title: string, query: string) => {
   const match = matchIn(readText(title), pieceOf(query));

@@ -48,6 +48,7 @@ export function FindingsPanel({ items, insists, error, retry }: Props) {
         {items?.map((finding) => {
           const gravity = gravityOf(finding);
           const Sign = gravity === 'blank' ? CircleDashed : signs[gravity];
+          const go = t(gravity === 'blank' ? 'form.findings.fill' : 'form.findings.go');
           return (
             <li key={`${finding.code}${finding.at ?? ''}${finding.says.zh}`} data-severity={gravity}>
               <Sign {...icon()} />
@@ -59,8 +60,8 @@ export function FindingsPanel({ items, insists, error, retry }: Props) {
                 {finding.todo ? <p>{pick(finding.todo.zh, finding.todo.en)}</p> : null}
               </div>
               {finding.severity === 'note' ? null : (
-                <Button aria-label={`${t('form.findings.go')}：${t(`filing.field.${finding.field}`)}`} onClick={() => goTo(finding)}>
-                  {t(gravity === 'blank' ? 'form.findings.fill' : 'form.findings.go')}
+                <Button aria-label={`${go}：${t(`filing.field.${finding.field}`)}`} onClick={() => goTo(finding)}>
+                  {go}
                 </Button>
               )}
             </li>

@@ -151,7 +151,7 @@ describe('an account', () => {
     expect((await auditOf('moderator')).map(({ act }) => act)).toEqual(['identity.linked', 'identity.unlinked']);
   });
 
-  test('is unlinked by a new password: whoever had the old one may have linked it', async () => {
+  test('is unlinked by a password that is set without the old one: whoever had that may have linked it', async () => {
     const { who } = await linked('moderator2');
     const desk = hub.app.get(AccountDesk, { strict: false });
     const card = await desk.cardOf(await idOf('moderator2'));
@@ -159,6 +159,18 @@ describe('an account', () => {
     await desk.setPassword(card, password, async () => undefined);
     expect((await new Browser().goAs(who)).body.outcome).toBe('unlinked');
     expect((await auditOf('moderator2')).at(-1)).toMatchObject({ act: 'identity.unlinked', reason: '设了新密码' });
+  });
+
+  test('stays linked when who knows its password changes it, though every other sign-in ends', async () => {
+    const { browser, who } = await linked('city');
+    const elsewhere = new Browser();
+    await elsewhere.goAs(who);
+    const change = (from: string, to: string) => browser.ask('PUT', 'me/password', { password: from, newPassword: to });
+    expect((await change(password, 'lanterns in the harbour')).status).toBe(200);
+    expect((await elsewhere.ask('POST', 'ticket', {})).status).toBe(401);
+    expect((await elsewhere.goAs(who)).body.signedIn?.user.id).toBe(await idOf('city'));
+    expect((await browser.identity()).body.linked).toMatchObject({ label: who });
+    expect((await change('lanterns in the harbour', password)).status).toBe(200);
   });
 });
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AnsweredIdentity, BegunIdentity, OwnIdentity, OwnSignIns, Problem, SignedIn } from '@yunhui/contracts';
+import type { AnsweredIdentity, BegunIdentity, IssuedLink, OwnIdentity, OwnSignIns, Problem, SignedIn } from '@yunhui/contracts';
 import { aFreePort, answeredAt, type OwnProvider, startProvider } from '@yunhui/testkit';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -200,6 +200,18 @@ describe('somebody whom no account is linked to', () => {
     await browser.signIn('county');
     (hub.app.get(Clock) as { aheadMs: number }).aheadMs += 1_000;
     await browser.goAs(who);
+    expect((await browser.identity()).body.pending).toMatchObject({ mayLink: false });
+    expect(await browser.ask('POST', 'me/identity', {})).toMatchObject({ status: 403, body: { code: 'identity.unproven' } });
+  });
+
+  test('is not linked by a sign-in that only was renewed: an invitation proves nothing', async () => {
+    const [colleague, browser] = [new Browser(), new Browser()];
+    await colleague.signIn('reviewer');
+    const { body } = await colleague.ask<IssuedLink>('POST', 'units/gx-nature-museum/invitations', {});
+    await browser.signIn('county');
+    (hub.app.get(Clock) as { aheadMs: number }).aheadMs += 1_000;
+    await browser.goAs(somebody());
+    expect((await browser.ask('POST', 'invitations/join', { token: body.token })).status).toBe(200);
     expect((await browser.identity()).body.pending).toMatchObject({ mayLink: false });
     expect(await browser.ask('POST', 'me/identity', {})).toMatchObject({ status: 403, body: { code: 'identity.unproven' } });
   });

@@ -40,7 +40,7 @@ export function SignInPage() {
           <PendingPanel user={viewer} done={linked} />
           <IdentityPanel key={`identity ${viewer.id}`} user={viewer.id} />
           <PhonePanel key={`phone ${viewer.id}`} user={viewer.id} />
-          <ChangePasswordPanel key={`password ${viewer.id}`} />
+          <ChangePasswordPanel key={`password ${viewer.id}`} user={viewer.id} />
           <SignInsPanel key={viewer.id} />
         </>
       ) : (

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState, type KeyboardEvent, type PointerEvent } from 'react';
+import { useEffect, useId, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import styles from './combobox.module.css';
 
 type ComboboxOption = { key: string; words: string; beside?: string };
@@ -16,8 +16,8 @@ type ComboboxProps = {
   close: () => void;
 };
 
-/** The options hold the focus no moment: what is pressed there must not leave the field first. */
-const stay = (event: PointerEvent): void => event.preventDefault();
+/** The list holds the focus no moment: what is pressed there, its scroll bar too, must not leave the field first. */
+const stay = (event: MouseEvent): void => event.preventDefault();
 
 /** A field with what one may mean under it: arrows go through the list, Enter takes, Escape closes it. What is written stays possible. */
 export function Combobox({ label, value, maxLength, options, said, write, choose, close }: ComboboxProps) {
@@ -77,6 +77,8 @@ export function Combobox({ label, value, maxLength, options, said, write, choose
           role="listbox"
           id={id}
           aria-label={said}
+          tabIndex={-1}
+          onMouseDown={stay}
         >
           {options.map((option) => (
             <button
@@ -87,7 +89,6 @@ export function Combobox({ label, value, maxLength, options, said, write, choose
               id={idOf(option)}
               tabIndex={-1}
               aria-selected={option === current}
-              onPointerDown={stay}
               onClick={() => take(option)}
             >
               {option.words}

@@ -3,12 +3,14 @@ import { refusalOf } from '../../platform/http.js';
 import { useWords } from '../../platform/i18n/use-words.js';
 import { Button } from '../../ui/button.js';
 import { toast } from '../../ui/toast.js';
+import { useIdentity } from './identities/use-identity.js';
 import { NewPasswordField } from './password-field.js';
+import { usePhone } from './phones/use-phone.js';
 import styles from './sign-in-form.module.css';
 import { useChangePassword } from './use-own-password.js';
 
 /** Another password for who knows theirs. It is asked for when somebody wants it: most who come here do not. */
-export function ChangePasswordPanel() {
+export function ChangePasswordPanel({ user }: { user: string }) {
   const { t } = useWords();
   const [isOpen, setOpen] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -25,16 +27,18 @@ export function ChangePasswordPanel() {
       <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         {t(isOpen ? 'password.cancel' : 'password.begin')}
       </Button>
-      {isOpen ? <ChangePasswordForm done={done} /> : null}
+      {isOpen ? <ChangePasswordForm user={user} done={done} /> : null}
     </section>
   );
 }
 
-function ChangePasswordForm({ done }: { done: () => void }) {
+function ChangePasswordForm({ user, done }: { user: string; done: () => void }) {
   const { t, problem } = useWords();
   const [old, setOld] = useState('');
   const [wanted, setWanted] = useState('');
   const change = useChangePassword();
+  const identity = useIdentity(user).data?.linked;
+  const phone = usePhone(user).data?.phone;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     change.mutate({ password: old, newPassword: wanted }, { onSuccess: done });
@@ -56,6 +60,7 @@ function ChangePasswordForm({ done }: { done: () => void }) {
       </label>
       <NewPasswordField value={wanted} change={setWanted} />
       <p>{t('password.after')}</p>
+      {identity || phone !== undefined ? <p>{t('password.ways')}</p> : null}
       <p className={styles.bad} role="alert">
         {isWrong ? t('password.wrong') : problem(change.error, t('page.unreachable.body'))}
       </p>

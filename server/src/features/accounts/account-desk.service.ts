@@ -62,7 +62,8 @@ export class AccountDesk {
 
   /**
    * Sets a new password in place of the one that `prove` asks for, with `also` in the same transaction, and ends every sign-in but
-   * the one that is `kept`. What was proved must still hold then: of two who change it at once the second is refused.
+   * the one that is `kept`. Other ways in stay: they may be all that the owner has left when it is another who changes it. What was
+   * proved must still hold then: of two who change it at once the second is refused.
    */
   async changePassword({ id, login }: AccountCard, { prove, password, kept, also }: PasswordChange): Promise<void> {
     const before = await this.accounts.credentialsOf(login);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { BecomeGuest, OwnSignIns, SignedIn, User } from '@yunhui/contracts';
 import { judgeDisplayName } from '@yunhui/domain';
 import { type Identity, networkOf, RegionTree, SignIns, Tickets, type Viewer } from '../../platform/auth/index.js';
+import type { Transaction } from '../../platform/database/index.js';
 import { HubError } from '../../platform/hub-error.js';
 import { Limits } from '../../platform/limits/index.js';
 import { DeviceNames, NameChanges, NewcomersService } from '../moderation/index.js';
@@ -61,6 +62,27 @@ export class AccountsService {
   /** Signs in to an account whose owner has just proved it in another way than by its password. */
   async enter(viewer: Viewer, userId: string, deviceLabel: string): Promise<OpenedSignIn> {
     return this.open(viewer, userId, deviceLabel);
+  }
+
+  /**
+   * The account that somebody is in, with what it was given since. Nothing was proved again, so the new sign-in is as old as the one
+   * that asks: another way in is laid by a younger one.
+   */
+  async renew(viewer: Viewer, deviceLabel: string): Promise<OpenedSignIn> {
+    const { id } = requireUser(viewer);
+    const current = (await this.signIns.list(id)).find((signIn) => signIn.id === viewer.signInId);
+    if (!current) throw new HubError('ticket.missing');
+    return this.open(viewer, id, deviceLabel, current.createdAt);
+  }
+
+  /**
+   * Until the transaction ends nobody sets another password for the account that asks, which would end what is laid now. Whoever was
+   * signed out since they asked lays nothing.
+   */
+  async hold(tx: Transaction, viewer: Viewer): Promise<void> {
+    await this.accounts.lock(tx, [requireUser(viewer).id]);
+    const isOpen = viewer.signInId !== undefined && (await this.signIns.isOpen(tx, viewer.signInId));
+    if (!isOpen) throw new HubError('ticket.missing');
   }
 
   /** Ends the sign-in that asks. Whoever has none is signed out already. */
@@ -132,8 +154,8 @@ export class AccountsService {
   }
 
   /** The new cookie replaces the old one, so the old sign-in ends: nobody holds it any more. */
-  private async open(viewer: Viewer, userId: string, deviceLabel: string): Promise<OpenedSignIn> {
-    const { token, signInId } = await this.signIns.open(userId, deviceLabel);
+  private async open(viewer: Viewer, userId: string, deviceLabel: string, since?: Date): Promise<OpenedSignIn> {
+    const { token, signInId } = await this.signIns.open(userId, deviceLabel, since);
     if (isKnown(viewer)) {
       await this.newcomers.follow(viewer.signInId, signInId);
       await this.devices.follow({ signIn: viewer.signInId, user: viewer.user.id }, { signIn: signInId, user: userId });

@@ -4,8 +4,8 @@ import type { Transaction } from '../../platform/database/index.js';
 type End = (tx: Transaction, userId: string) => Promise<void>;
 
 /**
- * Ways into an account besides its password. Whoever keeps one says here how it ends: with a new password all of them do, for
- * whoever had the old one may have laid them.
+ * Ways into an account besides its password. Whoever keeps one says here how it ends: all of them do with a password that is set
+ * without the old one, for whoever had that may have laid them.
  */
 @Injectable()
 export class OtherWays {

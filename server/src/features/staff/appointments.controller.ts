@@ -55,7 +55,7 @@ export class AppointmentsController {
     await this.takeTurn(viewer);
     if (!viewer.user) throw new HubError('ticket.missing');
     await this.invitations.join(viewer.user, token);
-    return this.cookies.keep(await this.accounts.enter(viewer, viewer.user.id, deviceOf(request)), reply);
+    return this.cookies.keep(await this.accounts.renew(viewer, deviceOf(request)), reply);
   }
 
   @Post('setup/look')

@@ -26,21 +26,20 @@ export class SignIns {
     private readonly clock: Clock,
   ) {}
 
-  /** Opens one for a user. The token goes into the cookie and is nowhere else. */
-  async open(
-    userId: string,
-    device: string,
-    tx: Transaction | Database['drizzle'] = this.database.drizzle,
-  ): Promise<{ token: string; signInId: string }> {
+  /**
+   * Opens one for a user. The token goes into the cookie and is nowhere else. `since`: when they proved who they are, where that was
+   * not now.
+   */
+  async open(userId: string, device: string, since?: Date): Promise<{ token: string; signInId: string }> {
     const token = newToken();
     const signInId = uuid();
     const now = this.clock.now();
-    await tx.insert(signIns).values({
+    await this.database.drizzle.insert(signIns).values({
       id: signInId,
       tokenSha256: hashOfToken(token),
       userId,
       device: device.slice(0, 200),
-      createdAt: new Date(now),
+      createdAt: since ?? new Date(now),
       seenAt: new Date(now),
       expiresAt: new Date(now + signInLifeMs),
     });
@@ -71,6 +70,15 @@ export class SignIns {
     if (now.getTime() - row.seenAt.getTime() > seenEveryMs) await this.seen(row.signInId, now);
     const { signInId, grantsVersion, id, name, kind, sample, region, grants: held } = row;
     return { signInId, grantsVersion, user: { id, name, kind, grants: held, ...(region && { region }), ...(sample && { sample }) } };
+  }
+
+  /** Whether one has not been ended, as the transaction sees it by now. */
+  async isOpen(tx: Transaction, signInId: string): Promise<boolean> {
+    const [row] = await tx
+      .select({ id: signIns.id })
+      .from(signIns)
+      .where(and(eq(signIns.id, signInId), isNull(signIns.revokedAt)));
+    return row !== undefined;
   }
 
   /** A user's living sign-ins, newest first. */

@@ -28,6 +28,8 @@ export const limitKinds = {
   /** Codes that are sent: each costs whoever runs the hub, may go to somebody else, and can be guessed five times. */
   'phone.code': { per: 'key', points: 5, seconds: 3_600, shared: true },
   'phone.address': { per: 'address', points: 60, seconds: 3_600, shared: true },
+  /** Wrong codes to one number, whoever brings them: with those of each hour alone one in five would be guessed within a year. */
+  'phone.guess': { per: 'key', points: 20, seconds: 86_400, shared: true },
   'link.issue': { per: 'device', points: 30, seconds: 600, shared: false },
   ticket: { per: 'device', points: 30, seconds: 60, shared: false },
   message: { per: 'device', points: 20, seconds: 10, shared: false },

@@ -59,6 +59,7 @@ export const words: WordsOf<typeof chinese> = {
   'password.old': 'Password now',
   'password.wrong': 'This is not the password you have now.',
   'password.after': 'Afterwards the account is signed out everywhere else.',
+  'password.ways': 'A linked identity and a phone to sign in by stay. What you did not add, remove above.',
   'password.submit': 'Set the new password',
   'password.cancel': 'Keep the old one',
   'password.done': 'The password is changed, and all other devices are signed out',

@@ -57,6 +57,7 @@ export const words = {
   'password.old': '现在的密码',
   'password.wrong': '现在的密码不对。',
   'password.after': '改好后，这个账号在别处的登录都会退出。',
+  'password.ways': '关联的身份和登录用的手机号不变。不是你加的，请在上面去掉。',
   'password.submit': '改为新密码',
   'password.cancel': '不改了',
   'password.done': '密码已修改，其他设备已退出登录',

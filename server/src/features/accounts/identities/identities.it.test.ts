@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AnsweredIdentity, BegunIdentity, OwnIdentity, OwnSignIns, Problem, SignedIn } from '@yunhui/contracts';
+import type { AnsweredIdentity, BegunIdentity, IssuedLink, OwnIdentity, OwnSignIns, Problem, SignedIn } from '@yunhui/contracts';
 import { aFreePort, answeredAt, type OwnProvider, startProvider } from '@yunhui/testkit';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -151,7 +151,7 @@ describe('an account', () => {
     expect((await auditOf('moderator')).map(({ act }) => act)).toEqual(['identity.linked', 'identity.unlinked']);
   });
 
-  test('is unlinked by a new password: whoever had the old one may have linked it', async () => {
+  test('is unlinked by a password that is set without the old one: whoever had that may have linked it', async () => {
     const { who } = await linked('moderator2');
     const desk = hub.app.get(AccountDesk, { strict: false });
     const card = await desk.cardOf(await idOf('moderator2'));
@@ -159,6 +159,18 @@ describe('an account', () => {
     await desk.setPassword(card, password, async () => undefined);
     expect((await new Browser().goAs(who)).body.outcome).toBe('unlinked');
     expect((await auditOf('moderator2')).at(-1)).toMatchObject({ act: 'identity.unlinked', reason: '设了新密码' });
+  });
+
+  test('stays linked when who knows its password changes it, though every other sign-in ends', async () => {
+    const { browser, who } = await linked('city');
+    const elsewhere = new Browser();
+    await elsewhere.goAs(who);
+    const change = (from: string, to: string) => browser.ask('PUT', 'me/password', { password: from, newPassword: to });
+    expect((await change(password, 'lanterns in the harbour')).status).toBe(200);
+    expect((await elsewhere.ask('POST', 'ticket', {})).status).toBe(401);
+    expect((await elsewhere.goAs(who)).body.signedIn?.user.id).toBe(await idOf('city'));
+    expect((await browser.identity()).body.linked).toMatchObject({ label: who });
+    expect((await change('lanterns in the harbour', password)).status).toBe(200);
   });
 });
 
@@ -188,6 +200,18 @@ describe('somebody whom no account is linked to', () => {
     await browser.signIn('county');
     (hub.app.get(Clock) as { aheadMs: number }).aheadMs += 1_000;
     await browser.goAs(who);
+    expect((await browser.identity()).body.pending).toMatchObject({ mayLink: false });
+    expect(await browser.ask('POST', 'me/identity', {})).toMatchObject({ status: 403, body: { code: 'identity.unproven' } });
+  });
+
+  test('is not linked by a sign-in that only was renewed: an invitation proves nothing', async () => {
+    const [colleague, browser] = [new Browser(), new Browser()];
+    await colleague.signIn('reviewer');
+    const { body } = await colleague.ask<IssuedLink>('POST', 'units/gx-nature-museum/invitations', {});
+    await browser.signIn('county');
+    (hub.app.get(Clock) as { aheadMs: number }).aheadMs += 1_000;
+    await browser.goAs(somebody());
+    expect((await browser.ask('POST', 'invitations/join', { token: body.token })).status).toBe(200);
     expect((await browser.identity()).body.pending).toMatchObject({ mayLink: false });
     expect(await browser.ask('POST', 'me/identity', {})).toMatchObject({ status: 403, body: { code: 'identity.unproven' } });
   });

@@ -47,12 +47,12 @@ export class IdentitiesService {
 
   /** Links whom the provider has just named to the account that was signed in to since. */
   async linkPending(viewer: Viewer, token: string | undefined): Promise<void> {
-    const { id } = accountOf(viewer);
+    accountOf(viewer);
     const pending = await this.pendingOf(token);
     if (!pending) throw new HubError('identity.lost');
     if (!(await this.isProven(viewer, pending))) throw new HubError('identity.unproven');
     const { tokenSha256, issuer, subject, label } = pending;
-    await this.link(id, { issuer, subject, label }, async (tx) => {
+    await this.link(viewer, { issuer, subject, label }, async (tx) => {
       if (!(await this.attempts.takePending(tx, tokenSha256))) throw new HubError('identity.lost');
     });
   }
@@ -61,9 +61,10 @@ export class IdentitiesService {
     if (token !== undefined) await this.attempts.dropPending(hashOfToken(token));
   }
 
-  async link(userId: string, named: Named, also?: (tx: Transaction) => Promise<void>): Promise<void> {
-    const at = this.clock.date();
+  async link(viewer: Viewer, named: Named, also?: (tx: Transaction) => Promise<void>): Promise<void> {
+    const [{ id: userId }, at] = [accountOf(viewer), this.clock.date()];
     await this.database.transaction(async (tx) => {
+      await this.accounts.hold(tx, viewer);
       await also?.(tx);
       if (!(await this.identities.add(tx, named, userId, at))) throw new HubError('identity.taken');
       await this.audit.record(tx, { who: userId, act: 'identity.linked', subject: userId, difference: { issuer: named.issuer } });

@@ -65,7 +65,7 @@ export class IdentitySignInService {
   private async link(viewer: Viewer, { userId, returnTo }: Attempt, named: Named): Promise<Answered> {
     const { id } = accountOf(viewer);
     if (id !== userId) throw new HubError('identity.lost'); // somebody else has signed in here since
-    await this.links.link(id, named);
+    await this.links.link(viewer, named);
     return { answered: { outcome: 'linked', to: returnTo } };
   }
 

@@ -39,12 +39,14 @@ export class PhoneCodes {
   }
 
   /** Judges one, and uses it up when it is right: what it was made for. */
-  async redeem(purpose: Meant['purpose'], { id, code }: { id: string; code: string }): Promise<Meant> {
+  async redeem(viewer: Viewer, purpose: Meant['purpose'], { id, code }: { id: string; code: string }): Promise<Meant> {
     const row = await this.codes.takeTry({ id, purpose }, mostTries, this.clock.date());
     if (!row) throw new HubError('phone.code-spent', { field: 'code' });
+    await this.limits.consume('phone.guess', viewer, row.phone);
     const digits = code.normalize('NFKC').replaceAll(/\s/gu, '');
     if (!(await this.passwords.verify(digits, row.codeHash))) throw new HubError('phone.code-wrong', { field: 'code' });
     if (!(await this.codes.use(id))) throw new HubError('phone.code-spent', { field: 'code' });
+    await this.limits.forgive('phone.guess', row.phone);
     return row;
   }
 }

@@ -40,7 +40,7 @@ export class PhoneSignInService {
   async signIn(viewer: Viewer, brought: BroughtCode, deviceLabel: string): Promise<OpenedSignIn> {
     this.verifier.mustBeOn();
     await this.limits.consume('sign-in.address', { ...viewer, address: networkOf(viewer.address) });
-    const { phone, userId } = await this.codes.redeem('sign-in', brought);
+    const { phone, userId } = await this.codes.redeem(viewer, 'sign-in', brought);
     const owner = await this.phones.ownerOf(phone);
     if (owner === undefined || owner !== userId) throw new HubError('phone.code-spent', { field: 'code' });
     return this.accounts.enter(viewer, owner, deviceLabel);

@@ -230,12 +230,24 @@ describe('a code', () => {
   });
 });
 
+const limitedHub = () =>
+  startFilingHub({ PHONE_VERIFIER_URL: `${verifier.origin}/codes`, PHONE_VERIFIER_SECRET: secret, RATE_LIMITS: 'on' });
+
+test('wrong codes to one number are counted over all its codes', async () => {
+  await using limited = await limitedHub();
+  const enterThere = (body: object) => limited.as('', 'POST', 'phones/sign-in', body);
+  const phone = aNumber();
+  const said: (string | undefined)[] = [];
+  for (let codes = 0; codes < 5; codes += 1) {
+    const { id } = (await limited.as<SentCode>('', 'POST', 'phones/codes', { phone })).body;
+    for (let tries = 0; tries < 5; tries += 1) said.push((await enterThere({ id, code: '000000' })).body.code);
+  }
+  expect(said.slice(0, 20).filter((code) => code !== 'phone.code-wrong')).toEqual([]);
+  expect(said.slice(20)).toEqual(Array.from({ length: 5 }, () => 'limit.reached'));
+}, 60_000);
+
 test('codes are asked for five times an hour of one number, whether anybody has it or not', async () => {
-  await using limited = await startFilingHub({
-    PHONE_VERIFIER_URL: `${verifier.origin}/codes`,
-    PHONE_VERIFIER_SECRET: secret,
-    RATE_LIMITS: 'on',
-  });
+  await using limited = await limitedHub();
   const ask = (phone: string) => limited.as<SentCode>('', 'POST', 'phones/codes', { phone });
   const phone = aNumber();
   const statuses = [];

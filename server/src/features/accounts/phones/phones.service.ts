@@ -48,10 +48,11 @@ export class PhonesService {
   /** Whoever brings the code has the phone. That another account has it too is told to nobody else. */
   async confirm(viewer: Viewer, brought: BroughtCode): Promise<OwnPhone> {
     const { id } = accountOf(viewer);
-    const { phone, userId } = await this.codes.redeem('confirm', brought);
+    const { phone, userId } = await this.codes.redeem(viewer, 'confirm', brought);
     if (userId !== id) throw new HubError('phone.code-spent', { field: 'code' }); // another account asked for it
     const at = this.clock.date();
     await this.database.transaction(async (tx) => {
+      await this.accounts.hold(tx, viewer);
       if (!(await this.phones.keep(tx, id, phone, at))) throw new HubError('phone.taken');
       await this.audit.record(tx, { who: id, act: 'phone.confirmed', subject: id });
     });

@@ -1,8 +1,11 @@
 import { expect, somebody, test } from './arrange/journey.js';
 import { routes } from './arrange/routes.js';
 
-/** What comes when it is needed and not before: the connection (`dist` of the realtime client), and what plays a stream. */
-const later = /\/assets\/(?:dist|hls|hls\.light|watch-troubles|media-chrome|media-chrome-replay|utils)-/;
+/**
+ * What comes when it is needed and not before: the connection (`dist` of the realtime client), and what plays a stream. What the
+ * parts of media-chrome have in common is named by the bundler after modules of that.
+ */
+const later = /\/assets\/(?:dist|hls|hls\.light|watch-troubles|media-chrome|utils|i18n|carry-nonce-range)-/;
 
 for (const { name, path } of routes.filter((route) => route.name !== 'not-found')) {
   test(`${name}: the files and first answers of the page are asked for by its HTML, each once, and no others are found out later`, async ({

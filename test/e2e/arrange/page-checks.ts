@@ -81,16 +81,15 @@ export async function walk(page: Page, routes: readonly Route[], checks: Record<
   return wrong;
 }
 
-/** What begins by fading in has its colours only at the end of it. */
-const fadedIn = (page: Page): Promise<unknown> =>
-  page.evaluate(() =>
-    Promise.allSettled(
-      document
-        .getAnimations()
-        .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
-        .map(({ finished }) => finished),
-    ),
-  );
+/** What begins by fading in has its colours only at the end of it. What is held, or waits to be seen, is not waited for. */
+const fadedIn = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const fading = document
+      .getAnimations()
+      .filter(({ effect, playState }) => playState === 'running' && Number.isFinite(effect?.getComputedTiming().endTime));
+    const patience = new Promise((over) => setTimeout(over, 2_000));
+    await Promise.race([Promise.allSettled(fading.map(({ finished }) => finished)), patience]);
+  });
 
 /** Two frames on: what was changed is laid out, and so is what listens for it. */
 const drawn = (page: Page): Promise<void> =>

@@ -41,6 +41,7 @@ test('a host on air with one hand: how it goes, who watches, a word to all, and 
   await expect(page.getByLabel('对正在看的人说')).toHaveValue('');
   await expect(viewer.page.getByRole('log')).toContainText('三点开始提问');
 
+  await expect(page.getByText('直播中', { exact: true })).toBeVisible({ timeout: 30_000 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
   expect(await accessible(page)).toEqual([]);
   await page.getByRole('button', { name: '宣布结束' }).tap();

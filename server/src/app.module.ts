@@ -47,6 +47,7 @@ import { QueueModule } from './platform/queue/index.js';
 import { RealtimeModule } from './platform/realtime/index.js';
 import { RedisModule } from './platform/redis/index.js';
 import { UpkeepModule } from './platform/upkeep/index.js';
+import { UploadsModule } from './platform/uploads/index.js';
 
 /** The settings and the clock, for everybody. */
 @Global()
@@ -73,6 +74,7 @@ const platform = [
   AuditModule,
   OutboundModule,
   FfmpegModule,
+  UploadsModule,
   OverloadModule,
   RealtimeModule,
   UpkeepModule,

@@ -14,6 +14,23 @@ const isAccessible = async (page: Page) => expect(await accessible(page)).toEqua
 const fits = async (page: Page, width: number) =>
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 const heading = (page: Page, name: string | RegExp): Locator => page.getByRole('heading', { name });
+/** A picture as somebody's phone would have it. */
+const aPicture = async (page: Page, colour: string): Promise<Buffer> => {
+  const address = await page.evaluate((fill) => {
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [1_600, 1_200];
+    const pen = canvas.getContext('2d');
+    if (pen) pen.fillStyle = fill;
+    pen?.fillRect(0, 0, canvas.width, canvas.height);
+    return canvas.toDataURL('image/png');
+  }, colour);
+  return Buffer.from(address.split(',')[1] ?? '', 'base64');
+};
+/** The hub gives it, and the browser can draw it. */
+const isShown = async (picture: Locator) => {
+  await picture.scrollIntoViewIfNeeded();
+  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth), { timeout: 10_000 }).toBeGreaterThan(0);
+};
 const isSaved = (page: Page) => expect(page.getByText('草稿已保存，可以随时离开。')).toBeVisible();
 
 test('what has ended is supplemented after a reminder, handed in, read at the desk, locked, and opened again with a reason', async ({
@@ -47,20 +64,43 @@ test('what has ended is supplemented after a reminder, handed in, read at the de
   await expect(page.getByText('还没有活动总结')).toBeVisible();
   await expect(page.getByLabel('办了什么、多少人参加、效果怎样')).toBeFocused();
   await page.getByLabel('办了什么、多少人参加、效果怎样').fill('三百人到场，看一具真的骨架怎样装起来。');
-  await page.getByRole('button', { name: '加一个：现场图片' }).tap();
-  await page.getByLabel('现场图片 1', { exact: true }).fill('https://mp.weixin.qq.com/s/photos');
+  await page.getByRole('button', { name: '加一个：图片所在的网址' }).tap();
+  await page.getByLabel('图片所在的网址 1', { exact: true }).fill('https://mp.weixin.qq.com/s/photos');
   await page.getByLabel('参与活动的科技工作者人数').fill('2');
   await page.getByLabel('科技工作者名单').fill('甲，广西某大学');
   await isSaved(page);
   await expect(page.getByText('名单有 1 位，人数填的是 2')).toBeVisible();
   await page.getByLabel('科技工作者名单').fill('甲，广西某大学\n乙，广西某学会');
-  await page.getByRole('button', { name: '移除：现场图片 1' }).tap();
-  await expect(page.getByLabel('现场图片 1', { exact: true })).toHaveCount(0);
+  await page.getByRole('button', { name: '移除：图片所在的网址 1' }).tap();
+  await expect(page.getByLabel('图片所在的网址 1', { exact: true })).toHaveCount(0);
   await page.getByRole('button', { name: '撤销' }).tap();
-  await expect(page.getByLabel('现场图片 1', { exact: true })).toHaveValue('https://mp.weixin.qq.com/s/photos');
+  await expect(page.getByLabel('图片所在的网址 1', { exact: true })).toHaveValue('https://mp.weixin.qq.com/s/photos');
   await expect(page.getByText('名单有 1 位，人数填的是 2')).toHaveCount(0);
   await isSaved(page);
+  // Two pictures and one file that is none: what arrived is shown, what did not says why.
+  await page.getByLabel('加图片').last().setInputFiles([
+    { name: '骨架.png', mimeType: 'image/png', buffer: await aPicture(page, '#b04020') },
+    { name: '展厅.png', mimeType: 'image/png', buffer: await aPicture(page, '#2060a0') },
+    { name: '说明.png', mimeType: 'image/png', buffer: Buffer.from('见报纸') },
+  ]);
+  const pictures = page.getByRole('group', { name: '现场图片' });
+  await expect(pictures.getByRole('img')).toHaveCount(2, { timeout: 20_000 });
+  await expect(pictures.getByText('说明.png 没有传上去：这不是图片，或已损坏。请用常见的照片或截图。')).toBeVisible();
+  await pictures.getByRole('button', { name: '再传一次' }).tap();
+  await expect(pictures.getByRole('alert')).toBeVisible();
+  await isAccessible(page);
+  await fits(page, 390);
+  await pictures.getByRole('button', { name: '不传了' }).tap();
+  await expect(pictures.getByRole('alert')).toHaveCount(0);
+  await pictures.getByRole('button', { name: '移除：现场图片 2' }).tap();
+  await expect(pictures.getByRole('img')).toHaveCount(1);
+  await page.getByRole('button', { name: '撤销' }).last().tap();
+  await expect(pictures.getByRole('img')).toHaveCount(2);
+  await pictures.getByRole('button', { name: '移除：现场图片 1' }).tap();
+  await isSaved(page);
   await page.reload();
+  await isShown(pictures.getByRole('img', { name: '现场图片 1' }));
+  await expect(pictures.getByRole('img')).toHaveCount(1);
   await expect(page.getByLabel('科技工作者名单')).toHaveValue('甲，广西某大学\n乙，广西某学会');
   await isAccessible(page);
   await fits(page, 390);
@@ -86,6 +126,7 @@ test('what has ended is supplemented after a reminder, handed in, read at the de
   await supplement.getByRole('button', { name: '查看名单' }).click();
   await expect(supplement).toContainText('乙，广西某学会');
   await expect(supplement.getByRole('link', { name: 'https://news.example.org/gujia' })).toBeVisible();
+  await isShown(supplement.getByRole('img', { name: '现场图片 1' }));
   await isAccessible(reviewer.page);
 
   // The ten days are over.

@@ -1,6 +1,7 @@
 import type { Problem, Refusal } from '@yunhui/contracts';
 
 const PATIENCE_MS = 10_000;
+const FILE_PATIENCE_MS = 60_000;
 
 /** The hub answered no. `refusal` says why and what to do about it. */
 export class HubRefused extends Error {
@@ -28,8 +29,8 @@ async function refusalIn(response: Response): Promise<Refusal> {
 }
 
 /** Ends after our patience, or when `given` does. (`AbortSignal.any` is younger than the browsers we serve.) */
-function withPatience(given: AbortSignal | undefined): AbortSignal {
-  const patience = AbortSignal.timeout(PATIENCE_MS);
+function withPatience(given: AbortSignal | undefined, patienceMs: number): AbortSignal {
+  const patience = AbortSignal.timeout(patienceMs);
   if (!given) return patience;
   const either = new AbortController();
   for (const signal of [given, patience]) {
@@ -39,10 +40,10 @@ function withPatience(given: AbortSignal | undefined): AbortSignal {
   return either.signal;
 }
 
-async function answerTo(path: string, init: RequestInit): Promise<Response> {
+async function answerTo(path: string, init: RequestInit, patienceMs = PATIENCE_MS): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(path, { ...init, signal: withPatience(init.signal ?? undefined) });
+    response = await fetch(path, { ...init, signal: withPatience(init.signal ?? undefined, patienceMs) });
   } catch (error) {
     throw new HubUnreachable('no answer', { cause: error });
   }
@@ -52,8 +53,8 @@ async function answerTo(path: string, init: RequestInit): Promise<Response> {
   return response;
 }
 
-async function ask<Answer>(path: string, init: RequestInit): Promise<Answer> {
-  const response = await answerTo(path, init);
+async function ask<Answer>(path: string, init: RequestInit, patienceMs?: number): Promise<Answer> {
+  const response = await answerTo(path, init, patienceMs);
   return (response.status === 204 ? undefined : await response.json()) as Answer;
 }
 
@@ -79,6 +80,10 @@ const send =
 export const write = send('POST');
 /** Puts something in the place of what stands at a path. */
 export const replace = send('PUT');
+
+/** Brings a file as it is; a slow line has more time than for words. */
+export const bring = <Answer>(path: string, file: Blob): Promise<Answer> =>
+  ask<Answer>(`/api/v1${path}`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: file }, FILE_PATIENCE_MS);
 
 /** Takes away what stands at a path. */
 export const remove = <Answer>(path: string): Promise<Answer> => ask<Answer>(`/api/v1${path}`, { method: 'DELETE' });

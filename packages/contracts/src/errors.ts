@@ -75,6 +75,12 @@ export const retryOf = {
   'supplement.locked': 'never',
   /** Its host has asked for another change already, which comes first. */
   'change.waiting': 'never',
+  /** Longer than a picture may be, or of more pixels than are unpacked. */
+  'upload.too-large': 'never',
+  /** No picture of a kind that is taken, by its content, or a broken one. */
+  'upload.unreadable': 'never',
+  /** Also for a picture that the asker may not see. */
+  'upload.unknown': 'never',
   /** A colleague was first; the answer has what they made of it. */
   'review.decided': 'never',
   /** A colleague looks at it; `take` takes it over. */

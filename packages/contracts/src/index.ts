@@ -36,5 +36,6 @@ export * from './sheets.js';
 export * from './staff.js';
 export * from './supplements.js';
 export * from './topics.js';
+export * from './uploads.js';
 export * from './watching.js';
 export * from './webhooks.js';

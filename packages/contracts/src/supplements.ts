@@ -11,7 +11,9 @@ const Addresses = z.array(words(500)).max(10);
 
 /** 补录: what the notices ask of an activity that has ended, as far as it is written. */
 export const SupplementContent = z.object({
-  /** Where pictures of it are. */
+  /** Pictures of it that were brought here, by the ids of their uploads. */
+  pictures: z.array(z.uuid()).max(20).default([]),
+  /** Where else pictures of it are. */
   photos: Addresses,
   /** Where it was live, or still is online. */
   online: Addresses,
@@ -27,7 +29,7 @@ export const SupplementContent = z.object({
 });
 export type SupplementContent = z.infer<typeof SupplementContent>;
 
-export const SupplementField = z.enum(['photos', 'online', 'videos', 'news', 'scienceWorkers', 'workerList', 'summary']);
+export const SupplementField = z.enum(['pictures', 'photos', 'online', 'videos', 'news', 'scienceWorkers', 'workerList', 'summary']);
 export type SupplementField = z.infer<typeof SupplementField>;
 
 /** What a host is told before handing in; `at` is the place in a list of addresses, from 0. */

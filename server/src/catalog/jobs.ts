@@ -57,6 +57,12 @@ export const jobs = {
     attempts: 1, // the next look finds what this one left
     key: () => 'all',
   }),
+  'uploads.forget-loose': job({
+    queue: 'chores',
+    payload: z.object({}),
+    attempts: 1, // the next look finds what this one left
+    key: () => 'all',
+  }),
   'mail.send-due': job({
     queue: 'deliveries',
     payload: z.object({}),

@@ -5,6 +5,7 @@ import { blankSupplement, isEvidence, peopleIn, supplementFindings } from './sup
 
 const address = 'https://mp.weixin.qq.com/s/abc';
 const whole: SupplementContent = {
+  pictures: [],
   photos: [address],
   online: [address],
   videos: [address],
@@ -21,6 +22,7 @@ describe('a supplement', () => {
     ['that is whole', {}, 'hybrid', []],
     ['without its summary', { summary: ' ' }, 'online', [['summary.missing', 'hard']]],
     ['of what was on site, without pictures', { photos: [] }, 'offline', [['photos.missing', 'hard']]],
+    ['of what was on site, with a picture that was brought here', { photos: [], pictures: ['0199a000-0000-4000-8000-000000000001'] }, 'offline', []],
     ['of what was online alone, without pictures', { photos: [''] }, 'online', [['photos.missing', 'soft']]],
     ['of what was online, without an address', { online: [] }, 'hybrid', [['online.missing', 'hard']]],
     ['of what was on site alone, without an address', { online: [] }, 'offline', []],

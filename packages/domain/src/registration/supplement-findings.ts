@@ -10,7 +10,7 @@ type Addresses = 'photos' | 'online' | 'videos' | 'news';
 export const addressFields: readonly Addresses[] = ['photos', 'online', 'videos', 'news'];
 
 /** A supplement nobody has written into. */
-export const blankSupplement: SupplementContent = { photos: [], online: [], videos: [], news: [] };
+export const blankSupplement: SupplementContent = { pictures: [], photos: [], online: [], videos: [], news: [] };
 
 /**
  * What is found before handing in, what stands in its way first. Pictures are asked of what took place on site, an address of
@@ -39,7 +39,10 @@ function missing(content: SupplementContent, mode: ActivityForm['mode']): Found[
   const isEmpty = (field: Addresses) => content[field].every((address) => address.trim() === '');
   const lacks: [boolean, Found][] = [
     [!content.summary?.trim(), { code: 'summary.missing', severity: 'hard', field: 'summary' }],
-    [isEmpty('photos'), { code: 'photos.missing', severity: isOnSite ? 'hard' : 'soft', field: 'photos' }],
+    [
+      content.pictures.length === 0 && isEmpty('photos'),
+      { code: 'photos.missing', severity: isOnSite ? 'hard' : 'soft', field: 'pictures' },
+    ],
     [isOnline && isEmpty('online'), { code: 'online.missing', severity: 'hard', field: 'online' }],
     [isOnSite && isEmpty('videos'), { code: 'videos.missing', severity: 'soft', field: 'videos' }],
     [isEmpty('news'), { code: 'news.missing', severity: 'soft', field: 'news' }],

@@ -6,7 +6,7 @@ export const supplementFindingWords = {
   },
   'photos.missing': {
     says: { zh: '还没有现场图片', en: 'There are no pictures' },
-    todo: { zh: '贴上相册或公众号推送的地址', en: 'Paste the address of an album or a post' },
+    todo: { zh: '上传几张，或贴上相册的地址', en: 'Upload some, or paste the address of an album' },
   },
   'online.missing': {
     says: { zh: '线上活动没有直播或在线地址', en: 'An online activity has no address' },

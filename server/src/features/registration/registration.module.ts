@@ -53,6 +53,7 @@ import { MeasurementsService } from './supplement/measurements.service.js';
 import { SupplementReminders } from './supplement/reminders.service.js';
 import { SealedLists } from './supplement/sealed-lists.js';
 import { SupplementOpening } from './supplement/supplement-opening.service.js';
+import { SupplementPictures } from './supplement/supplement-pictures.js';
 import { SupplementReviewsService } from './supplement/supplement-reviews.service.js';
 import { SupplementViews } from './supplement/supplement-views.js';
 import { SupplementsController } from './supplement/supplements.controller.js';
@@ -117,6 +118,7 @@ import { TransitionsService } from './transitions.service.js';
     MeasurementsService,
     SupplementOpening,
     SupplementViews,
+    SupplementPictures,
     SupplementsService,
     SupplementReviewsService,
     SupplementReminders,

@@ -44,6 +44,7 @@ describe('the OpenAPI document', () => {
       `${filer}/recovery`,
       'post /api/v1/staff/{id}/recovery',
       'post /api/v1/reviews/{id}/supplement/workers',
+      'post /api/v1/uploads', // a file as it is
       'post /api/v1/mail/end', // by its query, as mailboxes ask
       'post /api/v1/mail/send-dead',
       'post /api/v1/mail/{id}/send',

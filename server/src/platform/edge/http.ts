@@ -41,7 +41,16 @@ export async function prepareHttp(app: NestFastifyApplication): Promise<void> {
   app.useGlobalPipes(requestValidation);
   await app.register(fastifyCookie);
   await app.register(fastifyStatic, { serve: false, preCompressed: true, dotfiles: 'ignore' });
+  takePictures(app);
   addHooks(app);
+}
+
+/** Pictures come as they are, and unread: their route reads them once it is known who brings them. */
+function takePictures(app: NestFastifyApplication): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addContentTypeParser(/^(image\/|application\/octet-stream)/, (_request: FastifyRequest, payload: unknown, done: (error: null, body: unknown) => void) =>
+    done(null, payload),
+  );
 }
 
 /** What happens to each request, in this order: it gets a name, its origin is judged, its answer is kept from caches, it is counted. */

@@ -1,7 +1,7 @@
 import type { Supplement, SupplementContent } from '@yunhui/contracts';
 import { blankSupplement } from '@yunhui/domain';
 import { describe, expect, test } from 'vitest';
-import { type DraftEvent, nextDraft, openedDraft } from './draft.reducer.js';
+import { type DraftEvent, type LeftOver, nextDraft, openedDraft } from './draft.reducer.js';
 
 const writing = (summary: string, more: Partial<SupplementContent> = {}): SupplementContent => ({ ...blankSupplement, summary, ...more });
 const aSupplement = (version: number, summary: string, changes: Partial<Supplement> = {}): Supplement => ({
@@ -67,6 +67,12 @@ describe('what this device kept', () => {
   test('goes on where it was, with the list that the hub has', () => {
     const state = openedDraft(kept, { version: 3, content: writing('新') });
     expect(state).toMatchObject({ saving: { phase: 'unsaved' }, content: { summary: '新', workerList: '甲' } });
+  });
+
+  test('by an older page has no pictures, and is read all the same', () => {
+    const { pictures: _, ...older } = writing('新');
+    const state = openedDraft(kept, { version: 3, content: older as LeftOver['content'] });
+    expect(state.content).toMatchObject({ summary: '新', pictures: [] });
   });
 
   test('is a matter of choice when the hub has a newer one, and nothing when it has the same', () => {

@@ -1,4 +1,5 @@
 import type { Supplement, SupplementContent } from '@yunhui/contracts';
+import { blankSupplement } from '@yunhui/domain';
 
 /** How what is written stands to what the hub keeps. Nothing is let go of before the hub has it. */
 type Saving =
@@ -24,10 +25,10 @@ export type DraftEvent =
 /** What this device kept because the hub had not got it, with the version it was written on. The list of people is not among it: devices are shared. */
 export type LeftOver = { version: number; content: Omit<SupplementContent, 'workerList'> };
 
-/** Opens a draft. What was left over of it goes on where it was; if the hub has a newer one, somebody has to choose. */
+/** Opens a draft. What was left over of it goes on where it was, also what an older page has left; if the hub has a newer one, somebody has to choose. */
 export function openedDraft(kept: Supplement, left: LeftOver | undefined): DraftState {
   const { workerList } = kept.content;
-  const content = left ? { ...left.content, ...(workerList !== undefined && { workerList }) } : kept.content;
+  const content = left ? { ...blankSupplement, ...left.content, ...(workerList !== undefined && { workerList }) } : kept.content;
   if (isSame(content, kept.content)) return { kept, content: kept.content, saving: { phase: 'saved' } };
   return { kept, content, saving: left?.version === kept.version ? { phase: 'unsaved' } : { phase: 'changed', theirs: kept } };
 }
@@ -69,7 +70,7 @@ function isSame(one: SupplementContent, other: SupplementContent): boolean {
   return plain(one) === plain(other);
 }
 
-function plain({ photos, online, videos, news, scienceWorkers, workerList, summary }: SupplementContent): string {
+function plain({ pictures, photos, online, videos, news, scienceWorkers, workerList, summary }: SupplementContent): string {
   const addresses = [photos, online, videos, news].map((each) => each.map((address) => address.trim()));
-  return JSON.stringify([addresses, scienceWorkers ?? null, workerList?.trim() ?? '', summary?.trim() ?? '']);
+  return JSON.stringify([pictures, addresses, scienceWorkers ?? null, workerList?.trim() ?? '', summary?.trim() ?? '']);
 }

@@ -19,6 +19,7 @@ export function openSupplement(supplement: Supplement) {
   const place = `draft.supplement.${filing}` as const;
   const store = createStore(openedDraft(supplement, leftOver(remembered(place))));
   let running: Promise<void> | undefined;
+  let bringing = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const happen = (event: DraftEvent) => {
@@ -55,8 +56,11 @@ export function openSupplement(supplement: Supplement) {
     },
     happen,
     save,
-    /** Saves what is not saved yet, and answers what the hub has; none: it has not got all of it. */
+    /** What ends in an edit; the last one that was begun ends last. */
+    during: (work: Promise<void>) => void (bringing = work),
+    /** Waits for what is on its way, saves what is not saved yet, and answers what the hub has; none: it has not got all of it. */
     settled: async (): Promise<Supplement | undefined> => {
+      await bringing;
       await running;
       await save();
       const { saving, kept } = store.get();

@@ -26,7 +26,12 @@ export function SupplementEditor({ supplement, reopen }: Props) {
         <SupplementTimePanel supplement={kept} />
         <MeasuredPanel measured={kept.measured} />
       </div>
-      <SupplementFields content={content} edit={draft.edit} findings={kept.findings.filter((finding) => insists || !isBlank(finding))} />
+      <SupplementFields
+        content={content}
+        edit={draft.edit}
+        findings={kept.findings.filter((finding) => insists || !isBlank(finding))}
+        during={draft.during}
+      />
       <div className={formStyles.foot}>
         <HandInPanel draft={draft} kept={kept} insist={() => setInsists(true)} />
       </div>

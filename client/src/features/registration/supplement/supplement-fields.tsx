@@ -8,24 +8,33 @@ import { signs } from '../form/beside.js';
 import formStyles from '../form/form.module.css';
 import { AddressList } from './address-list.js';
 import type { Change } from './open-supplement.js';
+import { PictureList } from './picture-list.js';
 
 type FieldsProps = {
   content: SupplementContent;
   edit: (change: Change) => void;
   findings: readonly SupplementFinding[];
+  during: (work: Promise<void>) => void;
 };
 
 /** Where a field stands on the page; a finding leads there. */
 export const placeOf = (field: SupplementFinding['field']): string => `supplement-${field}`;
 
 /** The six fields and the summary, each with what is found of it. */
-export function SupplementFields({ content, edit, findings }: FieldsProps) {
+export function SupplementFields({ content, edit, findings, during }: FieldsProps) {
   const { t } = useWords();
   const named = peopleIn(content.workerList);
   return (
     <div className={formStyles.fields}>
       <section className={formStyles.panel} aria-labelledby="supplement-evidence">
         <h2 id="supplement-evidence">{t('supplement.evidence')}</h2>
+        <Part field="pictures" findings={findings}>
+          <PictureList
+            pictures={content.pictures}
+            change={(make) => edit(({ pictures }) => ({ pictures: make(pictures) }))}
+            during={during}
+          />
+        </Part>
         {addressFields.map((field) => (
           <Part key={field} field={field} findings={findings}>
             <AddressList field={field} addresses={content[field]} change={(make) => edit((now) => ({ [field]: make(now[field]) }))} />

@@ -29,14 +29,16 @@ export class SupplementViews {
   async reviewed(row: FilingRow, kept: SupplementRow, knowsList: boolean): Promise<Supplement> {
     const frame = await this.frame(row, kept);
     if (frame.standing === 'open') return { ...frame, content: blankSupplement, findings: [] };
-    if (!knowsList) return { ...frame, content: kept.content, findings: [] };
+    const shown = { ...blankSupplement, ...kept.content };
+    if (!knowsList) return { ...frame, content: shown, findings: [] };
     const findings = supplementFindings(await this.contentOf(kept), row.form.mode);
-    return { ...frame, content: kept.content, findings, ...(kept.workerList !== null && { hasWorkerList: true }) };
+    return { ...frame, content: shown, findings, ...(kept.workerList !== null && { hasWorkerList: true }) };
   }
 
-  /** As it is written, with the list. */
+  /** As it is written, with the list. A hub of an older release writes no pictures. */
   async contentOf({ filing, content, workerList }: SupplementRow): Promise<SupplementContent> {
-    return workerList === null ? content : { ...content, workerList: await this.lists.open(filing, workerList) };
+    const written = { ...blankSupplement, ...content };
+    return workerList === null ? written : { ...written, workerList: await this.lists.open(filing, workerList) };
   }
 
   private async frame({ id, state, campaign, form }: FilingRow, kept: SupplementRow): Promise<Omit<Supplement, 'content' | 'findings'>> {

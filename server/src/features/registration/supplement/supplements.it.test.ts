@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { ActivityForm, Filing, FilingPage, Inbox, Review, Supplement, SupplementContent, WorkerList } from '@yunhui/contracts';
+import type { ActivityForm, Filing, FilingPage, Inbox, Review, Supplement, SupplementContent, Upload, WorkerList } from '@yunhui/contracts';
 import { sql } from 'drizzle-orm';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aForm } from '../../../../test/filing-form.js';
 import { type FilingHub, startFilingHub } from '../../../../test/filing-hub.js';
@@ -71,6 +72,7 @@ async function anEnded(endedOn = '2023-09-28'): Promise<Filing> {
 }
 
 const content: SupplementContent = {
+  pictures: [],
   photos: ['https://mp.weixin.qq.com/s/photos'],
   online: [],
   videos: ['https://v.qq.com/x/page/a.html'],
@@ -240,6 +242,35 @@ describe('a supplement', () => {
     goTo(Date.parse('2023-10-13T00:00:00+08:00'));
     await look();
     expect((await stateOf(id))?.state).toBe('archived');
+  });
+
+  test('shows its pictures to who writes it, and to its desk once it is handed in', async () => {
+    const { id } = await anEnded();
+    const file = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#888' } })
+      .png()
+      .toBuffer();
+    const bring = async () => {
+      const headers = { cookie: filer.cookie, origin: 'http://localhost', 'content-type': 'image/png' };
+      const answer = await hub.ask('/api/v1/uploads?for=supplement', { method: 'POST', headers, body: new Uint8Array(file) });
+      return ((await answer.json()) as Upload).id;
+    };
+    const [shown, taken] = [await bring(), await bring()];
+    const seen = async (cookie: string, picture = shown) => (await hub.ask(`/api/v1/uploads/${picture}/320`, { headers: { cookie } })).status;
+    const unknown = await save(id, 1, { ...content, pictures: [shown, randomUUID()] });
+    expect(unknown).toMatchObject({ status: 404, body: { code: 'upload.unknown' } });
+    expect((await read(id)).body).toMatchObject({ version: 1, content: { pictures: [] } });
+
+    expect((await save(id, 1, { ...content, pictures: [shown, taken] })).status).toBe(200);
+    const saved = await save(id, 2, { ...content, photos: [], pictures: [shown] });
+    expect(saved.body).toMatchObject({ content: { pictures: [shown] }, findings: [] });
+    const [colleague, reviewer] = [await hub.aFiler(unit), await aReviewer('450000')];
+    const [others, elsewhere] = [await hub.aFiler('guilin-kexie'), await aReviewer('450100')];
+    expect([await seen(colleague), await seen(reviewer), await seen(others), await seen(elsewhere), await seen('')]).toEqual([
+      200, 404, 404, 404, 404,
+    ]);
+    expect((await step(id, 'hand-in', 3)).status).toBe(200);
+    expect([await seen(reviewer), await seen(elsewhere)]).toEqual([200, 404]);
+    expect((await hub.as<Supplement>(reviewer, 'GET', `reviews/${id}/supplement`)).body.content.pictures).toEqual([shown]);
   });
 
   test('says whose cut-off bound it, in the words of its notice', async () => {

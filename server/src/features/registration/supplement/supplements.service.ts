@@ -9,6 +9,7 @@ import { OwnFilings } from '../filing/own-filings.js';
 import { type FilingRow, FilingsRepository } from '../filings.repository.js';
 import { CameSecond, TransitionsService } from '../transitions.service.js';
 import { SealedLists } from './sealed-lists.js';
+import { SupplementPictures } from './supplement-pictures.js';
 import { SupplementViews } from './supplement-views.js';
 import { type SupplementRow, SupplementsRepository } from './supplements.repository.js';
 
@@ -23,6 +24,7 @@ export class SupplementsService {
     private readonly own: OwnFilings,
     private readonly supplements: SupplementsRepository,
     private readonly lists: SealedLists,
+    private readonly pictures: SupplementPictures,
     private readonly views: SupplementViews,
     private readonly transitions: TransitionsService,
     private readonly clock: Clock,
@@ -35,10 +37,14 @@ export class SupplementsService {
 
   /** Keeps it as it is now; a tab that read an older one is answered by what is kept. */
   async save(viewer: Viewer, id: string, { version, content: { workerList, ...content } }: SaveSupplement): Promise<Supplement> {
-    const { row, kept } = await this.requireAt(viewer, id, version);
+    const { row, kept, user } = await this.requireAt(viewer, id, version);
     if (this.standingOf(row, kept) !== 'open') throw await this.refused('supplement.locked', id);
     const list = workerList ? await this.lists.seal(id, workerList) : null;
-    const saved = await this.database.transaction((tx) => this.supplements.change(tx, kept, { content, workerList: list }));
+    const saved = await this.database.transaction(async (tx) => {
+      const changed = await this.supplements.change(tx, kept, { content, workerList: list });
+      if (changed) await this.pictures.show(tx, user, id, content.pictures);
+      return changed;
+    });
     if (!saved) throw await this.refused('filing.changed', id);
     return this.views.whole(row, saved);
   }

@@ -1,0 +1,2 @@
+export { Uploads } from './uploads.js';
+export { UploadsModule } from './uploads.module.js';

@@ -1,0 +1,56 @@
+import { Readable } from 'node:stream';
+import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { mostUploadBytes, pictureWidths, Upload, UploadKind } from '@yunhui/contracts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { Answers, AnswersFile } from '../api-docs/index.js';
+import { Allow, CurrentViewer, Everyone, type Viewer } from '../auth/index.js';
+import { HubError } from '../hub-error.js';
+import { Limits } from '../limits/index.js';
+import { Uploads } from './uploads.js';
+
+const Id = z.uuid();
+const Width = z.coerce.number().pipe(z.literal(pictureWidths));
+const For = z.object({ for: UploadKind });
+
+/** Pictures that people bring. Who sees one is asked of the feature that shows it. */
+@Controller('api/v1/uploads')
+export class UploadsController {
+  constructor(
+    private readonly uploads: Uploads,
+    private readonly limits: Limits,
+  ) {}
+
+  /** The body is the file itself; it is read once it is known who brings it. */
+  @Post()
+  @Allow('write', 'Filing')
+  @HttpCode(201)
+  @Answers(Upload, { status: 201 })
+  async take(
+    @CurrentViewer() viewer: Viewer,
+    @Query({ schema: For }) { for: kind }: z.infer<typeof For>,
+    @Req() { body, headers }: FastifyRequest,
+  ): Promise<Upload> {
+    if (!viewer.user) throw new HubError('ticket.missing');
+    if (!(body instanceof Readable)) throw new HubError('upload.unreadable');
+    if (Number(headers['content-length'] ?? 0) > mostUploadBytes) throw new HubError('upload.too-large');
+    await this.limits.consume('upload', viewer, viewer.user.id);
+    return this.uploads.take(viewer.user, kind, body);
+  }
+
+  /** Kept by whoever saw it for as long as a page is open: who may see it can change. */
+  @Get(':id/:width')
+  @Everyone()
+  @AnswersFile('image/webp')
+  async picture(
+    @CurrentViewer() viewer: Viewer,
+    @Param('id', { schema: Id }) id: string,
+    @Param('width', { schema: Width }) width: number,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Buffer> {
+    const picture = await this.uploads.picture(viewer, id, width);
+    void reply.headers({ 'cache-control': 'private, max-age=300', 'x-content-type-options': 'nosniff' });
+    void reply.type('image/webp');
+    return picture;
+  }
+}

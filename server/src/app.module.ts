@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CONFIG, type Config } from './config.js';
 import { AccountsModule, IdentitiesModule, OwnPasswordModule, PhonesModule } from './features/accounts/index.js';
 import { ActivitiesModule } from './features/activities/index.js';
+import { ApplicationsModule } from './features/applications/index.js';
 import { CampaignsModule } from './features/campaigns/index.js';
 import { ChannelsModule } from './features/channels/index.js';
 import { CutsModule } from './features/cuts/index.js';
@@ -105,6 +106,7 @@ const features = [
   PhonesModule,
   OwnPasswordModule,
   FilersModule,
+  ApplicationsModule,
   StaffModule,
   ModerationModule,
   TopicsModule,

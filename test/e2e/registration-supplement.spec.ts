@@ -4,6 +4,7 @@ import { enterAs } from './arrange/desk.js';
 import { expect, journeysOn, somebody } from './arrange/journey.js';
 import { publish } from './arrange/other-hands.js';
 import { accessible } from './arrange/page-checks.js';
+import { aFile, aPhoto, isDrawn } from './arrange/photo.js';
 
 const test = journeysOn({ CLOCK_AT: filingDay });
 test.setTimeout(420_000);
@@ -14,23 +15,6 @@ const isAccessible = async (page: Page) => expect(await accessible(page)).toEqua
 const fits = async (page: Page, width: number) =>
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
 const heading = (page: Page, name: string | RegExp): Locator => page.getByRole('heading', { name });
-/** A picture as somebody's phone would have it. */
-const aPicture = async (page: Page, colour: string): Promise<Buffer> => {
-  const address = await page.evaluate((fill) => {
-    const canvas = document.createElement('canvas');
-    [canvas.width, canvas.height] = [1_600, 1_200];
-    const pen = canvas.getContext('2d');
-    if (pen) pen.fillStyle = fill;
-    pen?.fillRect(0, 0, canvas.width, canvas.height);
-    return canvas.toDataURL('image/png');
-  }, colour);
-  return Buffer.from(address.split(',')[1] ?? '', 'base64');
-};
-/** The hub gives it, and the browser can draw it. */
-const isShown = async (picture: Locator) => {
-  await picture.scrollIntoViewIfNeeded();
-  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth), { timeout: 10_000 }).toBeGreaterThan(0);
-};
 const isSaved = (page: Page) => expect(page.getByText('草稿已保存，可以随时离开。')).toBeVisible();
 
 test('what has ended is supplemented after a reminder, handed in, read at the desk, locked, and opened again with a reason', async ({
@@ -79,9 +63,9 @@ test('what has ended is supplemented after a reminder, handed in, read at the de
   await isSaved(page);
   // Two pictures and one file that is none: what arrived is shown, what did not says why.
   await page.getByLabel('加图片').last().setInputFiles([
-    { name: '骨架.png', mimeType: 'image/png', buffer: await aPicture(page, '#b04020') },
-    { name: '展厅.png', mimeType: 'image/png', buffer: await aPicture(page, '#2060a0') },
-    { name: '说明.png', mimeType: 'image/png', buffer: Buffer.from('见报纸') },
+    aFile('骨架.png', await aPhoto(page, '#b04020')),
+    aFile('展厅.png', await aPhoto(page, '#2060a0')),
+    aFile('说明.png', Buffer.from('见报纸')),
   ]);
   const pictures = page.getByRole('group', { name: '现场图片' });
   await expect(pictures.getByRole('img')).toHaveCount(2, { timeout: 20_000 });
@@ -99,7 +83,7 @@ test('what has ended is supplemented after a reminder, handed in, read at the de
   await pictures.getByRole('button', { name: '移除：现场图片 1' }).tap();
   await isSaved(page);
   await page.reload();
-  await isShown(pictures.getByRole('img', { name: '现场图片 1' }));
+  await isDrawn(pictures.getByRole('img', { name: '现场图片 1' }));
   await expect(pictures.getByRole('img')).toHaveCount(1);
   await expect(page.getByLabel('科技工作者名单')).toHaveValue('甲，广西某大学\n乙，广西某学会');
   await isAccessible(page);
@@ -126,7 +110,7 @@ test('what has ended is supplemented after a reminder, handed in, read at the de
   await supplement.getByRole('button', { name: '查看名单' }).click();
   await expect(supplement).toContainText('乙，广西某学会');
   await expect(supplement.getByRole('link', { name: 'https://news.example.org/gujia' })).toBeVisible();
-  await isShown(supplement.getByRole('img', { name: '现场图片 1' }));
+  await isDrawn(supplement.getByRole('img', { name: '现场图片 1' }));
   await isAccessible(reviewer.page);
 
   // The ten days are over.

@@ -121,6 +121,18 @@ const routes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/apply',
+    loader: () => loadWords('accounts', 'apply'),
+    component: lazyRouteComponent(() => import('../pages/apply-page.js'), 'ApplyPage'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/desk/applications',
+    loader: () => loadWords('apply'),
+    component: lazyRouteComponent(() => import('../pages/applications-page.js'), 'ApplicationsPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/units/$unit',
     loader: () => loadWords('filers', 'links'),
     component: lazyRouteComponent(() => import('../pages/unit-page.js'), 'UnitPage'),

@@ -49,6 +49,9 @@ export function SignInPage() {
           <SignInForm guest={viewer ?? undefined} />
           <ProviderWay />
           <PhoneWay />
+          <Link to="/apply" className={styles.back}>
+            {t('account.toApply')}
+          </Link>
         </>
       )}
       {viewer && mayEnterDesk(viewer.grants) ? (
@@ -64,6 +67,11 @@ export function SignInPage() {
       {viewer && mayEnterReviews(viewer.grants) ? (
         <Link to="/desk/units" className={styles.back}>
           {t('account.toUnits')}
+        </Link>
+      ) : null}
+      {viewer && mayEnterReviews(viewer.grants) ? (
+        <Link to="/desk/applications" className={styles.back}>
+          {t('account.toApplications')}
         </Link>
       ) : null}
       {viewer && mayAppoint(viewer.grants) ? (

@@ -89,6 +89,12 @@ export const retryOf = {
   'review.undo-over': 'never',
   /** Also for a unit that the asker may not know of. */
   'organization.unknown': 'never',
+  /** The registry has a unit of that name: nobody applies for it again. */
+  'organization.taken': 'never',
+  /** Also for an application that the asker may not know of. */
+  'application.unknown': 'never',
+  /** Somebody has decided or corrected it since it was read; the answer has it as it is. */
+  'application.changed': 'never',
   /** Nobody who files for that unit. */
   'filer.unknown': 'never',
   /** Whoever signed up for a unit hands nothing in until a reviewer has verified them. */

@@ -16,6 +16,9 @@ export const NoticeKind = z.enum([
   'filing.cancelled',
   'filing.postponed',
   'filing.changed',
+  /** A unit that one has applied for. */
+  'unit.approved',
+  'unit.declined',
 ]);
 export type NoticeKind = z.infer<typeof NoticeKind>;
 

@@ -1,5 +1,6 @@
 export * from './accounts.js';
 export * from './activity-form.js';
+export * from './applications.js';
 export * from './campaigns.js';
 export * from './changes.js';
 export * from './channels.js';

@@ -18,6 +18,7 @@ export const routes: readonly Route[] = [
   { name: 'search', path: '/search', shows: 'input' },
   { name: 'channel', path: '/channels/deep-space', shows: '[role="log"], video' },
   { name: 'sign-in', path: '/sign-in', shows: 'form' },
+  { name: 'apply', path: '/apply', shows: 'form' },
   { name: 'not-found', path: '/no-such-page', shows: 'h1' },
 ];
 
@@ -38,6 +39,7 @@ export const deskRoutes: readonly Route[] = [
 export const hostRoutes: readonly Route[] = [
   { name: 'host', path: '/host', shows: 'article' },
   { name: 'inbox', path: '/inbox', shows: 'h1' },
+  { name: 'applied', path: '/apply', shows: 'fieldset, li h2' },
   { name: 'filings', path: '/host/filings', shows: 'li a[href*="/host/filings/"]' },
   { name: 'sign-ins', path: '/sign-in', shows: '#sign-ins' },
 ];
@@ -50,6 +52,7 @@ export const reviewRoutes: readonly Route[] = [
   { name: 'review-all', path: '/desk/review?list=all', shows: '[data-review]' },
   { name: 'units', path: '/desk/units', shows: 'li a[href*="/units/"]' },
   { name: 'unit', path: '/units/gx-nature-museum', shows: 'li h3' },
+  { name: 'applications', path: '/desk/applications', shows: 'fieldset' },
 ];
 /** With one of them open. */
 export const reviewRoute = (filing: string): Route => ({ name: 'review-open', path: `/desk/review?id=${filing}`, shows: 'article h2' });

@@ -5,8 +5,10 @@ import { NewPasswordField } from './password-field.js';
 import styles from './sign-in-form.module.css';
 import { type SignUpPath, useSignUp } from './use-becoming.js';
 
+type Props = { path: SignUpPath; token?: string; verb: string; done?: () => void };
+
 /** A new account: what one signs in with, what one is called, and a password. What is refused is said beside the button. */
-export function SignUpForm({ path, token, verb, done }: { path: SignUpPath; token: string; verb: string; done: () => void }) {
+export function SignUpForm({ path, token, verb, done }: Props) {
   const { t, problem } = useWords();
   const [login, setLogin] = useState('');
   const [name, setName] = useState('');

@@ -36,11 +36,13 @@ export const useSignIn = () => useBecoming((credentials: { login: string; passwo
 
 export const useBecomeGuest = () => useBecoming((guest: BecomeGuest) => write<SignedIn>('/guests', guest), inTurn);
 
-/** Where an account is made by a link: of who files for a unit, of who is appointed to a role, of the first operator. */
-export type SignUpPath = '/invitations/sign-up' | '/appointments/sign-up' | '/setup';
+/** Where an account is made: by a link of who files for a unit, of who is appointed to a role, of the first operator; by oneself to apply for a unit. */
+export type SignUpPath = '/invitations/sign-up' | '/appointments/sign-up' | '/setup' | '/applicants';
+/** Who applies for a unit has no link. */
+type WantedAccount = Omit<SignUp, 'token'> & { token?: string | undefined };
 
 /** By an invitation: an account of one's own, or one more unit or role for the account that one has. */
-export const useSignUp = (path: SignUpPath) => useBecoming((wanted: SignUp) => write<SignedIn>(path, wanted));
+export const useSignUp = (path: SignUpPath) => useBecoming((wanted: WantedAccount) => write<SignedIn>(path, wanted));
 
 export const useJoin = (path: '/invitations/join' | '/appointments/join') =>
   useBecoming((link: OneTimeToken) => write<SignedIn>(path, link));

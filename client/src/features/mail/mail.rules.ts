@@ -13,6 +13,8 @@ export const kinds = [
   'stream.failed',
   'supplement.due',
   'supplement.unlocked',
+  'unit.approved',
+  'unit.declined',
 ] as const satisfies readonly NoticeKind[];
 
 /** A choice with one kind more or less, in the order of the offer. */

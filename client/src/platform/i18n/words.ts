@@ -19,6 +19,7 @@ import type { words as live } from './zh-cn/live.js';
 import type { words as filers } from './zh-cn/filers.js';
 import type { words as links } from './zh-cn/links.js';
 import type { words as staff } from './zh-cn/staff.js';
+import type { words as apply } from './zh-cn/apply.js';
 import type { words as filing } from './zh-cn/filing.js';
 import type { words as review } from './zh-cn/review.js';
 import type { words as form } from './zh-cn/form.js';
@@ -58,6 +59,7 @@ export type AllWords = ShellWords &
   typeof filers &
   typeof links &
   typeof staff &
+  typeof apply &
   typeof filing &
   typeof review &
   typeof form &

@@ -11,7 +11,8 @@ type UnitInReach = { unit: Unit; user: User; mayDecide: boolean; mayInvite: bool
 
 /**
  * Who looks after a unit's filers: who reviews in its region or line, or above it, and who files for it and is verified. A
- * grant of a host in its region is neither: for anybody else the unit is not there.
+ * grant of a host in its region is neither: for anybody else the unit is not there. One that was applied for is decided by its
+ * application.
  */
 @Injectable()
 export class UnitAccess {
@@ -25,7 +26,7 @@ export class UnitAccess {
     const { user } = viewer;
     if (!user) throw new HubError('ticket.missing');
     const [unit] = await this.organizations.unitsOf([key]);
-    if (!unit) throw new HubError('organization.unknown');
+    if (!unit || unit.isApplied) throw new HubError('organization.unknown');
     const isColleague = (await this.filers.keysOf(user.id)).includes(key);
     if (!isColleague && !this.may(viewer, 'read', unit)) throw new HubError('organization.unknown');
     const mayDecide = this.may(viewer, 'decide', unit);

@@ -26,6 +26,8 @@ const notices: Record<MailLanguage, Record<NoticeKind, string>> = {
     'stream.failed': '直播链接现在播不了，请查看或更换',
     'supplement.due': '活动结束了，请补录成果',
     'supplement.unlocked': '补录重新开放了，请在期限内补完',
+    'unit.approved': '新增单位的申请通过了，可以填报了',
+    'unit.declined': '新增单位的申请没有通过，请看理由',
   },
   en: {
     'filing.returned': 'A filing came back: change it as asked',
@@ -39,6 +41,8 @@ const notices: Record<MailLanguage, Record<NoticeKind, string>> = {
     'stream.failed': 'A stream link does not play: look at it or swap it',
     'supplement.due': 'An activity has ended: supplement what came of it',
     'supplement.unlocked': 'A supplement is open again for a time',
+    'unit.approved': 'Your unit is in the registry: you can file for it',
+    'unit.declined': 'Your unit was not entered: see why',
   },
 };
 

@@ -73,11 +73,14 @@ export class FilersService {
 
   /** Whether somebody waited; now they act for the unit. */
   async verify(by: Pick<User, 'id'>, whose: Whose): Promise<boolean> {
-    return this.database.transaction(async (tx) => {
-      const waited = await this.filers.verify(tx, whose, by.id, this.clock.date());
-      if (waited) await this.note(tx, 'filer.verified', by.id, whose);
-      return waited;
-    });
+    return this.database.transaction((tx) => this.verifyIn(tx, by, whose));
+  }
+
+  /** The same in the transaction of what lets them in. */
+  async verifyIn(tx: Transaction, by: Pick<User, 'id'>, whose: Whose): Promise<boolean> {
+    const waited = await this.filers.verify(tx, whose, by.id, this.clock.date());
+    if (waited) await this.note(tx, 'filer.verified', by.id, whose);
+    return waited;
   }
 
   /** `user` files for it no longer, with `also` in the same transaction; what was filed stays the unit's. Whether they did. */

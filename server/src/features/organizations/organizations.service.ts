@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Database, Transaction } from '../../platform/database/index.js';
+import { HubError } from '../../platform/hub-error.js';
 import {
+  type AppliedUnit,
   type Collective,
   type Organization,
   type OrganizationCard,
@@ -50,6 +52,29 @@ export class OrganizationsService {
   /** Enters units that are not in the registry yet; whoever is there keeps what was edited. */
   async register(tx: Transaction, units: readonly Organization[]): Promise<void> {
     await this.organizations.keepOrganizations(tx, units);
+  }
+
+  /** A unit that somebody applies for: known by its key alone until it is let in. */
+  async apply(tx: Transaction, unit: AppliedUnit): Promise<void> {
+    await this.refuseTaken(tx, unit.name);
+    await this.organizations.addApplied(tx, unit);
+  }
+
+  /** The same, written otherwise. */
+  async applyOtherwise(tx: Transaction, unit: AppliedUnit): Promise<void> {
+    await this.refuseTaken(tx, unit.name);
+    await this.organizations.changeApplied(tx, unit);
+  }
+
+  /** Lets a unit in that was applied for. Of two of one name the first is in; the other is told that its name is taken. */
+  async admit(tx: Transaction, { key, name }: Pick<AppliedUnit, 'key' | 'name'>): Promise<void> {
+    await this.organizations.lockName(tx, name);
+    await this.refuseTaken(tx, name);
+    await this.organizations.admit(tx, key);
+  }
+
+  private async refuseTaken(tx: Transaction, name: string): Promise<void> {
+    if ((await this.organizations.named([name], tx)).length > 0) throw new HubError('organization.taken', { field: 'name' });
   }
 
   async registerCollectives(tx: Transaction, groups: readonly Collective[]): Promise<void> {

@@ -3,7 +3,7 @@ import { jsonb, pgTable, primaryKey, text, timestamp, uuid } from 'drizzle-orm/p
 /** Where a printed name stands: the notice, its item, and words that stand there verbatim. */
 export type PrintedSource = { notice: string; item: string; quote: string };
 
-/** Units by the exact full name on their seal. */
+/** Units by the exact full name on their seal. One that was `applied` for stands beside the registry until it is `registered`. */
 export const organizations = pgTable('organizations', {
   key: text('key').primaryKey(),
   name: text('name').notNull(),
@@ -12,7 +12,7 @@ export const organizations = pgTable('organizations', {
   nature: text('nature').notNull(),
   region: text('region').notNull(),
   parent: text('parent'),
-  basis: text('basis').$type<'named' | 'collective' | 'demo'>().notNull(),
+  basis: text('basis').$type<'named' | 'collective' | 'demo' | 'applied' | 'registered'>().notNull(),
   roles: jsonb('roles').$type<string[]>().notNull(),
   sources: jsonb('sources').$type<PrintedSource[]>().notNull(),
   note: text('note'),

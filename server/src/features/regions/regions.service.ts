@@ -59,6 +59,16 @@ export class RegionsService implements OnModuleInit {
     return [...this.known.values()].map(({ region }) => region);
   }
 
+  /** The regions that are called so, by name, pinyin, initials or code, the wider first. */
+  find(words: string): RegionCard[] {
+    const wanted = words.trim().toLowerCase();
+    const isCalled = ({ key, name, nameEn = '', pinyin, initials }: RegionCard): boolean =>
+      [key, name, nameEn, pinyin, initials].some((each) => each.toLowerCase().includes(wanted));
+    return this.all()
+      .filter(isCalled)
+      .toSorted((one, other) => one.path.length - other.path.length);
+  }
+
   /** The regions directly below one, in fixed order. */
   below(key: string): RegionCard[] {
     return this.all().filter(({ path }) => path[1] === key);

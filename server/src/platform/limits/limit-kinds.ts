@@ -21,6 +21,8 @@ export const limitKinds = {
   'sign-in.address': { per: 'address', points: 100, seconds: 300, shared: true },
   /** Links that are good once: nobody guesses 256 bits, but each that is used makes a password hash. */
   'one-time-link': { per: 'address', points: 60, seconds: 300, shared: true },
+  /** Accounts that somebody makes for themselves: a class may sit behind one address, and each costs a password hash. */
+  applicant: { per: 'address', points: 40, seconds: 3_600, shared: true },
   /** Addresses that an account gives: each is sent a mail, and may be somebody else's. */
   'mail.address': { per: 'key', points: 5, seconds: 3_600, shared: true },
   /** Ways to a provider that are begun: each is a row for ten minutes. */

@@ -1,9 +1,10 @@
 import type { FilingCard } from '@yunhui/contracts';
+import { Link } from '@tanstack/react-router';
 import FilePlus from 'lucide-react/icons/file-plus';
 import Table from 'lucide-react/icons/table';
 import { lazy, Suspense, useState } from 'react';
 import { useWords } from '../../../platform/i18n/use-words.js';
-import { Button } from '../../../ui/button.js';
+import { Button, buttonClass } from '../../../ui/button.js';
 import { EmptyState } from '../../../ui/empty-state.js';
 import { icon } from '../../../ui/icon.js';
 import { Unreachable } from '../../../ui/unreachable.js';
@@ -30,7 +31,15 @@ export function FilingsList({ open }: { open: (id: string) => void }) {
     return <Unreachable error={error ?? units.error} retry={() => void Promise.all([refetch(), units.refetch()])} />;
   if (units.data.items.length === 0)
     return (
-      <EmptyState icon={<FilePlus {...icon(32)} />} title={t('form.list.noUnit.title')}>
+      <EmptyState
+        icon={<FilePlus {...icon(32)} />}
+        title={t('form.list.noUnit.title')}
+        action={
+          <Link to="/apply" className={buttonClass('primary')}>
+            {t('form.list.apply')}
+          </Link>
+        }
+      >
         {t('form.list.noUnit.body')}
       </EmptyState>
     );

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useWords } from '../../../platform/i18n/use-words.js';
 import styles from './list.module.css';
 
-/** Of one's units: which have yet to verify one, and where colleagues of the others are invited. */
+/** Of one's units: which have yet to verify one, where colleagues of the others are invited, and where one more is applied for. */
 export function UnitNotes({ units }: { units: FilingUnits['items'] }) {
   const { t } = useWords();
   return (
@@ -19,6 +19,11 @@ export function UnitNotes({ units }: { units: FilingUnits['items'] }) {
           )}
         </li>
       ))}
+      <li>
+        <Link to="/apply" className={styles.people}>
+          {t('form.list.apply')}
+        </Link>
+      </li>
     </ul>
   );
 }

@@ -35,6 +35,7 @@ export function DeskHead({ me, address, waiting }: { me: User; address: ReviewAd
           </button>
         ))}
         <Link to="/desk/units">{t('review.toUnits')}</Link>
+        <Link to="/desk/applications">{t('review.toApplications')}</Link>
       </nav>
     </header>
   );

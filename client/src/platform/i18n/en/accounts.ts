@@ -23,6 +23,8 @@ export const words: WordsOf<typeof chinese> = {
   'account.toHost': 'Go to my sources',
   'account.toLobby': 'To the lobby',
   'account.toUnits': 'To units and their filers',
+  'account.toApplications': 'To applications for new units',
+  'account.toApply': 'Your unit is not here yet? Apply for it',
   'account.toStaff': 'To staff and roles',
   'account.toWebhooks': 'To webhooks',
   'account.toMail': 'Whether mail arrives',

@@ -14,6 +14,8 @@ export const words = {
   'inbox.kind.stream.failed': 'A stream link does not play: look at it or swap it',
   'inbox.kind.supplement.due': 'An activity has ended: supplement what came of it',
   'inbox.kind.supplement.unlocked': 'A supplement is open again for a time',
+  'inbox.kind.unit.approved': 'Your unit is in the registry: you can file for it',
+  'inbox.kind.unit.declined': 'Your unit was not entered: see why',
   'inbox.kind.change.granted': 'A change is granted and on the programme in half a minute',
   'inbox.kind.change.declined': 'A change is declined',
   'inbox.kind.filing.cancelled': 'An activity was cancelled',

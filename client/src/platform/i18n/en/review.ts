@@ -135,6 +135,7 @@ export const words: WordsOf<typeof chinese> = {
   'review.seconds': '{{seconds}} s',
 
   'review.toUnits': 'Filers',
+  'review.toApplications': 'New units',
 
   'review.record.open': 'Whole record',
   'review.record.title': 'Whole record',

@@ -13,6 +13,8 @@ export const words = {
   'inbox.kind.stream.failed': '直播链接现在播不了，请查看或更换',
   'inbox.kind.supplement.due': '活动结束了，请补录成果',
   'inbox.kind.supplement.unlocked': '补录重新开放了，请在期限内补完',
+  'inbox.kind.unit.approved': '新增单位的申请通过了，可以填报了',
+  'inbox.kind.unit.declined': '新增单位的申请没有通过，请看理由',
   'inbox.kind.change.granted': '变更获准，半分钟后进节目单',
   'inbox.kind.change.declined': '变更没有获准',
   'inbox.kind.filing.cancelled': '活动被取消了',

@@ -133,6 +133,7 @@ export const words = {
   'review.seconds': '{{seconds}} 秒',
 
   'review.toUnits': '填报人',
+  'review.toApplications': '新增单位',
 
   'review.record.open': '完整记录',
   'review.record.title': '完整记录',

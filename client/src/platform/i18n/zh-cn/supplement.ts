@@ -35,7 +35,7 @@ export const words = {
   'supplement.field.scienceWorkers': '参与活动的科技工作者人数',
   'supplement.field.workerList': '科技工作者名单',
   'supplement.field.summary': '活动总结',
-  'supplement.help.pictures': 'JPEG、PNG 或 WebP，每张不超过 10 MB，最多 {{most}} 张。照片里的拍摄地点会去掉。',
+  'supplement.help.pictures': '常见的照片和截图都行，每张不超过 10 兆，最多 {{most}} 张。照片里的拍摄地点会去掉。',
   'supplement.help.photos': '相册或公众号推送的地址，已上传图片的可以不填。',
   'supplement.help.online': '直播间、回放或在线活动的地址。知道的已经填上，请核对。',
   'supplement.help.videos': '视频的播放地址。',

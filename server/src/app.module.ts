@@ -9,6 +9,7 @@ import { CutsModule } from './features/cuts/index.js';
 import { DemoModule } from './features/demo/index.js';
 import { InboxModule } from './features/inbox/index.js';
 import { FilersModule } from './features/filers/index.js';
+import { FoundingModule } from './features/founding/index.js';
 import { HashtagsModule } from './features/hashtags/index.js';
 import { GuideModule } from './features/guide/index.js';
 import { InteropModule } from './features/interop/index.js';
@@ -85,6 +86,7 @@ const platform = [
 
 const features = [
   RegionsModule,
+  FoundingModule,
   OrganizationsModule,
   CampaignsModule,
   ActivitiesModule,

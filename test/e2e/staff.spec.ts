@@ -37,6 +37,34 @@ test('a hub without the demo is set up by the link of its start, and comes to a 
   await expect(page.getByText('现在注册的账号管全国')).toBeVisible();
   await isWell(page, 360);
   await signUp(page, 'wei.ming', '韦明', '注册为主办方');
+  await expect(page).toHaveURL(/\/desk\/campaigns$/);
+
+  // Nothing is on yet: a campaign comes first.
+  await using early = await somebody(browser, hub);
+  await early.page.goto('/');
+  await expect(early.page.getByRole('heading', { name: '还没有活动' })).toBeVisible();
+  await isWell(early.page, 1280);
+  await isWell(page, 360);
+  await page.getByRole('button', { name: '开一个活动' }).click();
+  const form = page.getByRole('dialog');
+  await form.getByLabel('名称', { exact: true }).fill('全国科普日');
+  await form.getByLabel('英文名称').fill('National Science Popularization Day');
+  await form.getByLabel('网址名').fill('kepuri');
+  await form.getByLabel('找地区：名称、拼音或代码').fill('CN');
+  await form.getByLabel('地区', { exact: true }).selectOption('CN');
+  await form.getByLabel('第一天').fill('2026-09-19');
+  await form.getByLabel('最后一天').fill('2026-09-01');
+  await isWell(page, 360);
+  await form.getByRole('button', { name: '开一个活动' }).click();
+  await expect(form.getByRole('alert')).not.toBeEmpty();
+  await form.getByLabel('最后一天').fill('2026-09-25');
+  await form.getByRole('button', { name: '开一个活动' }).click();
+  await expect(page.getByRole('heading', { name: '全国科普日' })).toBeVisible();
+  await isWell(page, 360);
+  await early.page.reload();
+  await expect(early.page.getByRole('heading', { name: '还没有活动' })).toHaveCount(0, { timeout: 10_000 });
+
+  await page.getByRole('link', { name: '接着邀请各地的审核人和审核员' }).click();
   await expect(page).toHaveURL(/\/desk\/staff$/);
   const mine = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: '韦明' }) });
   await expect(mine).toContainText('主办方 · 全国');

@@ -18,7 +18,9 @@ const patience = (): Promise<unknown> => new Promise((resolve) => setTimeout(res
 
 const homePage = {
   loader: ({ params }: { params: { campaign?: string } }) => {
-    const answer = hubQueries.prefetchQuery(lobbyOf(params.campaign ?? homeCampaign()));
+    const slug = params.campaign ?? homeCampaign();
+    if (slug === '') return undefined;
+    const answer = hubQueries.prefetchQuery(lobbyOf(slug));
     return Promise.all([loadHomePage(), Promise.race([answer, patience()])]).then(() => undefined);
   },
   component: HomePage,
@@ -115,6 +117,12 @@ const routes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/desk/campaigns',
+    loader: () => loadWords('campaigns', 'regions', 'webhooks'),
+    component: lazyRouteComponent(() => import('../pages/campaigns-page.js'), 'CampaignsPage'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/desk/units',
     loader: () => loadWords('filers'),
     component: lazyRouteComponent(() => import('../pages/units-page.js'), 'UnitsPage'),
@@ -122,7 +130,7 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/apply',
-    loader: () => loadWords('accounts', 'apply'),
+    loader: () => loadWords('accounts', 'apply', 'regions'),
     component: lazyRouteComponent(() => import('../pages/apply-page.js'), 'ApplyPage'),
   }),
   createRoute({

@@ -1,5 +1,7 @@
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { UnfoundedPage } from '../pages/unfounded-page.js';
+import { homeCampaign } from '../platform/home-campaign.js';
 import { useTranslation } from '../platform/i18n/use-translation.js';
 import { useShortcut } from '../platform/shortcuts.js';
 import { inCampaign, useCampaignSlug } from '../ui/campaign-link.js';
@@ -37,7 +39,7 @@ export function Shell() {
       {isDesk ? null : <SearchKey />}
       {isDesk ? null : <TopBar />}
       <main ref={main} id="main" tabIndex={-1} className={styles.main}>
-        <Outlet />
+        {isUnfounded(path) ? <UnfoundedPage /> : <Outlet />}
       </main>
       {isDesk || path.startsWith('/channels/') ? null : <TabBar />}
       {isDesk ? null : <PlayerHost />}
@@ -49,6 +51,9 @@ export function Shell() {
     </>
   );
 }
+
+/** Before there is a campaign: pages of an account and desks are there, those of the audience have nothing to show. */
+const isUnfounded = (path: string): boolean => homeCampaign() === '' && /^\/(c\/.*|matrix.*|schedule|topics.*|search)?$/.test(path);
 
 /** The key that searches everywhere. A desk has a search of its own under it. */
 function SearchKey() {

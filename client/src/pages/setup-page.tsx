@@ -13,7 +13,7 @@ export function SetupPage() {
   return (
     <div className={`wrap ${styles.page}`}>
       <h1 className="song">{t('setup.title')}</h1>
-      <SetupPanel token={token} done={() => void navigate({ to: '/desk/staff', replace: true })} />
+      <SetupPanel token={token} done={() => void navigate({ to: '/desk/campaigns', replace: true })} />
     </div>
   );
 }

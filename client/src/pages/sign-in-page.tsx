@@ -75,6 +75,11 @@ export function SignInPage() {
         </Link>
       ) : null}
       {viewer && mayAppoint(viewer.grants) ? (
+        <Link to="/desk/campaigns" className={styles.back}>
+          {t('account.toCampaigns')}
+        </Link>
+      ) : null}
+      {viewer && mayAppoint(viewer.grants) ? (
         <Link to="/desk/staff" className={styles.back}>
           {t('account.toStaff')}
         </Link>

@@ -23,6 +23,39 @@ export const Campaign = z.object({
 });
 export type Campaign = z.infer<typeof Campaign>;
 
+const words = (most: number) => z.string().trim().min(1).max(most);
+const inOrder = ({ from, to }: { from: string; to: string }): boolean => from <= to;
+/** First and last day of it, inclusive. */
+const CampaignDays = z.object({ from: z.iso.date(), to: z.iso.date() }).refine(inOrder, { path: ['to'], message: 'must not be before `from`' });
+const ServiceHours = z
+  .object({ from: z.int().min(0).max(1_440), to: z.int().min(0).max(1_440) })
+  .refine(({ from, to }) => from < to, { path: ['to'], message: 'must be after `from`' });
+
+/** What operators say of a campaign, and may say otherwise later. */
+export const CampaignWords = z.object({
+  name: words(60),
+  nameEn: words(120),
+  theme: z.string().trim().max(60).default(''),
+  days: CampaignDays,
+  serviceHours: ServiceHours,
+});
+export type CampaignWords = z.infer<typeof CampaignWords>;
+
+/** `POST /api/v1/campaigns` (operators of its region; of the country for one that is inside no other). Slug, region and place stay. */
+export const OpenCampaign = CampaignWords.extend({ slug: Slug, parent: Slug.optional(), region: RegionKey });
+export type OpenCampaign = z.infer<typeof OpenCampaign>;
+
+/** The window that operators write; those of a notice have keys of their own, and stay. */
+export const ownWindow = 'campaign';
+
+/** A campaign at its operators' desk. */
+export const DeskCampaign = Campaign.extend({ regionName: z.string(), mayChange: z.boolean() });
+export type DeskCampaign = z.infer<typeof DeskCampaign>;
+
+/** `GET /api/v1/campaign-desk`: every campaign, the outer ones first. `mayOpenOutermost`: the asker may open one that is inside no other. */
+export const DeskCampaigns = z.object({ items: z.array(DeskCampaign), mayOpenOutermost: z.boolean() });
+export type DeskCampaigns = z.infer<typeof DeskCampaigns>;
+
 /** Every list: `next` is opaque and goes back as `cursor`. */
 export const listOf = <Item extends z.ZodType>(item: Item) => z.object({ items: z.array(item), next: z.string().optional() });
 export const CampaignList = listOf(Campaign);

@@ -161,6 +161,8 @@ export const retryOf = {
   /** Somebody has changed the session's links since they were read. */
   'link.changed': 'never',
   'campaign.unknown': 'never',
+  /** There is one by that slug. */
+  'campaign.taken': 'never',
   'region.unknown': 'never',
   'channel.unknown': 'never',
   'session.unknown': 'never',

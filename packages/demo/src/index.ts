@@ -10,7 +10,7 @@ export {
 } from './demo-campaign.js';
 export { type DemoChannel, type DemoProgramme, type TemplateSession } from './demo-programme.js';
 export { doubleBehaviours, type DoubleBehaviour, isBehaviour } from './doubles.js';
-export { loadDemoData, type DemoData } from './load-demo-data.js';
+export { loadDemoData, loadRegions, type DemoData } from './load-demo-data.js';
 export { answerOrigin, openDemoOrigin, type Origin, type OriginAnswer } from './origin.js';
 export { layProgramme, sessionOnAir, type LaidSession } from './programme.js';
 export { roundTheClockChannels, type RoundTheClockChannel } from './round-the-clock.js';

@@ -30,7 +30,7 @@ let loaded: DemoData | undefined;
  */
 export function loadDemoData(): DemoData {
   loaded ??= {
-    ...read('regions.json', RegionsFile),
+    regions: loadRegions(),
     ...read('organizations.json', OrganizationsFile),
     ...read('campaigns.json', CampaignsFile),
     ...read('activities.json', ActivitiesFile),
@@ -40,6 +40,9 @@ export function loadDemoData(): DemoData {
   };
   return loaded;
 }
+
+/** The country's regions as far as the notices name them, each after the one above it: true of every hub, demo or not. */
+export const loadRegions = (): readonly DemoRegion[] => read('regions.json', RegionsFile).regions;
 
 /** Sources and compiled files lie equally deep below the package, so one relative address serves both. */
 function read<Shape extends z.ZodType>(file: string, shape: Shape): z.infer<Shape> {

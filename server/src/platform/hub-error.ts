@@ -123,6 +123,7 @@ export const statusOf = {
   'link.refused': 400,
   'link.changed': 409,
   'campaign.unknown': 404,
+  'campaign.taken': 409,
   'region.unknown': 404,
   'channel.unknown': 404,
   'session.unknown': 404,

@@ -65,6 +65,7 @@ export const operatorRoutes = (webhook: string): readonly Route[] => [
   { name: 'webhook', path: `/desk/webhooks/${webhook}`, shows: '#deliveries' },
   { name: 'mail', path: '/desk/mail', shows: 'fieldset' },
   { name: 'staff', path: '/desk/staff', shows: 'li h3' },
+  { name: 'campaigns', path: '/desk/campaigns', shows: 'li h2' },
 ];
 
 /** Opens a page and waits until what it is for is on it, in the letters it is drawn with. */

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { useWords } from '../../platform/i18n/use-words.js';
 import { Button } from '../../ui/button.js';
 import { Field, Form, Problem } from '../../ui/form.js';
+import { RegionField } from '../../ui/region-field.js';
 import { toast } from '../../ui/toast.js';
 import styles from './applications.module.css';
-import { RegionField } from './region-field.js';
 import { SealField } from './seal-field.js';
 import { useApplying } from './use-applications.js';
 
@@ -45,7 +45,7 @@ export function ApplicationForm({ application, close }: Props) {
           ))}
         </select>
       </Field>
-      <RegionField region={region} choose={setRegion} />
+      <RegionField label={t('apply.region')} region={region} choose={setRegion} />
       <Field label={t('apply.note')}>
         <textarea rows={3} maxLength={500} value={note} onChange={({ target }) => setNote(target.value)} />
       </Field>

@@ -4,7 +4,6 @@ import type {
   CorrectApplication,
   DeskApplication,
   DeskApplications,
-  FoundRegions,
   OwnApplications,
   UnitApplication,
 } from '@yunhui/contracts';
@@ -30,15 +29,6 @@ export const useDeskApplications = (state: ApplicationState) =>
     placeholderData: keepPreviousData,
     gcTime: 0,
     refetchInterval: RE_READ_MS,
-  });
-
-/** The regions that are called so; while one writes on, those found before. */
-export const useRegions = (words: string) =>
-  useQuery({
-    queryKey: ['regions', words],
-    queryFn: ({ signal }) => read<FoundRegions>(`/regions?q=${encodeURIComponent(words)}`, signal),
-    placeholderData: keepPreviousData,
-    staleTime: Infinity,
   });
 
 /** Applying, and correcting what waits or was declined. Who has applied files for a unit from then on, as far as drafts. */

@@ -19,6 +19,8 @@ import type { words as live } from './zh-cn/live.js';
 import type { words as filers } from './zh-cn/filers.js';
 import type { words as links } from './zh-cn/links.js';
 import type { words as staff } from './zh-cn/staff.js';
+import type { words as campaigns } from './zh-cn/campaigns.js';
+import type { words as regions } from './zh-cn/regions.js';
 import type { words as apply } from './zh-cn/apply.js';
 import type { words as filing } from './zh-cn/filing.js';
 import type { words as review } from './zh-cn/review.js';
@@ -60,6 +62,8 @@ export type AllWords = ShellWords &
   typeof links &
   typeof staff &
   typeof apply &
+  typeof regions &
+  typeof campaigns &
   typeof filing &
   typeof review &
   typeof form &

@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AddressRangesRepository } from './address-ranges.repository.js';
 import { AddressRangesService } from './address-ranges.service.js';
+import { RegionsModule } from '../regions/index.js';
+import { CampaignDeskController } from './campaign-desk.controller.js';
+import { CampaignDeskService } from './campaign-desk.service.js';
 import { CampaignsController } from './campaigns.controller.js';
 import { CampaignsRepository } from './campaigns.repository.js';
 import { CampaignsService } from './campaigns.service.js';
@@ -11,10 +14,12 @@ import { HashtagsRepository } from './hashtags.repository.js';
 
 /** Owns the campaigns, how they nest, their hashtags, each with its topic, and the addresses that may do more. */
 @Module({
-  controllers: [CampaignsController],
+  imports: [RegionsModule],
+  controllers: [CampaignsController, CampaignDeskController],
   providers: [
     CampaignsRepository,
     CampaignsService,
+    CampaignDeskService,
     QuietService,
     QuietWatch,
     HashtagsRepository,

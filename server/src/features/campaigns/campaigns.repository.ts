@@ -74,6 +74,22 @@ export class CampaignsRepository {
     return changed?.version;
   }
 
+  /** Adds one after all others of its depth; whether its slug was free. */
+  async add(tx: Transaction, row: Omit<CampaignRow, 'position'>): Promise<boolean> {
+    const position = sql<number>`(select coalesce(max(position), -1) + 1 from campaigns)`;
+    const added = await tx
+      .insert(campaigns)
+      .values({ ...row, position })
+      .onConflictDoNothing()
+      .returning({ slug: campaigns.slug });
+    return added.length > 0;
+  }
+
+  /** What it says of itself, otherwise. */
+  async change(tx: Transaction, slug: string, said: Partial<CampaignRow>): Promise<void> {
+    await tx.update(campaigns).set(said).where(eq(campaigns.slug, slug));
+  }
+
   /** Adds campaigns that are missing; inner ones stand after the one around them. */
   async keep(tx: Transaction, rows: readonly CampaignRow[]): Promise<void> {
     if (rows.length > 0)

@@ -15,7 +15,6 @@ import {
   toEndlessLinks,
   toHashtag,
   toOrganization,
-  toRegion,
 } from './demo.rules.js';
 
 /** Brings the demo campaign in: all of its data, through the features that own it. */
@@ -51,10 +50,8 @@ export class DemoImportService {
     this.logger.log('the demo campaign is in the database');
   }
 
-  private async places({ regions, organizations, collectives }: DemoData): Promise<void> {
-    const { regions: tree, organizations: registry } = this.features;
-    await this.database.transaction((tx) => tree.plant(tx, regions.map(toRegion)));
-    await tree.readAgain();
+  private async places({ organizations, collectives }: DemoData): Promise<void> {
+    const { organizations: registry } = this.features;
     await this.each(placeInTree(organizations.map(toOrganization)), (tx, slice) => registry.register(tx, slice));
     await this.each(
       collectives.map((collective) => ({ ...collective, functions: collective.functions ?? [] })),

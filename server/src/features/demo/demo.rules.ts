@@ -1,18 +1,13 @@
-import type { DemoActivity, DemoCampaign, DemoChannel, DemoData, DemoOrganization, DemoRegion, LaidSession } from '@yunhui/demo';
+import type { DemoActivity, DemoCampaign, DemoChannel, DemoData, DemoOrganization, LaidSession } from '@yunhui/demo';
 import type { Activity } from '../activities/index.js';
 import type { CampaignRow, Hashtag } from '../campaigns/index.js';
 import type { NewChannel } from '../channels/index.js';
 import type { Organization } from '../organizations/index.js';
-import type { NewRegion } from '../regions/index.js';
 import type { SessionPlan } from '../schedule/index.js';
 import type { PlannedLink } from '../streams/index.js';
 import type { DemoContent } from './demo.repository.js';
 
 /** The demo's records in the shapes of the features that own them. What is only shown goes to `details`, whole. */
-export function toRegion({ order, tile, ...region }: DemoRegion): NewRegion {
-  return { ...region, position: order, tileRow: tile?.row, tileCol: tile?.col };
-}
-
 export function toOrganization({ nameAsPrinted: _, ...organization }: DemoOrganization): Organization {
   return organization;
 }

@@ -18,8 +18,8 @@ export const permissions = {
   Lists: ['read', 'edit'],
   /** A conversation: a channel's room, or a campaign-wide topic. */
   Room: ['moderate', 'announce', 'pin'],
-  /** 静默; and which addresses may do more than others. */
-  Campaign: ['quiet', 'ranges'],
+  /** 静默; which addresses may do more than others; opening one, and what it says of itself. */
+  Campaign: ['quiet', 'ranges', 'open'],
   Channel: ['cut', 'pick'],
   /** `signal`: the host's word that a session has begun or ended. */
   Schedule: ['plan', 'signal'],
@@ -55,7 +55,7 @@ export const allowed: Record<Role, { [Name in Subject]?: readonly Action<Name>[]
     Queue: ['read'],
     Lists: ['read', 'edit'],
     Person: ['read'],
-    Campaign: ['quiet', 'ranges'],
+    Campaign: ['quiet', 'ranges', 'open'],
     Channel: ['cut', 'pick'],
     Room: ['announce', 'pin'],
     Schedule: ['plan', 'signal'],

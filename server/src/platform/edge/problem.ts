@@ -90,6 +90,7 @@ const titles = {
   'link.unknown': 'There is no such link',
   'link.refused': 'This address cannot be played or opened',
   'link.changed': 'Somebody has changed the links since',
+  'campaign.taken': 'There is a campaign of that address',
   'campaign.unknown': 'There is no such campaign',
   'region.unknown': 'There is no such region',
   'channel.unknown': 'There is no such channel',

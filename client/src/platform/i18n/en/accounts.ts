@@ -25,6 +25,7 @@ export const words: WordsOf<typeof chinese> = {
   'account.toUnits': 'To units and their filers',
   'account.toApplications': 'To applications for new units',
   'account.toApply': 'Your unit is not here yet? Apply for it',
+  'account.toCampaigns': 'To campaigns',
   'account.toStaff': 'To staff and roles',
   'account.toWebhooks': 'To webhooks',
   'account.toMail': 'Whether mail arrives',

@@ -23,6 +23,7 @@ export const words = {
   'account.toUnits': '去单位与填报人',
   'account.toApplications': '去新增单位的申请',
   'account.toApply': '单位还没有人填报？申请新增单位',
+  'account.toCampaigns': '去活动',
   'account.toStaff': '去人员与角色',
   'account.toWebhooks': '去通知地址',
   'account.toMail': '去邮件发送情况',

@@ -1,0 +1,1 @@
+export { FoundingModule } from './founding.module.js';

@@ -70,7 +70,8 @@ test('a unit that the registry does not have is applied for with its seal, decli
   await expect(desk.getByRole('heading', { name: '没有待核对的申请' })).toBeVisible();
 
   await page.goto('/inbox');
-  await page.getByRole('link', { name: /新增单位的申请没有通过，请看理由/ }).tap();
+  await expect(page.getByText('新增单位的申请没有通过，请看理由')).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: '广西科学教育中心' }).tap();
   await expect(own).toContainText('理由：公章上是“发展中心”');
   await own.getByRole('button', { name: '更正申请' }).tap();
   await page.getByLabel('单位全称').fill(centre);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decidesAt, ladderOf, reviewLines } from './ladder.js';
+import { decidesAt, isSelfMade, ladderOf, reviewLines } from './ladder.js';
 
 const country = { key: 'CN', kind: 'country' };
 const guangxi = [{ key: '450000', kind: 'province_level' }, country];
@@ -58,3 +58,13 @@ describe('a level', () => {
     );
   });
 });
+
+test.each([
+  [[], false],
+  [['APPLICANTS'], true],
+  [['APPLICANTS', 'UNITS'], false],
+  [['UNITS'], false],
+  [['450000'], false],
+])('an account with grants in %j is self-made: %s', (regions, expected) =>
+  expect(isSelfMade(regions.map((region) => ({ region })))).toBe(expected),
+);

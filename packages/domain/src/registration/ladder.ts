@@ -26,6 +26,13 @@ export function lineOf({ type, kind }: { type: string; kind: string }): ReviewLi
 
 /** The scope of accounts that came by an invitation: it lies in no region, so they do what their units do and nothing else. */
 export const unitScope = 'UNITS';
+/** The same of accounts that somebody has made for themselves to apply for a unit: they write drafts, and speak as guests do. */
+export const applicantScope = 'APPLICANTS';
+
+/** Whether an account is its owner's word alone: nobody has invited it, appointed it, or let a unit of theirs in. */
+export function isSelfMade(grants: readonly { region: string }[]): boolean {
+  return grants.length > 0 && grants.every(({ region }) => region === applicantScope);
+}
 
 /** Whose subtree a unit belongs to: that of its line, or of its region. */
 export function homeOf({ type, region }: { type: string; region: string }, kind: string): string {

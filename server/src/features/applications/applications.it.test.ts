@@ -82,6 +82,10 @@ describe('a unit that the registry does not have', () => {
     const submit = () => hub.as<Filing>(applicant.cookie, 'POST', `filings/${draft.id}/submit`, { version: draft.version });
     expect(await submit()).toMatchObject({ status: 403, body: { code: 'filer.unverified' } });
 
+    // Nor does the hub ask others' servers for somebody whom nobody has vouched for.
+    const check = async () => (await hub.ask('/api/v1/links/check-up', posted({ address: 'https://live.example.org/a.m3u8' }, { cookie: applicant.cookie }))).status;
+    expect(await check()).toBe(403);
+
     // Nobody finds it yet, nor does anybody come to file for it by another way.
     const reviewer = await aReviewer('450100');
     const named = async () => (await hub.as<UnitNames>(applicant.cookie, 'GET', `filings/unit-names?q=${encodeURIComponent(wanted.name)}`)).body.items;
@@ -96,6 +100,7 @@ describe('a unit that the registry does not have', () => {
     expect(approved).toMatchObject({ status: 200, body: { state: 'approved', version: 2, mayDecide: false } });
     expect(await ownUnit()).toEqual([expect.objectContaining({ key, isVerified: true })]);
     expect((await submit()).status).toBe(200);
+    await expect.poll(check, { timeout: 5_000 }).toBe(200);
     await expect.poll(async () => (await listed()).map((unit) => unit.key), { timeout: 10_000 }).toEqual([key]);
     expect((await named()).map((unit) => unit.key)).toEqual([key]);
     const inbox = await hub.as<Inbox>(applicant.cookie, 'GET', 'inbox');

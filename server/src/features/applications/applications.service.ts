@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { ApplyForUnit, BecomeApplicant, CorrectApplication, OwnApplications, UnitApplication, User } from '@yunhui/contracts';
-import { unitScope } from '@yunhui/domain';
+import { applicantScope } from '@yunhui/domain';
 import { v4, v7 } from 'uuid';
 import { Audit } from '../../platform/audit/index.js';
 import type { Viewer } from '../../platform/auth/index.js';
@@ -14,8 +14,8 @@ import { ApplicationReach } from './application-reach.js';
 import { ApplicationViews } from './application-views.js';
 import { ApplicationsRepository } from './applications.repository.js';
 
-/** What an account may do that somebody has made for themselves: what its units do, once it has one. */
-const applicantsGrant = { role: 'host', region: unitScope } as const;
+/** What an account may do that somebody has made for themselves. */
+const applicantsGrant = { role: 'host', region: applicantScope } as const;
 /** So many wait at a time for one person: who writes for more has an office that could be asked. */
 const mostWaiting = 5;
 

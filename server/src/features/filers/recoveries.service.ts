@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { IssuedLink, Recover, ShownRecovery, User } from '@yunhui/contracts';
-import { shanghaiInstant, unitScope } from '@yunhui/domain';
+import { applicantScope, shanghaiInstant, unitScope } from '@yunhui/domain';
 import { v7 as uuid } from 'uuid';
 import { hashOfToken, may, newToken, type Viewer } from '../../platform/auth/index.js';
 import { Audit } from '../../platform/audit/index.js';
@@ -38,7 +38,7 @@ export class RecoveriesService {
    */
   async mayRecover(viewer: Viewer, { id, grants }: AccountCard): Promise<boolean> {
     const decides = (region: string): boolean => may(viewer, { action: 'decide', on: 'Desk', region }, (key) => this.regions.pathOf(key));
-    const isHarmless = grants.every(({ region }) => region === unitScope || decides(region));
+    const isHarmless = grants.every(({ region }) => region === unitScope || region === applicantScope || decides(region));
     if (!isHostsAlone({ grants }) || !isHarmless || viewer.user?.id === id) return false;
     const units = await this.filers.unitsOf(id);
     return units.every((unit) => this.access.may(viewer, 'decide', unit));

@@ -1,5 +1,5 @@
 import type { Grant, StaffGrant, StaffRole } from '@yunhui/contracts';
-import { unitScope } from '@yunhui/domain';
+import { applicantScope, unitScope } from '@yunhui/domain';
 
 /** Moderators have queues in the country and its province-level units, and no deeper; a line and every region has its desk. */
 export function rolesIn(kind: string): readonly StaffRole[] {
@@ -17,7 +17,7 @@ export const isStaff = (grant: Grant): grant is StaffGrant => grant.role !== 'ho
 export function standsAbove(own: readonly Grant[], theirs: readonly Grant[], pathOf: (region: string) => readonly string[]): boolean {
   const operated = own.flatMap(({ role, region }) => (role === 'operator' ? region : []));
   return theirs.every(({ role, region }) => {
-    if (role === 'host' && region === unitScope) return true;
+    if (role === 'host' && (region === unitScope || region === applicantScope)) return true;
     const path = pathOf(region);
     return operated.some((place) => path.includes(place) && (role !== 'operator' || region !== place));
   });

@@ -79,8 +79,11 @@ describe('a picture that is brought', () => {
         else stream.enqueue(new Uint8Array(1_000_000));
       },
     });
+    const before = await kept();
     const answer = await bring(endless).catch(() => ({ status: 413 })); // or the connection ends first
     expect(answer.status).toBe(413);
+    expect(sent).toBeLessThan(40_000_000);
+    expect(await kept()).toBe(before);
   });
 
   test('comes from whoever files alone', async () => {

@@ -11,7 +11,7 @@ export type Spoken = {
   text: string;
   /** 0 is new, 1 is known, 2 has a name to lose. */
   trust: 0 | 1 | 2;
-  /** Has an account. */
+  /** Has an account that is more than its owner's word. */
   isVerified: boolean;
   /** What screening would do by itself; what it rejects is not for a mode to judge. */
   verdict: 'pass' | 'mask' | 'hold' | 'reject' | 'mute';

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { User } from '@yunhui/contracts';
+import { applicantScope } from '@yunhui/domain';
 import { type Trust, trustOf } from '@yunhui/screening';
 import { gather, WarmTopics } from '../../../platform/realtime/index.js';
 import { AuthorsRepository, type KnownAuthor } from './authors.repository.js';
@@ -62,7 +63,7 @@ function trustNow({ known, readAt }: Kept, { grants }: User): Trust {
     {
       ...counts,
       firstSeenAt: readAt - sinceMs,
-      isVerifiedOrganization: grants.some(({ role }) => role === 'host'),
+      isVerifiedOrganization: grants.some(({ role, region }) => role === 'host' && region !== applicantScope),
       ...(retractedMs !== undefined && { retractedAt: readAt - retractedMs }),
     },
     now,

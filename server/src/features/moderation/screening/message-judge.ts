@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type ErrorCode, HouseRule, type RejectionRule, type SendMessage } from '@yunhui/contracts';
-import { keepText } from '@yunhui/domain';
+import { isSelfMade, keepText } from '@yunhui/domain';
 import type { Trust } from '@yunhui/screening';
 import type { Speaker } from '../../../platform/edge/speaker.js';
 import { HubError } from '../../../platform/hub-error.js';
@@ -55,7 +55,8 @@ export class MessageJudge {
       const review = await this.reviewOf(request.topic, screened, trust);
       return { ...kept, refuse: { code: 'message.rejected', rule, mutes: verdict === 'mute' }, review: { ...review, rule } };
     }
-    const ruling = ruleOfMode(mode, { text: typed.text, trust, isVerified: user.kind === 'account', verdict });
+    const isVerified = user.kind === 'account' && !isSelfMade(user.grants);
+    const ruling = ruleOfMode(mode, { text: typed.text, trust, isVerified, verdict });
     if (ruling.do === 'refuse') return { ...kept, refuse: { code: ruling.code } };
     const held = holdOf(ruling, { isWatched, burst: screened.burst });
     return held ? { ...kept, ...held, review: await this.reviewOf(request.topic, screened, trust) } : kept;

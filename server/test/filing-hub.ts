@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { type ActivityForm, type FilingFindings, Filing, type Grant, type Problem, Review, SignedIn } from '@yunhui/contracts';
+import { type ActivityForm, type FilingFindings, Filing, type Grant, type Problem, Review, SignedIn, Upload, type UploadKind } from '@yunhui/contracts';
 import { sql } from 'drizzle-orm';
+import sharp from 'sharp';
 import { AccountsRepository } from '../src/features/accounts/accounts.repository.js';
 import { Passwords } from '../src/features/accounts/passwords.js';
 import { FilersService } from '../src/features/organizations/index.js';
@@ -28,6 +29,10 @@ export type FilingHub = ProgrammeHub & {
   aDraft(filer: string, organization: string, changes?: Partial<ActivityForm>): Promise<Filing>;
   /** The same, handed in. */
   aSubmitted(filer: string, organization: string, changes?: Partial<ActivityForm>): Promise<Filing>;
+  /** A picture that somebody brings, by its id. */
+  aPicture(cookie: string, kind: UploadKind): Promise<string>;
+  /** Whether somebody is shown it: a status. */
+  sees(cookie: string, picture: string): Promise<number>;
   /** What the audit has of a filing, in order. */
   audited(filing: string): Promise<{ act: string; from: string | null; to: string | null; reason: string | null }[]>;
 };
@@ -60,9 +65,19 @@ export async function startFilingHub(env: Record<string, string> = {}): Promise<
     const form = aForm({ hosts: begun.form.hosts, ...changes });
     return Filing.parse((await as(filer, 'PUT', `filings/${begun.id}`, { version: begun.version, form })).body);
   };
+  const aPicture = async (cookie: string, kind: UploadKind) => {
+    const drawn = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#b01818' } })
+      .jpeg()
+      .toBuffer();
+    const headers = { cookie, origin: 'http://localhost', 'content-type': 'image/jpeg' };
+    const answer = await hub.ask(`/api/v1/uploads?for=${kind}`, { method: 'POST', headers, body: new Uint8Array(drawn) });
+    return Upload.parse(await answer.json()).id;
+  };
   return {
     ...hub,
     as,
+    aPicture,
+    sees: async (cookie, picture) => (await hub.ask(`/api/v1/uploads/${picture}/320`, { headers: { cookie } })).status,
     anAccount,
     aFiler,
     aDraft,

@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { filingDay } from '../harness/filer.js';
 import { enterAs, signInAt } from './arrange/desk.js';
 import { busy, expect, journeysOn, somebody, type Somebody } from './arrange/journey.js';
+import { aFile, aPhoto, isDrawn } from './arrange/photo.js';
 
 const test = journeysOn({ CLOCK_AT: filingDay });
 test.describe.configure({ lock: busy });
@@ -33,6 +34,8 @@ async function begin(page: Page): Promise<void> {
   await sheet.getByRole('button', { name: '开始填写' }).tap();
   await page.getByLabel('活动名称', { exact: true }).fill(title);
   await part(page, 'summary').locator('textarea').fill('看看。');
+  await part(page, 'cover').getByLabel('上传封面').last().setInputFiles(aFile('封面.png', await aPhoto(page, '#207040')));
+  await isDrawn(part(page, 'cover').getByRole('img'));
   await page.getByText('线上', { exact: true }).tap();
   await part(page, 'block').locator('select').selectOption('regional');
   await page.getByRole('group', { name: '线上形式' }).getByText('直播').tap();
@@ -87,6 +90,7 @@ test('from form to air and after: told of a mistake, sent back, approved three t
     await signInAt(county.page, 'county');
     await county.page.goto('/desk/review');
     await rowOf(county).click();
+    await isDrawn(fieldOf(county, '封面').getByRole('img'));
     await fieldOf(county, '活动简介')
       .getByRole('button', { name: /退回此项/ })
       .click();

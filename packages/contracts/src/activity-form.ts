@@ -107,6 +107,8 @@ export const ActivityForm = z.object({
   audience: words(200).optional(),
   /** 风险预案. */
   riskPlan: words(4_000).optional(),
+  /** 封面: an upload that stands for its sessions until there is a picture of them. What is copied or imported has none. */
+  cover: z.uuid().optional(),
 });
 export type ActivityForm = z.infer<typeof ActivityForm>;
 
@@ -127,5 +129,6 @@ export const FormField = z.enum([
   'sessions',
   'audience',
   'riskPlan',
+  'cover',
 ]);
 export type FormField = z.infer<typeof FormField>;

@@ -14,6 +14,8 @@ export const Session = z.object({
   form: z.string(),
   domain: z.string().optional(),
   summary: z.string().optional(),
+  /** Its host's picture, at `GET /api/v1/uploads/{cover}/{width}`; stands for it until there is a still. */
+  cover: z.uuid().optional(),
   startsAt: Instant,
   endsAt: Instant,
   state: LiveState,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a picture is brought for, which decides who may see it. */
-export const UploadKind = z.enum(['supplement', 'seal']);
+export const UploadKind = z.enum(['supplement', 'seal', 'cover']);
 export type UploadKind = z.infer<typeof UploadKind>;
 
 /** The widths in px in which a picture is kept; of one that is narrower than a width none is made larger. */

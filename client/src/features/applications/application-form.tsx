@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { useWords } from '../../platform/i18n/use-words.js';
 import { Button } from '../../ui/button.js';
 import { Field, Form, Problem } from '../../ui/form.js';
+import { PictureField } from '../../ui/picture-field.js';
 import { RegionField } from '../../ui/region-field.js';
 import { toast } from '../../ui/toast.js';
 import styles from './applications.module.css';
-import { SealField } from './seal-field.js';
 import { useApplying } from './use-applications.js';
 
 type Props = { application?: UnitApplication; close: () => void };
@@ -49,7 +49,14 @@ export function ApplicationForm({ application, close }: Props) {
       <Field label={t('apply.note')}>
         <textarea rows={3} maxLength={500} value={note} onChange={({ target }) => setNote(target.value)} />
       </Field>
-      <SealField seal={seal} change={setSeal} />
+      <PictureField
+        legend={t('apply.seal')}
+        help={t('apply.sealHelp')}
+        kind="seal"
+        picture={seal}
+        words={{ add: t('apply.addSeal'), swap: t('apply.swapSeal'), sending: t('apply.sealSending'), lost: t('apply.sealLost') }}
+        change={setSeal}
+      />
       <Problem>{problem(apply.error ?? correct.error, t('apply.notSent'))}</Problem>
       <div className={styles.acts}>
         <Button type="submit" look="primary" busy={apply.isPending || correct.isPending} disabled={!region || seal === undefined}>

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { buttonClass } from '../../ui/button.js';
 import { ElementCell } from '../../ui/element/element-cell.js';
 import { faceOf } from '../../ui/element/face.js';
+import { pictureAddress } from '../../platform/uploads.js';
 import { Plate } from '../../ui/plate.js';
 import { SampleMark } from '../../ui/sample-mark.js';
 import { Sheet } from '../../ui/sheet.js';
@@ -60,7 +61,7 @@ export function SessionSheet({
   return (
     <Sheet title={pick(session.title, session.titleEn)} close={close}>
       <div className={styles.plate}>
-        <Plate face={faceOf(channel)} first />
+        <Plate face={faceOf(channel)} first still={session.cover && pictureAddress(session.cover, 640)} />
       </div>
       <Facts session={session} channel={channel} now={now} />
       <div className={styles.actions}>

@@ -4,6 +4,7 @@ import { hubNow } from '../../platform/clock.js';
 import { useWords } from '../../platform/i18n/use-words.js';
 import { choosePlayer } from '../../platform/player-choices.js';
 import { useConnection } from '../../platform/realtime.js';
+import { pictureAddress } from '../../platform/uploads.js';
 import { type Face, faceOf } from '../../ui/element/face.js';
 import { Plate, plateAddress } from '../../ui/plate.js';
 import { useStill } from '../../ui/use-still.js';
@@ -102,7 +103,7 @@ export function PlayerStage({ channel, title, still, refresh, corner, overlay, e
       data-listening={audioOnly || undefined}
       data-captioned={captions.shown !== 'off' || undefined}
     >
-      <Behind face={face} still={isAwaited ? still : undefined} />
+      <Behind face={face} still={isAwaited ? still : undefined} cover={(channel.current ?? channel.next)?.cover} />
       <media-controller
         ref={controller}
         lang={useControlWords()}
@@ -153,9 +154,10 @@ export function PlayerStage({ channel, title, still, refresh, corner, overlay, e
   );
 }
 
-/** The plate, and for who does not save data what was seen there last. */
-function Behind({ face, still }: { face: Face; still: Still | undefined }) {
-  return <Plate face={face} first still={useStill(still)} />;
+/** The plate, and over it what was seen there last, for who does not save data, or the host's cover. */
+function Behind({ face, still, cover }: { face: Face; still: Still | undefined; cover: string | undefined }) {
+  const seen = useStill(still);
+  return <Plate face={face} first still={seen ?? (cover && pictureAddress(cover, 640))} />;
 }
 
 /** In WeChat and old Android browsers a video takes the whole screen by itself, unless each of these forbids it. */

@@ -19,6 +19,7 @@ export const formFields = [
   'sessions',
   'audience',
   'riskPlan',
+  'cover',
 ] as const satisfies readonly FormField[];
 
 /** The parts of a form that are others than before, in the form's order. */
@@ -51,7 +52,7 @@ export const blankForm: ActivityForm = {
   sessions: [],
 };
 
-/** A form to begin anew from 沿用去年: all but its times, its sessions and what a check-up said. */
-export function copyOfForm({ time: _, sessions: __, ...kept }: ActivityForm): ActivityForm {
+/** A form to begin anew from 沿用去年: all but its times, its sessions, what a check-up said, and its cover, which belongs to one filing. */
+export function copyOfForm({ time: _, sessions: __, cover: ___, ...kept }: ActivityForm): ActivityForm {
   return { ...kept, sessions: [] };
 }

@@ -13,21 +13,16 @@ import {
   type UnitApplication,
   type UnitList,
   type UnitNames,
-  type Upload,
 } from '@yunhui/contracts';
 import { sql } from 'drizzle-orm';
-import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FilingHub, startFilingHub } from '../../../test/filing-hub.js';
 import { cookieFrom, posted } from '../../../test/http-hub.js';
 import { Database } from '../../platform/database/index.js';
 
 let hub: FilingHub;
-let photo: Uint8Array<ArrayBuffer>;
 beforeAll(async () => {
   hub = await startFilingHub();
-  const drawn = sharp({ create: { width: 300, height: 300, channels: 3, background: '#b01818' } });
-  photo = new Uint8Array(await drawn.jpeg().toBuffer());
 }, 60_000);
 afterAll(() => hub[Symbol.asyncDispose]());
 
@@ -39,18 +34,13 @@ async function anApplicant(): Promise<{ cookie: string; id: string }> {
   const { user } = SignedIn.parse(await answer.json());
   return { cookie: cookieFrom(answer), id: user.id };
 }
-async function aSeal(cookie: string): Promise<string> {
-  const headers = { cookie, origin: 'http://localhost', 'content-type': 'image/jpeg' };
-  const answer = await hub.ask('/api/v1/uploads?for=seal', { method: 'POST', headers, body: photo });
-  return ((await answer.json()) as Upload).id;
-}
 const aName = () => `南宁市${randomUUID().slice(0, 6)}科学教育中心`;
 const wantedOf = async (cookie: string, changes: Partial<ApplyForUnit> = {}): Promise<ApplyForUnit> => ({
   name: aName(),
   type: 'institution',
   region: '450100',
   note: '公章在办公室',
-  seal: await aSeal(cookie),
+  seal: await hub.aPicture(cookie, 'seal'),
   ...changes,
 });
 const apply = (cookie: string, wanted: ApplyForUnit) => hub.as<UnitApplication>(cookie, 'POST', 'unit-applications', wanted);
@@ -60,7 +50,6 @@ const waitingAt = async (cookie: string) => (await hub.as<DeskApplications>(cook
 const decide = (cookie: string, id: string, verb: 'approve' | 'decline', body: object) =>
   hub.as<DeskApplication>(cookie, 'POST', `unit-applications/${id}/${verb}`, body);
 const aReviewer = async (region: string) => (await hub.anAccount({ role: 'reviewer', region })).cookie;
-const sees = async (cookie: string, seal: string) => (await hub.ask(`/api/v1/uploads/${seal}/320`, { headers: { cookie } })).status;
 
 describe('a unit that the registry does not have', () => {
   test('is applied for with its seal, written for at once, and files once it is let in', async () => {
@@ -155,9 +144,9 @@ describe('a unit that the registry does not have', () => {
       (await hub.anAccount({ role: 'operator', region: 'CN' })).cookie,
       (await hub.anAccount({ role: 'moderator', region: 'CN' })).cookie,
     ];
-    for (const other of others) expect(await sees(other, wanted.seal)).toBe(404);
+    for (const other of others) expect(await hub.sees(other, wanted.seal)).toBe(404);
     for (const one of [cookie, await aReviewer('450100'), await aReviewer('450000'), await aReviewer('CN')])
-      expect(await sees(one, wanted.seal)).toBe(200);
+      expect(await hub.sees(one, wanted.seal)).toBe(200);
   });
 
   test.each<[string, (wanted: ApplyForUnit) => Promise<object> | object, number, object]>([
@@ -168,7 +157,7 @@ describe('a unit that the registry does not have', () => {
     ['in a region that there is not', (wanted) => ({ ...wanted, region: '999999' }), 404, { code: 'region.unknown' }],
     ['that the registry has', (wanted) => ({ ...wanted, name: '广西自然博物馆' }), 409, { code: 'organization.taken', field: 'name' }],
     ['without its seal', ({ seal: _, ...wanted }) => wanted, 400, { field: 'seal' }],
-    ['with the seal of somebody else', async (wanted) => ({ ...wanted, seal: await aSeal((await anApplicant()).cookie) }), 404, { code: 'upload.unknown' }],
+    ['with the seal of somebody else', async (wanted) => ({ ...wanted, seal: await hub.aPicture((await anApplicant()).cookie, 'seal') }), 404, { code: 'upload.unknown' }],
   ])('is not applied for %s', async (_, make, status, body) => {
     const { cookie } = await anApplicant();
     const answer = await hub.as(cookie, 'POST', 'unit-applications', await make(await wantedOf(cookie)));

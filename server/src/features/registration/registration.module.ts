@@ -16,6 +16,7 @@ import { ChangesRepository } from './changes/changes.repository.js';
 import { GrantedChangesService } from './changes/granted-changes.service.js';
 import { ChangeRequestsService } from './changes/requests.service.js';
 import { DraftsService } from './filing/drafts.service.js';
+import { FilingCovers } from './filing/filing-covers.js';
 import { FilingsController } from './filing/filings.controller.js';
 import { OwnFilings } from './filing/own-filings.js';
 import { SubmissionsService } from './filing/submissions.service.js';
@@ -87,6 +88,7 @@ import { TransitionsService } from './transitions.service.js';
     FilingFindingsService,
     FilingViews,
     OwnFilings,
+    FilingCovers,
     DraftsService,
     SubmissionsService,
     UnitsService,

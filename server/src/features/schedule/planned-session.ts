@@ -23,6 +23,7 @@ export function toPlanned(row: SessionRow, heard: LinkFacts, isCut: boolean): Pl
     ...(row.cancelledAt && { cancelled: true }),
     ...(row.postponed && { postponed: true }),
     ...(row.activity !== null && { activity: row.activity }),
+    ...(row.cover !== null && { cover: row.cover }),
     ...(row.filedAs !== null && { filedAs: row.filedAs }),
     ...(row.peakViewers !== null && { peakViewers: row.peakViewers }),
     ...(row.announcedAt && { announcedAt: row.announcedAt.getTime() }),

@@ -10,6 +10,8 @@ export type PlannedSession = SessionFacts & {
   form: string;
   domain?: string;
   summary?: string;
+  /** The upload that stands for it until there is a still. */
+  cover?: string;
   sample: boolean;
   /** Filler 重播. */
   repeat: boolean;
@@ -103,6 +105,7 @@ export function toSession(planned: PlannedSession, { state, late }: LiveVerdict)
     form,
     domain,
     summary,
+    cover,
     start,
     end,
     repeat,
@@ -119,6 +122,7 @@ export function toSession(planned: PlannedSession, { state, late }: LiveVerdict)
     form,
     domain,
     summary,
+    ...(cover !== undefined && { cover }),
     startsAt: shanghaiInstant(start),
     endsAt: shanghaiInstant(end),
     state,

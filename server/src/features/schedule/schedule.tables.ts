@@ -3,7 +3,7 @@ import { boolean, integer, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg
 
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
-/** Scheduled slots, [startsAt, endsAt). `wentLiveAt`: the first moment its stream was good; it is never taken back. `repeat`: a filler 重播. `announcedAt`: the start that was announced first, of a session that has another. `filedAs`: the session of its activity's form. `postponed`: it was cancelled, and is to have another slot. `peakViewers`: the most devices that watched it at once, as far as they were counted. */
+/** Scheduled slots, [startsAt, endsAt). `wentLiveAt`: the first moment its stream was good; it is never taken back. `repeat`: a filler 重播. `announcedAt`: the start that was announced first, of a session that has another. `filedAs`: the session of its activity's form. `postponed`: it was cancelled, and is to have another slot. `cover`: the upload that its activity was filed with. `peakViewers`: the most devices that watched it at once, as far as they were counted. */
 export const sessions = pgTable('sessions', {
   id: text('id').primaryKey(),
   channel: text('channel').notNull(),
@@ -14,6 +14,7 @@ export const sessions = pgTable('sessions', {
   form: text('form').notNull(),
   domain: text('domain'),
   summary: text('summary'),
+  cover: uuid('cover'),
   startsAt: instant('starts_at').notNull(),
   endsAt: instant('ends_at').notNull(),
   hostSignal: text('host_signal').$type<'started' | 'ended'>(),

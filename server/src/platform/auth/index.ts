@@ -6,6 +6,7 @@ export { networkOf } from './client-address.js';
 export { tokenIn } from './cookie.js';
 export { CurrentViewer, ViewerLater } from './current-viewer.js';
 export { Door } from './door.js';
+export { isAllowed } from './is-allowed.js';
 export { mayRead } from './may-read.js';
 export { may, whoMay } from './policy.js';
 export { shortRegionPath } from './region-path.js';

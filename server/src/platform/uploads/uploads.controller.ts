@@ -11,6 +11,8 @@ import { Uploads } from './uploads.js';
 
 const Id = z.uuid();
 const Width = z.coerce.number().pipe(z.literal(pictureWidths));
+/** An id is of one picture for good. */
+const maxAgeS = 300;
 const For = z.object({ for: UploadKind });
 
 /** Pictures that people bring. Who sees one is asked of the feature that shows it. */
@@ -38,7 +40,7 @@ export class UploadsController {
     return this.uploads.take(viewer.user, kind, body);
   }
 
-  /** Kept by whoever saw it for as long as a page is open: who may see it can change. */
+  /** Kept no longer than a page is open: who may see it can change. */
   @Get(':id/:width')
   @Everyone()
   @AnswersFile('image/webp')
@@ -48,9 +50,9 @@ export class UploadsController {
     @Param('width', { schema: Width }) width: number,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Buffer> {
-    const picture = await this.uploads.picture(viewer, id, width);
-    void reply.headers({ 'cache-control': 'private, max-age=300', 'x-content-type-options': 'nosniff' });
+    const { body, isPublic } = await this.uploads.picture(viewer, id, width);
+    void reply.headers({ 'cache-control': `${isPublic ? 'public' : 'private'}, max-age=${maxAgeS}`, 'x-content-type-options': 'nosniff' });
     void reply.type('image/webp');
-    return picture;
+    return body;
   }
 }

@@ -10,11 +10,16 @@ import { HubError } from '../hub-error.js';
 import { drawAnew } from './drawing.js';
 import { type Subject, UploadsRepository } from './uploads.repository.js';
 
-/** Whether somebody may see the pictures of a subject. */
-type MayRead = (viewer: Viewer, subject: string) => Promise<boolean>;
+/** Who sees the pictures of a subject: everybody, whoever asks, or nobody who asks. */
+type SeenBy = 'everybody' | 'asker' | 'nobody';
+type Judge = (viewer: Viewer, subject: string) => Promise<SeenBy>;
+/** A picture, and whether it is everybody's. */
+type Shown = { body: Buffer; isPublic: boolean };
 
 /** So long a picture is kept that nothing shows. */
 const looseForMs = 86_400_000;
+/** A crowd looks at one cover: so long, and so many, are answered from memory. */
+const [sharedForMs, mostShared] = [30_000, 64];
 
 /**
  * Pictures that people bring: drawn anew, kept in the store, and shown to whoever may see what they belong to. A feature
@@ -24,7 +29,8 @@ const looseForMs = 86_400_000;
 export class Uploads {
   /** One at a time: unpacking a large one takes a core and a hundred megabytes. */
   private readonly drawing = new PQueue({ concurrency: 1 });
-  private readonly readers = new Map<UploadKind, MayRead>();
+  private readonly judges = new Map<UploadKind, Judge>();
+  private readonly shared = new Map<string, { body: Buffer; at: number }>();
 
   constructor(
     private readonly uploads: UploadsRepository,
@@ -32,8 +38,8 @@ export class Uploads {
   ) {}
 
   /** Said once at start, by the feature that shows pictures of a kind. Whoever brought one sees it in any case. */
-  openTo(kind: UploadKind, mayRead: MayRead): void {
-    this.readers.set(kind, mayRead);
+  openTo(kind: UploadKind, seenBy: Judge): void {
+    this.judges.set(kind, seenBy);
   }
 
   /** Keeps a picture out of the body of a request. */
@@ -47,16 +53,18 @@ export class Uploads {
   }
 
   /** A picture as WebP, in a width or the widest below it. To whom it is not shown it is not there. */
-  async picture(viewer: Viewer, id: string, width: number): Promise<Buffer> {
+  async picture(viewer: Viewer, id: string, width: number): Promise<Shown> {
+    const key = `${id}/${width}`;
+    const known = this.shared.get(key);
+    if (known && performance.now() - known.at < sharedForMs) return { body: known.body, isPublic: true };
     const row = await this.uploads.byId(id);
+    const seenBy = row?.subject != null ? await this.judges.get(row.kind)?.(viewer, row.subject) : undefined;
+    const isPublic = seenBy === 'everybody' && row?.looseSince === null;
     const isOwn = row !== undefined && row.uploadedBy === viewer.user?.id;
-    const isShown = row?.subject != null && (await this.readers.get(row.kind)?.(viewer, row.subject)) === true;
-    if (!isOwn && !isShown) throw new HubError('upload.unknown');
-    for (const each of pictureWidths.toReversed().filter((kept) => kept <= width)) {
-      const body = await this.uploads.form(id, each);
-      if (body) return body;
-    }
-    throw new HubError('upload.unknown');
+    const body = isPublic || seenBy === 'asker' || isOwn ? await this.form(id, width) : undefined;
+    if (!body) throw new HubError('upload.unknown');
+    if (isPublic) this.share(key, body);
+    return { body, isPublic };
   }
 
   /** From now on a subject shows these and no others. Anything but its own, or what this person brought for it, is refused. */
@@ -70,6 +78,22 @@ export class Uploads {
 
   async forgetLoose(): Promise<void> {
     await this.uploads.forgetLoose(new Date(this.clock.now() - looseForMs));
+  }
+
+  private async form(id: string, width: number): Promise<Buffer | undefined> {
+    for (const each of pictureWidths.toReversed().filter((kept) => kept <= width)) {
+      const body = await this.uploads.form(id, each);
+      if (body) return body;
+    }
+    return undefined;
+  }
+
+  /** The oldest makes room. */
+  private share(key: string, body: Buffer): void {
+    this.shared.delete(key);
+    this.shared.set(key, { body, at: performance.now() });
+    const [oldest] = this.shared.keys();
+    if (this.shared.size > mostShared && oldest !== undefined) this.shared.delete(oldest);
   }
 }
 

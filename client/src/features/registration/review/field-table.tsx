@@ -3,7 +3,9 @@ import { isWaiting } from '@yunhui/domain';
 import Check from 'lucide-react/icons/check';
 import Undo2 from 'lucide-react/icons/undo-2';
 import { useState } from 'react';
+import { pictureAddress } from '../../../platform/uploads.js';
 import { icon } from '../../../ui/icon.js';
+import { Picture } from '../../../ui/picture.js';
 import type { ReturnDraft } from './draft.rules.js';
 import styles from './field-table.module.css';
 import { Pieces } from './pieces.js';
@@ -74,6 +76,7 @@ function Row({ row: { field, change, returned }, review, draft, toggle, isAgain 
       ) : null}
       <div className={styles.now}>
         <Pieces pieces={sides?.after ?? now.map((words): Piece => ({ words, in: 'both' }))} />
+        {field === 'cover' && review.form.cover ? <Cover id={review.form.cover} /> : null}
         {returned ? <Returned returned={returned} /> : null}
         {found.map(({ code, at, says }) => (
           <FindingNote key={`${code} ${at ?? ''}`} says={says} />
@@ -91,6 +94,16 @@ function Row({ row: { field, change, returned }, review, draft, toggle, isAgain 
         ) : null}
       </div>
     </li>
+  );
+}
+
+/** What everybody will see, to be looked at before. */
+function Cover({ id }: { id: string }) {
+  const { t } = useReviewWords();
+  return (
+    <a className={styles.cover} href={pictureAddress(id, 1_280)} target="_blank" rel="noopener">
+      <Picture id={id} name={t('filing.field.cover')} />
+    </a>
   );
 }
 

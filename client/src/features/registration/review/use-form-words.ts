@@ -38,6 +38,8 @@ export function useFormWords() {
     sessions: ({ sessions = [] }) => sessions.flatMap(sessionLines),
     audience: ({ audience }) => some(audience),
     riskPlan: ({ riskPlan }) => some(riskPlan),
+    // Which picture it is nobody can read; that it is another one the lines say.
+    cover: ({ cover }) => (cover ? [t('filing.coverIs', { mark: cover.slice(0, 4) })] : []),
   };
   return {
     ...words,

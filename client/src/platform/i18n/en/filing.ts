@@ -16,6 +16,8 @@ export const words: WordsOf<typeof chinese> = {
   'filing.field.coOrganizers': 'Co-organisers',
   'filing.field.sessions': 'Sessions and streams',
   'filing.field.audience': 'Audience',
+  'filing.field.cover': 'Cover',
+  'filing.coverIs': 'With a cover ({{mark}})',
   'filing.field.riskPlan': 'Risk plan',
 
   'filing.mode.online': 'Online',

@@ -14,6 +14,8 @@ export const words = {
   'filing.field.coOrganizers': '协办单位',
   'filing.field.sessions': '场次与直播源',
   'filing.field.audience': '参与规模',
+  'filing.field.cover': '封面',
+  'filing.coverIs': '有封面（{{mark}}）',
   'filing.field.riskPlan': '风险预案',
 
   'filing.mode.online': '线上',

@@ -63,7 +63,8 @@ export class ChangeRequestsService {
     if (change.kind !== 'edit' && change.kind !== 'move') return form;
     const fields = differenceOf(row.form, form).map(({ field }) => field);
     if (fields.length === 0) throw new HubError('request.malformed', { field: 'change' });
-    if (fields.includes('hosts')) throw new HubError('request.malformed', { field: 'change.form.hosts' });
+    const fixed = fields.find((field) => field === 'hosts' || field === 'cover');
+    if (fixed) throw new HubError('request.malformed', { field: `change.form.${fixed}` });
     const findings = await this.findings.ofChange(row, form);
     if (findings.items.some(({ severity }) => severity === 'hard')) throw new HubError('filing.unfit', { beside: { findings } });
     return form;

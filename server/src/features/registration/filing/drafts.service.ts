@@ -11,6 +11,7 @@ import { CampaignsService } from '../../campaigns/index.js';
 import { FilingPlaces } from '../filing-places.js';
 import { FilingViews } from '../filing-views.js';
 import { FilingsRepository } from '../filings.repository.js';
+import { FilingCovers } from './filing-covers.js';
 import { OwnFilings } from './own-filings.js';
 
 const pageSize = 50;
@@ -24,6 +25,7 @@ export class DraftsService {
     private readonly own: OwnFilings,
     private readonly places: FilingPlaces,
     private readonly views: FilingViews,
+    private readonly covers: FilingCovers,
     private readonly campaigns: CampaignsService,
     private readonly clock: Clock,
   ) {}
@@ -34,7 +36,8 @@ export class DraftsService {
     await this.campaigns.bySlug(campaign);
     const { home, ladder, unit } = await this.places.of(organization);
     const older = copyOf === undefined ? undefined : (await this.own.require(viewer, copyOf)).row.form;
-    const begun = older ? copyOfForm(older) : (form ?? emptyFormOf(unit.name));
+    const { cover: _, ...given } = form ?? emptyFormOf(unit.name); // a cover is brought for a filing that is there
+    const begun = older ? copyOfForm(older) : given;
     const at = this.clock.date();
     const draft = { id: uuid(), organization, campaign, home, ladder, form: begun, filedBy: user.id, createdAt: at, updatedAt: at };
     return this.views.whole(await this.database.transaction((tx) => this.filings.add(tx, { ...draft, state: 'draft' })));
@@ -55,9 +58,13 @@ export class DraftsService {
 
   /** Keeps the form as it is now; a tab that read an older one is answered by what is kept. */
   async save(viewer: Viewer, id: string, { version, form }: SaveFiling): Promise<Filing> {
-    const { row } = await this.own.requireAt(viewer, id, version);
+    const { row, user } = await this.own.requireAt(viewer, id, version);
     if (!isEditable(row.state)) throw new HubError('filing.refused');
-    const saved = await this.database.transaction((tx) => this.filings.save(tx, row, form, this.clock.date()));
+    const saved = await this.database.transaction(async (tx) => {
+      const changed = await this.filings.save(tx, row, form, this.clock.date());
+      if (changed && form.cover !== row.form.cover) await this.covers.show(tx, user, id, form);
+      return changed;
+    });
     if (!saved) throw await this.own.changed(id);
     return this.views.whole(saved);
   }

@@ -98,6 +98,34 @@ describe('an approved filing', () => {
     expect(JSON.stringify(after.body)).toContain('session.overlaps'); // what its host is told now
   });
 
+  test('shows its cover to everybody from then on, and not before; a copy has none', async () => {
+    const unit = 'gx-geomatics';
+    const filer = await hub.aFiler(unit);
+    const [cover, other] = [await hub.aPicture(filer, 'cover'), await hub.aPicture(filer, 'cover')];
+    const draft = await hub.aDraft(filer, unit, { cover });
+    const stranger = await hub.aFiler('guilin-kexie');
+    expect([await hub.sees(filer, cover), await hub.sees(province, cover), await hub.sees(stranger, cover)]).toEqual([200, 404, 404]);
+    const filed = (await hub.as<Filing>(filer, 'POST', `filings/${draft.id}/submit`, { version: draft.version })).body;
+    expect([await hub.sees(province, cover), await hub.sees(stranger, cover), await hub.sees('', cover)]).toEqual([200, 404, 404]);
+    await approve(filed);
+    passUndo();
+    await publishDue();
+    const shown = await hub.ask(`/api/v1/uploads/${cover}/640`);
+    expect([shown.status, shown.headers.get('cache-control')]).toEqual([200, 'public, max-age=300']);
+    expect((await sessionsOn(unit, '2023-09-28')).map((session) => session.cover)).toEqual([cover]);
+
+    const published = (await hub.as<Filing>(filer, 'GET', `filings/${filed.id}`)).body;
+    const begun = { organization: unit, campaign: 'bagui-2023' };
+    const copy = (await hub.as<Filing>(filer, 'POST', 'filings', { ...begun, copyOf: filed.id })).body;
+    expect(copy.form).not.toHaveProperty('cover');
+    const stolen = await hub.as(filer, 'PUT', `filings/${copy.id}`, { version: copy.version, form: { ...copy.form, cover } });
+    expect(stolen).toMatchObject({ status: 404, body: { code: 'upload.unknown' } });
+    expect((await hub.as<Filing>(filer, 'GET', `filings/${copy.id}`)).body).toMatchObject({ version: copy.version });
+    const change = { kind: 'edit', form: { ...published.form, cover: other } };
+    const asked = await hub.as(filer, 'POST', `filings/${filed.id}/changes`, { version: published.version, change, reason: '换封面' });
+    expect(asked).toMatchObject({ status: 400, body: { field: 'change.form.cover' } });
+  });
+
   test('that is taken back in time is not published', async () => {
     const filer = await hub.aFiler('gx-nr-archive-museum');
     const filed = await hub.aSubmitted(filer, 'gx-nr-archive-museum');

@@ -85,6 +85,7 @@ export function plansOf({ id: activity, form }: FilingRow, channel: string, newI
       form: session.form ?? '直播',
       domain: form.domains[0],
       summary,
+      cover: form.cover,
       startsAt,
       endsAt,
       sample: false,

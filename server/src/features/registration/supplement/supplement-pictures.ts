@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { User } from '@yunhui/contracts';
 import { supplementStanding } from '@yunhui/domain';
-import type { Viewer } from '../../../platform/auth/index.js';
+import { isAllowed, type Viewer } from '../../../platform/auth/index.js';
 import { Clock } from '../../../platform/clock.js';
 import type { Transaction } from '../../../platform/database/index.js';
 import { HubError } from '../../../platform/hub-error.js';
@@ -23,7 +23,8 @@ export class SupplementPictures implements OnModuleInit {
 
   onModuleInit(): void {
     this.uploads.openTo('supplement', async (viewer, filing) => {
-      return (await isAllowed(this.writes(viewer, filing))) || (await isAllowed(this.reviews(viewer, filing)));
+      const isSeen = (await isAllowed(() => this.writes(viewer, filing))) || (await isAllowed(() => this.reviews(viewer, filing)));
+      return isSeen ? 'asker' : 'nobody';
     });
   }
 
@@ -42,16 +43,5 @@ export class SupplementPictures implements OnModuleInit {
     const kept = (await this.supplements.of([filing])).get(filing);
     const isOpen = !kept || supplementStanding(row.state, kept.locksAt.getTime(), this.clock.now()) === 'open';
     if (isOpen) throw new HubError('access.refused');
-  }
-}
-
-/** Whether something is allowed that throws a refusal where it is not. */
-async function isAllowed(asked: Promise<void>): Promise<boolean> {
-  try {
-    await asked;
-    return true;
-  } catch (error) {
-    if (error instanceof HubError) return false;
-    throw error;
   }
 }

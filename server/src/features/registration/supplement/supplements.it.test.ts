@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { ActivityForm, Filing, FilingPage, Inbox, Review, Supplement, SupplementContent, Upload, WorkerList } from '@yunhui/contracts';
+import type { ActivityForm, Filing, FilingPage, Inbox, Review, Supplement, SupplementContent, WorkerList } from '@yunhui/contracts';
 import { sql } from 'drizzle-orm';
-import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aForm } from '../../../../test/filing-form.js';
 import { type FilingHub, startFilingHub } from '../../../../test/filing-hub.js';
@@ -246,16 +245,8 @@ describe('a supplement', () => {
 
   test('shows its pictures to who writes it, and to its desk once it is handed in', async () => {
     const { id } = await anEnded();
-    const file = await sharp({ create: { width: 400, height: 300, channels: 3, background: '#888' } })
-      .png()
-      .toBuffer();
-    const bring = async () => {
-      const headers = { cookie: filer.cookie, origin: 'http://localhost', 'content-type': 'image/png' };
-      const answer = await hub.ask('/api/v1/uploads?for=supplement', { method: 'POST', headers, body: new Uint8Array(file) });
-      return ((await answer.json()) as Upload).id;
-    };
-    const [shown, taken] = [await bring(), await bring()];
-    const seen = async (cookie: string, picture = shown) => (await hub.ask(`/api/v1/uploads/${picture}/320`, { headers: { cookie } })).status;
+    const [shown, taken] = [await hub.aPicture(filer.cookie, 'supplement'), await hub.aPicture(filer.cookie, 'supplement')];
+    const seen = (cookie: string) => hub.sees(cookie, shown);
     const unknown = await save(id, 1, { ...content, pictures: [shown, randomUUID()] });
     expect(unknown).toMatchObject({ status: 404, body: { code: 'upload.unknown' } });
     expect((await read(id)).body).toMatchObject({ version: 1, content: { pictures: [] } });

@@ -2,6 +2,7 @@ import type { ActivityForm } from '@yunhui/contracts';
 import { useWords } from '../../../../platform/i18n/use-words.js';
 import { Choices } from '../../../../ui/choices.js';
 import { Field } from '../../../../ui/form.js';
+import { PictureField } from '../../../../ui/picture-field.js';
 import { Part } from '../beside.js';
 import { useForm } from '../form.context.js';
 import styles from '../form.module.css';
@@ -26,6 +27,17 @@ export function ActivityFields() {
         <Field label={t('filing.field.summary')}>
           <textarea rows={3} value={form.summary ?? ''} maxLength={2_000} onChange={({ target }) => edit({ summary: target.value })} />
         </Field>
+      </Part>
+      <Part field="cover">
+        <PictureField
+          legend={t('filing.field.cover') + t('form.optional')}
+          help={t('form.cover.help')}
+          kind="cover"
+          picture={form.cover}
+          words={{ add: t('form.cover.add'), swap: t('form.cover.swap'), sending: t('form.cover.sending'), lost: t('form.cover.lost') }}
+          change={(cover) => edit({ cover })}
+          remove={{ label: t('form.cover.remove'), act: () => edit({ cover: undefined }) }}
+        />
       </Part>
       <Part field="mode">
         <Choices

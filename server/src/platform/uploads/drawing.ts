@@ -1,5 +1,5 @@
 import { pictureTypes, pictureWidths } from '@yunhui/contracts';
-import sharp from 'sharp';
+import type { Metadata } from 'sharp';
 import { HubError } from '../hub-error.js';
 
 /** More pixels are not unpacked: a file of a few kilobytes may claim gigabytes. A phone's largest picture has 50 million. */
@@ -9,14 +9,24 @@ const highest = 2;
 const patienceS = 20;
 const options = { limitInputPixels: mostPixels, failOn: 'error', sequentialRead: true } as const;
 
-// Nothing else is ever unpacked here, whatever a file calls itself: each format is one more parser that strangers could feed.
-sharp.block({ operation: ['VipsForeignLoad'] });
-sharp.unblock({ operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'] });
-sharp.concurrency(1);
-sharp.cache(false);
-
 /** A picture as it is kept: the widest form's size in px, the average colour, and each form as WebP by its width. */
 export type Drawn = { width: number; height: number; colour: string; forms: { width: number; body: Buffer }[] };
+
+type Library = (typeof import('sharp'))['default'];
+let loaded: Promise<Library> | undefined;
+
+/** Loaded when somebody brings a picture, for most hubs at most times need none of it. */
+function library(): Promise<Library> {
+  loaded ??= import('sharp').then(({ default: sharp }) => {
+    // Nothing else is ever unpacked here, whatever a file calls itself: each format is one more parser that strangers could feed.
+    sharp.block({ operation: ['VipsForeignLoad'] });
+    sharp.unblock({ operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'] });
+    sharp.concurrency(1);
+    sharp.cache(false);
+    return sharp;
+  });
+  return loaded;
+}
 
 /**
  * Draws a picture anew, upright and in the widths that pages show. What else its file carries stays behind: the place where it
@@ -24,16 +34,17 @@ export type Drawn = { width: number; height: number; colour: string; forms: { wi
  * one with too many pixels as `upload.too-large`.
  */
 export async function drawAnew(file: Buffer): Promise<Drawn> {
-  await refuseOthers(file);
+  const sharp = await library();
+  await refuseOthers(sharp, file);
   try {
     const whole = pictureWidths.at(-1) ?? 0;
     const upright = sharp(file, options).autoOrient().timeout({ seconds: patienceS });
     const { data, info } = await upright.resize(within(whole)).toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
     const pixels = { raw: { width: info.width, height: info.height, channels: info.channels } };
-    const forms = [];
+    const forms: Drawn['forms'] = [];
     for (const width of pictureWidths.filter((each, at) => at === 0 || each < info.width || each === whole)) {
-      const form = await sharp(data, pixels).resize(within(width)).webp({ quality: 80 }).toBuffer();
-      forms.push({ width, body: form });
+      const body = await sharp(data, pixels).resize(within(width)).webp({ quality: 80 }).toBuffer();
+      forms.push({ width, body });
     }
     const [red = 0, green = 0, blue = 0] = await sharp(data, pixels).flatten({ background: '#fff' }).resize(1, 1).raw().toBuffer();
     const colour = `#${[red, green, blue].map((each) => each.toString(16).padStart(2, '0')).join('')}`;
@@ -44,14 +55,19 @@ export async function drawAnew(file: Buffer): Promise<Drawn> {
 }
 
 /** Looks at the head of a file alone. */
-async function refuseOthers(file: Buffer): Promise<void> {
-  const head = await sharp(file, options)
-    .metadata()
-    .catch((error: unknown) => error);
-  if (head instanceof Error) throw new HubError(head.message.includes('pixel limit') ? 'upload.too-large' : 'upload.unreadable', { cause: head });
-  const { format, width, height } = head as sharp.Metadata;
+async function refuseOthers(sharp: Library, file: Buffer): Promise<void> {
+  const { format, width, height } = await headOf(sharp, file);
   if (!pictureTypes.some((type) => type === `image/${format}`)) throw new HubError('upload.unreadable');
   if (width * height > mostPixels) throw new HubError('upload.too-large');
+}
+
+async function headOf(sharp: Library, file: Buffer): Promise<Metadata> {
+  try {
+    return await sharp(file, options).metadata();
+  } catch (error) {
+    const isLarge = error instanceof Error && error.message.includes('pixel limit');
+    throw new HubError(isLarge ? 'upload.too-large' : 'upload.unreadable', { cause: error });
+  }
 }
 
 const within = (width: number) => ({ width, height: width * highest, fit: 'inside', withoutEnlargement: true }) as const;

@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { type ActivityForm, type FilingFindings, Filing, type Grant, type Problem, Review, SignedIn, Upload, type UploadKind } from '@yunhui/contracts';
+import {
+  type ActivityForm,
+  type FilingFindings,
+  Filing,
+  type Grant,
+  type Problem,
+  Review,
+  SignedIn,
+  Upload,
+  type UploadKind,
+} from '@yunhui/contracts';
 import { sql } from 'drizzle-orm';
 import sharp from 'sharp';
 import { AccountsRepository } from '../src/features/accounts/accounts.repository.js';

@@ -34,7 +34,10 @@ async function begin(page: Page): Promise<void> {
   await sheet.getByRole('button', { name: '开始填写' }).tap();
   await page.getByLabel('活动名称', { exact: true }).fill(title);
   await part(page, 'summary').locator('textarea').fill('看看。');
-  await part(page, 'cover').getByLabel('上传封面').last().setInputFiles(aFile('封面.png', await aPhoto(page, '#207040')));
+  await part(page, 'cover')
+    .getByLabel('上传封面')
+    .last()
+    .setInputFiles(aFile('封面.png', await aPhoto(page, '#207040')));
   await isDrawn(part(page, 'cover').getByRole('img'));
   await page.getByText('线上', { exact: true }).tap();
   await part(page, 'block').locator('select').selectOption('regional');

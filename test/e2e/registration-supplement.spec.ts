@@ -62,11 +62,14 @@ test('what has ended is supplemented after a reminder, handed in, read at the de
   await expect(page.getByText('名单有 1 位，人数填的是 2')).toHaveCount(0);
   await isSaved(page);
   // Two pictures and one file that is none: what arrived is shown, what did not says why.
-  await page.getByLabel('加图片').last().setInputFiles([
-    aFile('骨架.png', await aPhoto(page, '#b04020')),
-    aFile('展厅.png', await aPhoto(page, '#2060a0')),
-    aFile('说明.png', Buffer.from('见报纸')),
-  ]);
+  await page
+    .getByLabel('加图片')
+    .last()
+    .setInputFiles([
+      aFile('骨架.png', await aPhoto(page, '#b04020')),
+      aFile('展厅.png', await aPhoto(page, '#2060a0')),
+      aFile('说明.png', Buffer.from('见报纸')),
+    ]);
   const pictures = page.getByRole('group', { name: '现场图片' });
   await expect(pictures.getByRole('img')).toHaveCount(2, { timeout: 20_000 });
   await expect(pictures.getByText('说明.png 没有传上去：这不是图片，或已损坏。请用常见的照片或截图。')).toBeVisible();

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Frame, JoinedTopic, Lobby } from '@yunhui/contracts';
 import { FrameLaw } from './frame-law.js';
 import { LoadSocket } from './load-socket.js';
@@ -51,12 +52,16 @@ export class Crowd implements Disposable {
   }
 }
 
-/** Guests speak like anybody: through the front door, with a ticket. */
+/** Guests speak like anybody: through the front door, with a ticket. All come from one address, so whoever is told to wait does. */
 export async function aTicket(url: string, displayName: string): Promise<string> {
   const headers = { 'content-type': 'application/json' };
-  const answer = await fetch(`${url}/api/v1/guests`, { method: 'POST', headers, body: JSON.stringify({ displayName }) });
-  if (!answer.ok) throw new Error(`no guest could be made: ${answer.status} ${await answer.text()}`);
-  return ((await answer.json()) as { ticket: string }).ticket;
+  for (;;) {
+    const answer = await fetch(`${url}/api/v1/guests`, { method: 'POST', headers, body: JSON.stringify({ displayName }) });
+    if (answer.ok) return ((await answer.json()) as { ticket: string }).ticket;
+    const said = await answer.text();
+    if (answer.status !== 429) throw new Error(`no guest could be made: ${answer.status} ${said}`);
+    await sleep((JSON.parse(said) as { retryAfterMs: number }).retryAfterMs);
+  }
 }
 
 async function aWatcher(url: string, topic: string): Promise<LoadSocket> {

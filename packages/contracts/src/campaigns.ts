@@ -26,7 +26,9 @@ export type Campaign = z.infer<typeof Campaign>;
 const words = (most: number) => z.string().trim().min(1).max(most);
 const inOrder = ({ from, to }: { from: string; to: string }): boolean => from <= to;
 /** First and last day of it, inclusive. */
-const CampaignDays = z.object({ from: z.iso.date(), to: z.iso.date() }).refine(inOrder, { path: ['to'], message: 'must not be before `from`' });
+const CampaignDays = z
+  .object({ from: z.iso.date(), to: z.iso.date() })
+  .refine(inOrder, { path: ['to'], message: 'must not be before `from`' });
 const ServiceHours = z
   .object({ from: z.int().min(0).max(1_440), to: z.int().min(0).max(1_440) })
   .refine(({ from, to }) => from < to, { path: ['to'], message: 'must be after `from`' });

@@ -22,7 +22,12 @@ describe('a supplement', () => {
     ['that is whole', {}, 'hybrid', []],
     ['without its summary', { summary: ' ' }, 'online', [['summary.missing', 'hard']]],
     ['of what was on site, without pictures', { photos: [] }, 'offline', [['photos.missing', 'hard']]],
-    ['of what was on site, with a picture that was brought here', { photos: [], pictures: ['0199a000-0000-4000-8000-000000000001'] }, 'offline', []],
+    [
+      'of what was on site, with a picture that was brought here',
+      { photos: [], pictures: ['0199a000-0000-4000-8000-000000000001'] },
+      'offline',
+      [],
+    ],
     ['of what was online alone, without pictures', { photos: [''] }, 'online', [['photos.missing', 'soft']]],
     ['of what was online, without an address', { online: [] }, 'hybrid', [['online.missing', 'hard']]],
     ['of what was on site alone, without an address', { online: [] }, 'offline', []],

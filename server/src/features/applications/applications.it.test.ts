@@ -72,12 +72,15 @@ describe('a unit that the registry does not have', () => {
     expect(await submit()).toMatchObject({ status: 403, body: { code: 'filer.unverified' } });
 
     // Nor does the hub ask others' servers for somebody whom nobody has vouched for.
-    const check = async () => (await hub.ask('/api/v1/links/check-up', posted({ address: 'https://live.example.org/a.m3u8' }, { cookie: applicant.cookie }))).status;
+    const check = async () =>
+      (await hub.ask('/api/v1/links/check-up', posted({ address: 'https://live.example.org/a.m3u8' }, { cookie: applicant.cookie })))
+        .status;
     expect(await check()).toBe(403);
 
     // Nobody finds it yet, nor does anybody come to file for it by another way.
     const reviewer = await aReviewer('450100');
-    const named = async () => (await hub.as<UnitNames>(applicant.cookie, 'GET', `filings/unit-names?q=${encodeURIComponent(wanted.name)}`)).body.items;
+    const named = async () =>
+      (await hub.as<UnitNames>(applicant.cookie, 'GET', `filings/unit-names?q=${encodeURIComponent(wanted.name)}`)).body.items;
     const listed = async () => (await hub.as<UnitList>(reviewer, 'GET', `units?q=${encodeURIComponent(wanted.name)}`)).body.items;
     expect([await named(), await listed()]).toEqual([[], []]);
     for (const path of [`units/${key}/invitations`, `units/${key}/filers/${applicant.id}/verify`])
@@ -117,7 +120,10 @@ describe('a unit that the registry does not have', () => {
       body: { code: 'application.changed', application: { version: 2 } },
     });
     const again = await hub.as<UnitApplication>(cookie, 'PUT', `unit-applications/${id}`, corrected);
-    expect(again).toMatchObject({ status: 200, body: { state: 'waiting', version: 3, unit: { name: corrected.name, region: { key: '450300' } } } });
+    expect(again).toMatchObject({
+      status: 200,
+      body: { state: 'waiting', version: 3, unit: { name: corrected.name, region: { key: '450300' } } },
+    });
     expect(again.body).not.toHaveProperty('reason');
     expect((await waitingAt(reviewer)).map((one) => one.id)).not.toContain(id);
     expect((await decide(reviewer, id, 'approve', { version: 3 })).status).toBe(404);
@@ -157,7 +163,12 @@ describe('a unit that the registry does not have', () => {
     ['in a region that there is not', (wanted) => ({ ...wanted, region: '999999' }), 404, { code: 'region.unknown' }],
     ['that the registry has', (wanted) => ({ ...wanted, name: '广西自然博物馆' }), 409, { code: 'organization.taken', field: 'name' }],
     ['without its seal', ({ seal: _, ...wanted }) => wanted, 400, { field: 'seal' }],
-    ['with the seal of somebody else', async (wanted) => ({ ...wanted, seal: await hub.aPicture((await anApplicant()).cookie, 'seal') }), 404, { code: 'upload.unknown' }],
+    [
+      'with the seal of somebody else',
+      async (wanted) => ({ ...wanted, seal: await hub.aPicture((await anApplicant()).cookie, 'seal') }),
+      404,
+      { code: 'upload.unknown' },
+    ],
   ])('is not applied for %s', async (_, make, status, body) => {
     const { cookie } = await anApplicant();
     const answer = await hub.as(cookie, 'POST', 'unit-applications', await make(await wantedOf(cookie)));
@@ -194,7 +205,10 @@ test('who decides: every role in every region', async () => {
   const above = { '450100': ['450100', '450000', 'CN'], 'LINE-SOCIETY': ['LINE-SOCIETY', 'CN'] } as const;
   const applications = [
     { home: '450100' as const, ...(await anApplication(applicant.cookie)) },
-    { home: 'LINE-SOCIETY' as const, ...(await anApplication(applicant.cookie, { name: `中国${randomUUID().slice(0, 6)}学会`, type: 'society', region: 'CN' })) },
+    {
+      home: 'LINE-SOCIETY' as const,
+      ...(await anApplication(applicant.cookie, { name: `中国${randomUUID().slice(0, 6)}学会`, type: 'society', region: 'CN' })),
+    },
   ];
   for (const role of Role.options)
     for (const region of regions) {
@@ -225,7 +239,8 @@ test('nobody lets their own unit in', async () => {
 
 test('regions are found by name, pinyin, initials and code, the wider first', async () => {
   const find = async (words: string) => (await hub.as<FoundRegions>('', 'GET', `regions?q=${encodeURIComponent(words)}`)).body;
-  for (const words of ['南宁', 'nanning', '450100']) expect((await find(words)).items[0]).toMatchObject({ key: '450100', above: { key: '450000' } });
+  for (const words of ['南宁', 'nanning', '450100'])
+    expect((await find(words)).items[0]).toMatchObject({ key: '450100', above: { key: '450000' } });
   expect((await find('广西')).items[0]).toMatchObject({ key: '450000' });
   expect((await find('')).isMore).toBe(true);
   expect((await find('没有这个地方')).items).toEqual([]);

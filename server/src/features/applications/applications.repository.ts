@@ -43,7 +43,11 @@ export class ApplicationsRepository {
   }
 
   /** Changes one, while it stands as it was read; else nothing: somebody was first. */
-  async change(tx: Transaction, { id, version }: Pick<ApplicationRow, 'id' | 'version'>, change: Change): Promise<ApplicationRow | undefined> {
+  async change(
+    tx: Transaction,
+    { id, version }: Pick<ApplicationRow, 'id' | 'version'>,
+    change: Change,
+  ): Promise<ApplicationRow | undefined> {
     const [row] = await tx
       .update(unitApplications)
       .set({ ...change, version: version + 1 })

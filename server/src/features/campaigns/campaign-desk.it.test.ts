@@ -49,7 +49,10 @@ describe('a campaign', () => {
 
     const { slug: _, region: __, ...said } = wanted('x', { name: '科普日', theme: '提升全民科学素质' });
     expect((await hub.as(guangxi, 'PUT', 'campaigns/kepuri-2026', said)).status).toBe(403);
-    const changed = await hub.as<DeskCampaign>(country, 'PUT', 'campaigns/kepuri-2026', { ...said, days: { from: '2026-09-20', to: '2026-09-20' } });
+    const changed = await hub.as<DeskCampaign>(country, 'PUT', 'campaigns/kepuri-2026', {
+      ...said,
+      days: { from: '2026-09-20', to: '2026-09-20' },
+    });
     expect(changed.body).toMatchObject({ name: '科普日', theme: '提升全民科学素质', windows: [{ from: '2026-09-20', to: '2026-09-20' }] });
     expect((await hub.audited('kepuri-2026')).map(({ act }) => act)).toEqual(['campaign.opened', 'campaign.changed']);
   });

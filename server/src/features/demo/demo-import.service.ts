@@ -6,16 +6,7 @@ import { Clock } from '../../platform/clock.js';
 import { Database, type Transaction } from '../../platform/database/index.js';
 import { DemoFeatures } from './demo-features.js';
 import { DemoRepository } from './demo.repository.js';
-import {
-  inSlices,
-  toActivity,
-  toCampaign,
-  toChannel,
-  toContent,
-  toEndlessLinks,
-  toHashtag,
-  toOrganization,
-} from './demo.rules.js';
+import { inSlices, toActivity, toCampaign, toChannel, toContent, toEndlessLinks, toHashtag, toOrganization } from './demo.rules.js';
 
 /** Brings the demo campaign in: all of its data, through the features that own it. */
 @Injectable()

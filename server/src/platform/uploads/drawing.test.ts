@@ -72,7 +72,11 @@ describe('what is refused', () => {
   test.each<[string, () => Promise<Buffer> | Buffer, string]>([
     ['nothing', () => Buffer.alloc(0), 'upload.unreadable'],
     ['words', () => Buffer.from('见报纸'), 'upload.unreadable'],
-    ['a page that calls itself a picture', () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'), 'upload.unreadable'],
+    [
+      'a page that calls itself a picture',
+      () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'),
+      'upload.unreadable',
+    ],
     ['a kind that is not taken', () => plain(9, 9).gif().toBuffer(), 'upload.unreadable'],
     ['a picture that ends in the middle', async () => (await plain(900, 900).jpeg().toBuffer()).subarray(0, 400), 'upload.unreadable'],
     ['a bomb: few bytes that claim four billion pixels', () => claiming(65_000, 65_000), 'upload.too-large'],

@@ -1,10 +1,12 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { mostUploadBytes, pictureWidths, Upload, UploadKind } from '@yunhui/contracts';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Answers, AnswersFile } from '../api-docs/index.js';
 import { Allow, CurrentViewer, Everyone, type Viewer } from '../auth/index.js';
+import type { TakesFiles } from '../edge/http.js';
 import { HubError } from '../hub-error.js';
 import { Limits } from '../limits/index.js';
 import { Uploads } from './uploads.js';
@@ -25,6 +27,7 @@ export class UploadsController {
 
   /** The body is the file itself; it is read once it is known who brings it. */
   @Post()
+  @RouteConfig({ takesFiles: true } satisfies TakesFiles)
   @Allow('write', 'Filing')
   @HttpCode(201)
   @Answers(Upload, { status: 201 })

@@ -20,8 +20,9 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => hub[Symbol.asyncDispose]());
 
+type File = NonNullable<RequestInit['body']>;
 type Sent = { cookie?: string; type?: string; kind?: string };
-async function bring(file: BodyInit, { cookie = host.cookie, type = 'image/jpeg', kind = 'supplement' }: Sent = {}) {
+async function bring(file: File, { cookie = host.cookie, type = 'image/jpeg', kind = 'supplement' }: Sent = {}) {
   const headers = { origin: 'http://localhost', 'content-type': type, ...(cookie && { cookie }) };
   const answer = await hub.ask(`/api/v1/uploads?for=${kind}`, { method: 'POST', headers, body: file, duplex: 'half' } as RequestInit);
   return { status: answer.status, body: (await answer.json()) as Upload & Partial<Problem> };
@@ -35,7 +36,11 @@ describe('a picture that is brought', () => {
   test('is drawn anew and shown to who brought it, in a width or the next below', async () => {
     const { status, body } = await bring(new Uint8Array(picture));
     expect({ status, body }).toEqual({ status: 201, body: { id: body.id, width: 900, height: 600, colour: expect.any(String) } });
-    for (const [width, shown] of [[320, 320], [640, 640], [1_280, 900]] as const) {
+    for (const [width, shown] of [
+      [320, 320],
+      [640, 640],
+      [1_280, 900],
+    ] as const) {
       const answer = await look(body.id, width, host.cookie);
       expect(Object.fromEntries(answer.headers)).toMatchObject({
         'content-type': 'image/webp',
@@ -56,7 +61,7 @@ describe('a picture that is brought', () => {
     expect((await bring(png, { type: 'image/heic' })).status).toBe(201);
   });
 
-  test.each<[string, () => BodyInit, Sent, number, string]>([
+  test.each<[string, () => File, Sent, number, string]>([
     ['words', () => '见报纸', {}, 415, 'upload.unreadable'],
     ['a table', () => new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]), {}, 415, 'upload.unreadable'],
     ['nothing', () => new Uint8Array(), {}, 415, 'upload.unreadable'],
@@ -115,7 +120,8 @@ describe('what shows a picture', () => {
     await hold(host.id, subject, [first, second]);
     await hold(host.id, subject, [first]);
     const clock = hub.app.get(Clock) as { aheadMs: number };
-    const statuses = async () => Promise.all(ids.map(async (id) => (await hub.app.get(Database).rows(sql`select 1 from uploads where id = ${id}::uuid`)).length));
+    const statuses = async () =>
+      Promise.all(ids.map(async (id) => (await hub.app.get(Database).rows(sql`select 1 from uploads where id = ${id}::uuid`)).length));
     clock.aheadMs += 86_000_000;
     await hub.app.get(Uploads).forgetLoose();
     expect(await statuses()).toEqual([1, 1, 1]);

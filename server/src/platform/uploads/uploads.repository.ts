@@ -50,7 +50,11 @@ export class UploadsRepository {
     const ofSubject = and(eq(uploads.kind, kind), eq(uploads.subject, subject));
     const others = and(ofSubject, isNull(uploads.looseSince), ids.length > 0 ? notInArray(uploads.id, [...ids]) : undefined);
     await tx.update(uploads).set({ looseSince: at }).where(others);
-    if (ids.length > 0) await tx.update(uploads).set({ subject, looseSince: null }).where(inArray(uploads.id, [...ids]));
+    if (ids.length > 0)
+      await tx
+        .update(uploads)
+        .set({ subject, looseSince: null })
+        .where(inArray(uploads.id, [...ids]));
   }
 
   /** Forgets what nothing shows since before a moment. */

@@ -31,7 +31,7 @@ describe('the parts of a filing', () => {
     const { changed, again, others } = fieldRows({ changes: [change], returnedFor: [...returnedFor], state: 'resubmitted' });
     expect(changed.map(({ field }) => field)).toEqual(['audience']);
     expect(again.map(({ field }) => field)).toEqual(['riskPlan']);
-    expect(others).toHaveLength(13);
+    expect(others).toHaveLength(14);
   });
 
   test('that are with their host have nothing to be looked at again', () => {

@@ -19,7 +19,8 @@ export function useBringing(kind: UploadKind, told: Told) {
   const [under, setUnder] = useState<readonly Bringing[]>([]);
   const line = useRef(Promise.resolve());
   const latest = useLatest(told);
-  const put = (key: string, change: Partial<Bringing>) => setUnder((now) => now.map((one) => (one.key === key ? { ...one, ...change } : one)));
+  const put = (key: string, change: Partial<Bringing>) =>
+    setUnder((now) => now.map((one) => (one.key === key ? { ...one, ...change } : one)));
   const drop = (key: string) => setUnder((now) => now.filter((one) => one.key !== key));
 
   const send = async (key: string, file: File): Promise<void> => {

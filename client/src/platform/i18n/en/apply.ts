@@ -61,7 +61,8 @@ export const words = {
   'apply.desk.decided': '{{state}}, {{day}}',
   'apply.desk.approve': 'Enter',
   'apply.desk.approveWhat': 'Enter {{unit}}',
-  'apply.desk.approveBody': 'Is the name the seal’s, letter by letter? Everybody can choose the unit from then on, and it cannot be undone.',
+  'apply.desk.approveBody':
+    'Is the name the seal’s, letter by letter? Everybody can choose the unit from then on, and it cannot be undone.',
   'apply.desk.decline': 'Decline',
   'apply.desk.declineWhat': 'Decline {{unit}}',
   'apply.desk.declineBody': 'The applicant reads the reason, and may correct it and send it again.',

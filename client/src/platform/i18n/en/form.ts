@@ -13,8 +13,10 @@ export const words: WordsOf<typeof chinese> = {
   'form.list.empty.title': 'No filings yet',
   'form.list.empty.body': 'Begin a draft; you may leave it half done.',
   'form.list.noUnit.title': 'Your account files for no unit yet',
-  'form.list.noUnit.body': 'Ask your unit, or the association above it, to add you as its filer. If the registry does not have it, apply for it.',
-  'form.cover.help': 'Shown in the schedule and on the channel until there is a picture of the stream. Where it was taken is removed from it.',
+  'form.list.noUnit.body':
+    'Ask your unit, or the association above it, to add you as its filer. If the registry does not have it, apply for it.',
+  'form.cover.help':
+    'Shown in the schedule and on the channel until there is a picture of the stream. Where it was taken is removed from it.',
   'form.cover.add': 'Upload a cover',
   'form.cover.swap': 'Swap it',
   'form.cover.remove': 'No cover',

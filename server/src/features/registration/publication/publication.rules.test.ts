@@ -4,7 +4,14 @@ import { aForm } from '../../../../test/filing-form.js';
 import type { FilingRow } from '../filings.repository.js';
 import { activityOf, ownChannelOf, plansOf } from './publication.rules.js';
 
-const unit = { key: 'gx-nature-museum', name: '广西自然博物馆', type: 'science_museum', region: '450000', isApplied: false, kind: 'province_level' };
+const unit = {
+  key: 'gx-nature-museum',
+  name: '广西自然博物馆',
+  type: 'science_museum',
+  region: '450000',
+  isApplied: false,
+  kind: 'province_level',
+};
 const aRow = (changes: Partial<ActivityForm> = {}): FilingRow => ({
   id: '0198c0de-0000-7000-8000-000000000001',
   version: 3,

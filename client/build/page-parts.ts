@@ -13,6 +13,7 @@ const pages: readonly { path: RegExp; modules: readonly string[]; words: readonl
   { path: inCampaign('/search'), modules: ['search-page'], words: ['search'] },
   { path: /^\/channels\/[^/]+\/?$/, modules: ['begin-channel', 'channel-page', 'playing-channel'], words: ['channel', 'chat', 'share'] },
   { path: /^\/sign-in\/?$/, modules: ['sign-in-page'], words: ['accounts', 'ways'] },
+  { path: /^\/apply\/?$/, modules: ['apply-page'], words: ['accounts', 'apply', 'regions'] },
   { path: /^\/sign-in\/back\/?$/, modules: ['identity-answer-page'], words: ['ways'] },
   { path: /^\/inbox\/?$/, modules: ['inbox-page'], words: ['inbox'] },
   { path: /^\/host\/?$/, modules: ['host-page'], words: ['hosting', 'form'] },

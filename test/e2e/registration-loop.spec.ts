@@ -162,8 +162,8 @@ test('from form to air and after: told of a mistake, sent back, approved three t
     await page.getByRole('link', { name: '去补录' }).tap(soon);
     await expect(page.getByRole('region', { name: '云汇统计到的' })).toContainText(/\d+ 分钟/);
     await page.getByLabel('办了什么、多少人参加、效果怎样').fill('三千人在线看采花，提了四十个问题。');
-    await page.getByRole('button', { name: '加一个：现场图片' }).tap();
-    await page.getByLabel('现场图片 1', { exact: true }).fill('https://mp.weixin.qq.com/s/moli');
+    await page.getByRole('button', { name: '加一个：图片所在的网址' }).tap();
+    await page.getByLabel('图片所在的网址 1', { exact: true }).fill('https://mp.weixin.qq.com/s/moli');
     await page.getByRole('button', { name: '加一个：新闻报道' }).tap();
     await page.getByLabel('新闻报道 1', { exact: true }).fill('https://news.example.org/moli');
     await page.getByLabel('参与活动的科技工作者人数').fill('1');

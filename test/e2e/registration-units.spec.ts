@@ -22,6 +22,7 @@ test('a unit that the registry does not have is applied for with its seal, decli
 
   await page.goto('/sign-in');
   await page.getByRole('link', { name: '单位还没有人填报？申请新增单位' }).tap();
+  await expect(page.getByRole('heading', { name: '申请新增单位' })).toBeVisible();
   await page.getByLabel('账号', { exact: true }).fill('lan.fang');
   await page.getByLabel('称呼', { exact: true }).fill('蓝芳');
   await page.getByLabel('新密码', { exact: true }).fill('sail by lantern');

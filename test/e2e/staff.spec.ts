@@ -51,7 +51,7 @@ test('a hub without the demo is set up by the link of its start, and comes to a 
   await form.getByLabel('英文名称').fill('National Science Popularization Day');
   await form.getByLabel('网址名').fill('kepuri');
   await form.getByLabel('找地区：名称、拼音或代码').fill('CN');
-  await form.getByLabel('地区', { exact: true }).selectOption('CN');
+  await form.getByRole('combobox', { name: '地区', exact: true }).selectOption('CN');
   await form.getByLabel('第一天').fill('2026-09-19');
   await form.getByLabel('最后一天').fill('2026-09-01');
   await isWell(page, 360);

@@ -1,4 +1,5 @@
-import { mostUploadBytes, type pictureWidths, type Upload, type UploadKind } from '@yunhui/contracts';
+import type { Upload, UploadKind } from '@yunhui/contracts';
+import { mostUploadBytes, type pictureWidths } from '@yunhui/domain';
 import { bring } from './http.js';
 
 /** Longer sides are made shorter before a picture is sent: nothing shows them, and a phone's line is slow. */

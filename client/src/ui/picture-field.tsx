@@ -1,4 +1,5 @@
-import { pictureTypes, type Upload, type UploadKind } from '@yunhui/contracts';
+import type { Upload, UploadKind } from '@yunhui/contracts';
+import { pictureTypes } from '@yunhui/domain';
 import { useMutation } from '@tanstack/react-query';
 import ImagePlus from 'lucide-react/icons/image-plus';
 import { useRef } from 'react';

@@ -1,4 +1,5 @@
-import { ApplicationState, type DeskApplication } from '@yunhui/contracts';
+import type { ApplicationState, DeskApplication } from '@yunhui/contracts';
+import { applicationStates } from '@yunhui/domain';
 import Building2 from 'lucide-react/icons/building-2';
 import { useState } from 'react';
 import { useWords } from '../../platform/i18n/use-words.js';
@@ -30,7 +31,7 @@ export function ApplicationDesk() {
     <>
       <Choices
         label={t('apply.desk.show')}
-        choices={ApplicationState.options.map((value) => ({ value, words: t(`apply.state.${value}`) }))}
+        choices={applicationStates.map((value) => ({ value, words: t(`apply.state.${value}`) }))}
         chosen={state}
         choose={setState}
       />

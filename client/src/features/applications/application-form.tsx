@@ -1,4 +1,5 @@
-import { type RegionName, type UnitApplication, UnitType } from '@yunhui/contracts';
+import type { RegionName, UnitApplication, UnitType } from '@yunhui/contracts';
+import { unitTypes } from '@yunhui/domain';
 import { useState } from 'react';
 import { useWords } from '../../platform/i18n/use-words.js';
 import { Button } from '../../ui/button.js';
@@ -37,8 +38,8 @@ export function ApplicationForm({ application, close }: Props) {
       </Field>
       <p className={styles.quiet}>{t('apply.nameHelp')}</p>
       <Field label={t('apply.type')}>
-        <select value={type} onChange={({ target }) => setType(UnitType.options.find((one) => one === target.value) ?? type)}>
-          {UnitType.options.map((one) => (
+        <select value={type} onChange={({ target }) => setType(unitTypes.find((one) => one === target.value) ?? type)}>
+          {unitTypes.map((one) => (
             <option key={one} value={one}>
               {t(`apply.type.${one}`)}
             </option>

@@ -1,4 +1,4 @@
-import { pictureTypes, pictureWidths } from '@yunhui/contracts';
+import { pictureTypes, pictureWidths } from '@yunhui/domain';
 import type { Metadata } from 'sharp';
 import { HubError } from '../hub-error.js';
 

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { mostUploadBytes, pictureWidths, Upload, UploadKind } from '@yunhui/contracts';
+import { Upload, UploadKind } from '@yunhui/contracts';
+import { mostUploadBytes, pictureWidths } from '@yunhui/domain';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
-import { mostUploadBytes, pictureWidths, type Upload, type UploadKind, type User } from '@yunhui/contracts';
+import type { Upload, UploadKind, User } from '@yunhui/contracts';
+import { mostUploadBytes, pictureWidths } from '@yunhui/domain';
 import PQueue from 'p-queue';
 import { v4 as uuid } from 'uuid';
 import type { Viewer } from '../auth/index.js';

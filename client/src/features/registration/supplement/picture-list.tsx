@@ -1,4 +1,4 @@
-import { pictureTypes } from '@yunhui/contracts';
+import { pictureTypes } from '@yunhui/domain';
 import ImagePlus from 'lucide-react/icons/image-plus';
 import X from 'lucide-react/icons/x';
 import { useRef } from 'react';

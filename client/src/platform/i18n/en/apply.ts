@@ -31,7 +31,7 @@ export const words = {
   'apply.note': 'Note (optional): whom to ring up, short names',
   'apply.seal': 'Photo of the seal',
   'apply.sealHelp': 'On any paper, legible. Only you and the reviewers who compare it see it.',
-  'apply.addSeal': 'Upload a photo of the seal',
+  'apply.addSeal': 'Upload a photo',
   'apply.swapSeal': 'Swap it',
   'apply.sealSending': 'Uploading',
   'apply.sealLost': 'No connection: the photo was not uploaded. Please try again.',

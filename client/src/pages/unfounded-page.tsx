@@ -9,17 +9,19 @@ import { icon } from '../ui/icon.js';
 export function UnfoundedPage() {
   const { t } = useTranslation();
   return (
-    <EmptyState
-      asPage
-      icon={<Telescope {...icon(32)} />}
-      title={t('page.unfounded.title')}
-      action={
-        <Link to="/sign-in" className={buttonClass('primary')}>
-          {t('account.signIn')}
-        </Link>
-      }
-    >
-      {t('page.unfounded.body')}
-    </EmptyState>
+    <div className="wrap">
+      <EmptyState
+        asPage
+        icon={<Telescope {...icon(32)} />}
+        title={t('page.unfounded.title')}
+        action={
+          <Link to="/sign-in" className={buttonClass('primary')}>
+            {t('account.signIn')}
+          </Link>
+        }
+      >
+        {t('page.unfounded.body')}
+      </EmptyState>
+    </div>
   );
 }

@@ -6,10 +6,7 @@ create table uploads (
   subject text,
   uploaded_by uuid not null,
   uploaded_at timestamptz not null,
-  loose_since timestamptz,
-  width int not null,
-  height int not null,
-  colour text not null
+  loose_since timestamptz
 );
 --> statement-breakpoint
 create index uploads_of on uploads (subject) where subject is not null;

@@ -25,7 +25,10 @@ async function shrunk(file: File): Promise<Blob> {
     const canvas = document.createElement('canvas');
     canvas.width = Math.round(picture.width * scale);
     canvas.height = Math.round(picture.height * scale);
-    canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+    const pen = canvas.getContext('2d');
+    if (pen) pen.fillStyle = '#fff'; // JPEG has nothing to see through
+    pen?.fillRect(0, 0, canvas.width, canvas.height);
+    pen?.drawImage(picture, 0, 0, canvas.width, canvas.height);
     picture.close();
     const smaller = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', 0.85));
     return smaller && smaller.size < file.size ? smaller : file;

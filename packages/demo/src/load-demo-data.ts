@@ -41,7 +41,7 @@ export function loadDemoData(): DemoData {
   return loaded;
 }
 
-/** The country's regions as far as the notices name them, each after the one above it: true of every hub, demo or not. */
+/** The country's regions as far as the notices name them: true of every hub, demo or not. */
 export const loadRegions = (): readonly DemoRegion[] => read('regions.json', RegionsFile).regions;
 
 /** Sources and compiled files lie equally deep below the package, so one relative address serves both. */

@@ -39,7 +39,7 @@ export class ApplicationsService implements OnModuleInit {
   onModuleInit(): void {
     this.uploads.openTo('seal', async (viewer, id) => {
       const row = await this.applications.byId(id);
-      return row !== undefined && this.reach.mayDecide(viewer, row) ? 'asker' : 'nobody';
+      return row !== undefined && this.reach.mayDecide(viewer, row);
     });
   }
 

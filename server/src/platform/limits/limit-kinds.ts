@@ -32,7 +32,7 @@ export const limitKinds = {
   'phone.address': { per: 'address', points: 60, seconds: 3_600, shared: true },
   /** Wrong codes to one number, whoever brings them: with those of each hour alone one in five would be guessed within a year. */
   'phone.guess': { per: 'key', points: 20, seconds: 86_400, shared: true },
-  /** Pictures that an account brings, each of some hundred kilobytes in the store. */
+  /** Pictures that an account brings, each of which stays in the store. */
   upload: { per: 'key', points: 200, seconds: 86_400, shared: true },
   'link.issue': { per: 'device', points: 30, seconds: 600, shared: false },
   ticket: { per: 'device', points: 30, seconds: 60, shared: false },

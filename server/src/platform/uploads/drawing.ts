@@ -4,13 +4,14 @@ import { HubError } from '../hub-error.js';
 
 /** More pixels are not unpacked: a file of a few kilobytes may claim gigabytes. A phone's largest picture has 50 million. */
 const mostPixels = 60_000_000;
+const widest = Math.max(...pictureWidths);
 /** A form is no higher than so many times its width. */
 const highest = 2;
 const patienceS = 20;
 const options = { limitInputPixels: mostPixels, failOn: 'error', sequentialRead: true } as const;
 
-/** A picture as it is kept: the widest form's size in px, the average colour, and each form as WebP by its width. */
-export type Drawn = { width: number; height: number; colour: string; forms: { width: number; body: Buffer }[] };
+/** A form in which a picture is kept: WebP, for pages that show it at most so wide. */
+export type DrawnForm = { width: number; body: Buffer };
 
 type Library = (typeof import('sharp'))['default'];
 let loaded: Promise<Library> | undefined;
@@ -33,26 +34,26 @@ function library(): Promise<Library> {
  * was taken, the camera, a thumbnail, whatever was hidden in it. One that is no picture, or is broken, is refused as `upload.unreadable`,
  * one with too many pixels as `upload.too-large`.
  */
-export async function drawAnew(file: Buffer): Promise<Drawn> {
+export async function drawAnew(file: Buffer): Promise<DrawnForm[]> {
   const sharp = await library();
   await refuseOthers(sharp, file);
   try {
-    const whole = pictureWidths.at(-1) ?? 0;
     const upright = sharp(file, options).autoOrient().timeout({ seconds: patienceS });
-    const { data, info } = await upright.resize(within(whole)).toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
+    const { data, info } = await upright.resize(within(widest)).toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
     const pixels = { raw: { width: info.width, height: info.height, channels: info.channels } };
-    const forms: Drawn['forms'] = [];
-    for (const width of pictureWidths.filter((each, at) => at === 0 || each < info.width || each === whole)) {
+    const forms: DrawnForm[] = [];
+    for (const width of widthsFor(info.width)) {
       const body = await sharp(data, pixels).resize(within(width)).webp({ quality: 80 }).toBuffer();
       forms.push({ width, body });
     }
-    const [red = 0, green = 0, blue = 0] = await sharp(data, pixels).flatten({ background: '#fff' }).resize(1, 1).raw().toBuffer();
-    const colour = `#${[red, green, blue].map((each) => each.toString(16).padStart(2, '0')).join('')}`;
-    return { width: info.width, height: info.height, colour, forms };
+    return forms;
   } catch (error) {
     throw new HubError('upload.unreadable', { cause: error });
   }
 }
+
+/** Each width until one holds the whole picture. */
+const widthsFor = (own: number): number[] => pictureWidths.filter((_, at) => own > (pictureWidths[at - 1] ?? 0));
 
 /** Looks at the head of a file alone. */
 async function refuseOthers(sharp: Library, file: Buffer): Promise<void> {

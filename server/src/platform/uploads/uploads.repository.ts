@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { and, asc, eq, inArray, isNull, lte, notInArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lte, notInArray } from 'drizzle-orm';
 import { Database, type Transaction } from '../database/index.js';
-import type { Drawn } from './drawing.js';
+import type { DrawnForm } from './drawing.js';
 import { uploadForms, uploads } from './uploads.tables.js';
 
 export type UploadRow = typeof uploads.$inferSelect;
@@ -13,9 +13,9 @@ export type Subject = Pick<UploadRow, 'kind'> & { subject: string };
 export class UploadsRepository {
   constructor(private readonly database: Database) {}
 
-  async add(row: Omit<UploadRow, 'width' | 'height' | 'colour'>, { forms, ...size }: Drawn): Promise<void> {
+  async add(row: UploadRow, forms: readonly DrawnForm[]): Promise<void> {
     await this.database.transaction(async (tx) => {
-      await tx.insert(uploads).values({ ...row, ...size });
+      await tx.insert(uploads).values(row);
       await tx.insert(uploadForms).values(forms.map((form) => ({ upload: row.id, ...form })));
     });
   }
@@ -25,12 +25,14 @@ export class UploadsRepository {
     return row;
   }
 
-  /** A picture in one of its widths. */
+  /** A picture in a width, or the widest below it. */
   async form(upload: string, width: number): Promise<Buffer | undefined> {
     const [row] = await this.database.drizzle
       .select({ body: uploadForms.body })
       .from(uploadForms)
-      .where(and(eq(uploadForms.upload, upload), eq(uploadForms.width, width)));
+      .where(and(eq(uploadForms.upload, upload), lte(uploadForms.width, width)))
+      .orderBy(desc(uploadForms.width))
+      .limit(1);
     return row?.body;
   }
 

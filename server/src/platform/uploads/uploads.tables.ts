@@ -12,9 +12,6 @@ export const uploads = pgTable('uploads', {
   uploadedBy: uuid('uploaded_by').notNull(),
   uploadedAt: instant('uploaded_at').notNull(),
   looseSince: instant('loose_since'),
-  width: integer('width').notNull(),
-  height: integer('height').notNull(),
-  colour: text('colour').notNull(),
 });
 
 /** The widths in which a picture is kept, as WebP. */

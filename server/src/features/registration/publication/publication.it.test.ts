@@ -102,7 +102,10 @@ describe('an approved filing', () => {
     const unit = 'gx-geomatics';
     const filer = await hub.aFiler(unit);
     const [cover, other] = [await hub.aPicture(filer, 'cover'), await hub.aPicture(filer, 'cover')];
-    const draft = await hub.aDraft(filer, unit, { cover });
+    const swapped = await hub.aPicture(filer, 'cover');
+    const begun = await hub.aDraft(filer, unit, { cover: swapped });
+    const form = { ...begun.form, cover };
+    const draft = (await hub.as<Filing>(filer, 'PUT', `filings/${begun.id}`, { version: begun.version, form })).body;
     const stranger = await hub.aFiler('guilin-kexie');
     expect([await hub.sees(filer, cover), await hub.sees(province, cover), await hub.sees(stranger, cover)]).toEqual([200, 404, 404]);
     const filed = (await hub.as<Filing>(filer, 'POST', `filings/${draft.id}/submit`, { version: draft.version })).body;
@@ -115,8 +118,9 @@ describe('an approved filing', () => {
     expect((await sessionsOn(unit, '2023-09-28')).map((session) => session.cover)).toEqual([cover]);
 
     const published = (await hub.as<Filing>(filer, 'GET', `filings/${filed.id}`)).body;
-    const begun = { organization: unit, campaign: 'bagui-2023' };
-    const copy = (await hub.as<Filing>(filer, 'POST', 'filings', { ...begun, copyOf: filed.id })).body;
+    expect([await hub.sees(filer, swapped), await hub.sees(stranger, swapped), await hub.sees('', swapped)]).toEqual([200, 404, 404]);
+    const wish = { organization: unit, campaign: 'bagui-2023', copyOf: filed.id };
+    const copy = (await hub.as<Filing>(filer, 'POST', 'filings', wish)).body;
     expect(copy.form).not.toHaveProperty('cover');
     const stolen = await hub.as(filer, 'PUT', `filings/${copy.id}`, { version: copy.version, form: { ...copy.form, cover } });
     expect(stolen).toMatchObject({ status: 404, body: { code: 'upload.unknown' } });

@@ -23,8 +23,7 @@ export class SupplementPictures implements OnModuleInit {
 
   onModuleInit(): void {
     this.uploads.openTo('supplement', async (viewer, filing) => {
-      const isSeen = (await isAllowed(() => this.writes(viewer, filing))) || (await isAllowed(() => this.reviews(viewer, filing)));
-      return isSeen ? 'asker' : 'nobody';
+      return (await isAllowed(() => this.writes(viewer, filing))) || (await isAllowed(() => this.reviews(viewer, filing)));
     });
   }
 

@@ -118,7 +118,7 @@ const routes = [
   createRoute({
     getParentRoute,
     path: '/desk/campaigns',
-    loader: () => loadWords('campaigns', 'regions', 'webhooks'),
+    loader: () => loadWords('campaigns', 'regions'),
     component: lazyRouteComponent(() => import('../pages/campaigns-page.js'), 'CampaignsPage'),
   }),
   createRoute({

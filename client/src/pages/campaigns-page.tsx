@@ -1,16 +1,19 @@
 import { Link } from '@tanstack/react-router';
+import CalendarPlus from 'lucide-react/icons/calendar-plus';
 import { CampaignList } from '../features/campaigns/campaign-list.js';
+import { mayOpenCampaigns } from '../features/campaigns/campaigns.rules.js';
 import { useWords } from '../platform/i18n/use-words.js';
 import { usePageTitle } from '../platform/page-title.js';
 import styles from './filings-page.module.css';
-import { OperatorOnly } from './operator-only.js';
+import { MembersOnly } from './members-only.js';
 
 /** The campaigns that operators open. */
 export function CampaignsPage() {
   const { t } = useWords();
   usePageTitle(t('campaigns.title'));
+  const words = { reading: t('campaigns.reading'), title: t('campaigns.closed.title'), body: t('campaigns.closed.body') };
   return (
-    <OperatorOnly>
+    <MembersOnly may={mayOpenCampaigns} sign={CalendarPlus} words={words}>
       {() => (
         <div className={`wrap ${styles.page}`}>
           <Link to="/sign-in" className={styles.back}>
@@ -21,6 +24,6 @@ export function CampaignsPage() {
           <CampaignList next={<Link to="/desk/staff">{t('campaigns.toStaff')}</Link>} />
         </div>
       )}
-    </OperatorOnly>
+    </MembersOnly>
   );
 }

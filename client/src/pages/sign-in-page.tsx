@@ -9,6 +9,7 @@ import { SignInForm } from '../features/accounts/sign-in-form.js';
 import { SignInsPanel } from '../features/accounts/sign-ins-panel.js';
 import { SignedInPanel } from '../features/accounts/signed-in-panel.js';
 import { useViewer } from '../features/accounts/use-viewer.js';
+import { mayOpenCampaigns } from '../features/campaigns/campaigns.rules.js';
 import { mayKeepHub } from '../features/mail/mail.rules.js';
 import { mayEnterDesk } from '../features/moderation/desk.rules.js';
 import { mayEnterReviews } from '../features/registration/review/review.rules.js';
@@ -74,7 +75,7 @@ export function SignInPage() {
           {t('account.toApplications')}
         </Link>
       ) : null}
-      {viewer && mayAppoint(viewer.grants) ? (
+      {viewer && mayOpenCampaigns(viewer.grants) ? (
         <Link to="/desk/campaigns" className={styles.back}>
           {t('account.toCampaigns')}
         </Link>

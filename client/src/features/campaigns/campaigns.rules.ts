@@ -1,3 +1,8 @@
+import type { Grant } from '@yunhui/contracts';
+
+/** Whether campaigns are somebody's to open. The hub judges each request itself. */
+export const mayOpenCampaigns = (grants: readonly Grant[]): boolean => grants.some(({ role }) => role === 'operator');
+
 /** Minutes after local midnight as a field for a time of day has them; the day's end is its last minute. */
 export const clockOf = (minutes: number): string => {
   const shown = Math.min(minutes, 1_439);

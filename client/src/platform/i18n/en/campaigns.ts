@@ -2,6 +2,8 @@
 export const words = {
   'campaigns.title': 'Campaigns',
   'campaigns.lead': 'A lobby, a schedule and filings belong to a campaign. The country’s is the outermost; those of regions are inside it.',
+  'campaigns.closed.title': 'For operators',
+  'campaigns.closed.body': 'Sign in as an operator to open campaigns of your region.',
   'campaigns.toAccount': 'To the account',
   'campaigns.toStaff': 'Next: invite reviewers and moderators',
   'campaigns.reading': 'Reading campaigns',

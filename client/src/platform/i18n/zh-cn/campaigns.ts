@@ -2,6 +2,8 @@
 export const words = {
   'campaigns.title': '活动',
   'campaigns.lead': '大厅、日程、填报都属于一个活动。全国的在最外面，各地的开在它里面。',
+  'campaigns.closed.title': '这里给主办方用',
+  'campaigns.closed.body': '用主办方的账号登录，就能开本地区的活动。',
   'campaigns.toAccount': '去账号',
   'campaigns.toStaff': '接着邀请各地的审核人和审核员',
   'campaigns.reading': '正在读取活动',

@@ -34,7 +34,6 @@ export * from './registration/supplement-findings.js';
 export * from './registration/time-findings.js';
 export * from './registration/time-parsing.js';
 export * from './registration/time-words.js';
-export * from './registration/units.js';
 export * from './registration/workflow.js';
 export * from './return-path.js';
 export * from './rounded-viewers.js';

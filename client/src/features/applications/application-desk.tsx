@@ -1,5 +1,4 @@
 import type { ApplicationState, DeskApplication } from '@yunhui/contracts';
-import { applicationStates } from '@yunhui/domain';
 import Building2 from 'lucide-react/icons/building-2';
 import { useState } from 'react';
 import { useWords } from '../../platform/i18n/use-words.js';
@@ -10,6 +9,7 @@ import { Unreachable } from '../../ui/unreachable.js';
 import { ApplicationRow } from './application-row.js';
 import styles from './applications.module.css';
 import { DecisionSheet } from './decision-sheet.js';
+import { applicationStates } from './options.js';
 import { useDeciding, useDeskApplications } from './use-applications.js';
 
 /** A decision that is asked about before it is taken. */

@@ -1,5 +1,4 @@
 import type { RegionName, UnitApplication, UnitType } from '@yunhui/contracts';
-import { unitTypes } from '@yunhui/domain';
 import { useState } from 'react';
 import { useWords } from '../../platform/i18n/use-words.js';
 import { Button } from '../../ui/button.js';
@@ -8,6 +7,7 @@ import { PictureField } from '../../ui/picture-field.js';
 import { RegionField } from '../../ui/region-field.js';
 import { toast } from '../../ui/toast.js';
 import styles from './applications.module.css';
+import { unitTypes } from './options.js';
 import { useApplying } from './use-applications.js';
 
 type Props = { application?: UnitApplication; close: () => void };

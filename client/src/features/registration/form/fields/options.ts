@@ -1,7 +1,5 @@
 import type { ActivityForm } from '@yunhui/contracts';
-
-/** Every value of a choice, in the order of the notices. A value that the wire has and this lacks does not compile. */
-const allOf = <Value extends string>(order: Record<Value, true>): Value[] => Object.keys(order) as Value[];
+import { allOf } from '../../../../platform/all-of.js';
 
 type OneOf<List extends readonly unknown[]> = List[number];
 

@@ -22,14 +22,6 @@ export const UnitType = z.enum([
 ]);
 export type UnitType = z.infer<typeof UnitType>;
 
-/** A region that one may mean, with the one above it. */
-export const FoundRegion = RegionName.extend({ above: RegionName.optional() });
-export type FoundRegion = z.infer<typeof FoundRegion>;
-
-/** `GET /api/v1/regions?q=`: by name, pinyin, initials or code, the wider first. `isMore`: the search could say more. */
-export const FoundRegions = z.object({ items: z.array(FoundRegion), isMore: z.boolean() });
-export type FoundRegions = z.infer<typeof FoundRegions>;
-
 /** `POST /api/v1/applicants`: an account of one's own, for who files for no unit yet. */
 export const BecomeApplicant = SignUp.omit({ token: true });
 export type BecomeApplicant = z.infer<typeof BecomeApplicant>;

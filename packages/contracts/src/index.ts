@@ -26,6 +26,7 @@ export * from './queue-desk.js';
 export * from './queue-figures.js';
 export * from './queue.js';
 export * from './record-history.js';
+export * from './regions.js';
 export * from './releases.js';
 export * from './reports.js';
 export * from './reviews.js';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Role } from './accounts.js';
 import { Instant, RegionKey } from './ids.js';
 import { RegionName } from './matrix.js';
+import { FoundRegion } from './regions.js';
 
 /** What one is appointed to. Hosts are not staff: they come by their units. */
 export const StaffRole = Role.exclude(['host']);
@@ -31,7 +32,7 @@ export const StaffPage = z.object({ items: z.array(StaffMember), next: z.string(
 export type StaffPage = z.infer<typeof StaffPage>;
 
 /** A place in which the asker appoints, and to what: moderators have queues in the country and its province-level units alone. */
-export const StaffPlace = RegionName.extend({ roles: z.array(StaffRole), above: RegionName.optional() });
+export const StaffPlace = FoundRegion.extend({ roles: z.array(StaffRole) });
 export type StaffPlace = z.infer<typeof StaffPlace>;
 
 /** `GET /api/v1/staff/places?q=`, the wider first. `isMore`: the search could say more. */

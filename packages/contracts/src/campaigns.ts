@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { RegionKey, Slug } from './ids.js';
+import { RegionName } from './matrix.js';
 
 export const CampaignWindow = z.object({
   key: z.string(),
@@ -51,10 +52,10 @@ export type OpenCampaign = z.infer<typeof OpenCampaign>;
 export const ownWindow = 'campaign';
 
 /** A campaign at its operators' desk. */
-export const DeskCampaign = Campaign.extend({ regionName: z.string(), mayChange: z.boolean() });
+export const DeskCampaign = Campaign.extend({ place: RegionName, mayChange: z.boolean() });
 export type DeskCampaign = z.infer<typeof DeskCampaign>;
 
-/** `GET /api/v1/campaign-desk`: every campaign, the outer ones first. `mayOpenOutermost`: the asker may open one that is inside no other. */
+/** `GET /api/v1/campaign-desk`: every campaign, each after the one it is inside. `mayOpenOutermost`: the asker may open one that is inside no other. */
 export const DeskCampaigns = z.object({ items: z.array(DeskCampaign), mayOpenOutermost: z.boolean() });
 export type DeskCampaigns = z.infer<typeof DeskCampaigns>;
 

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { icon } from '../../ui/icon.js';
 import { Sheet } from '../../ui/sheet.js';
+import { usePlaceName } from '../../ui/use-place-name.js';
 import { Unreachable } from '../../ui/unreachable.js';
 import { CampaignForm } from './campaign-form.js';
 import styles from './campaigns.module.css';
@@ -57,18 +58,20 @@ export function CampaignList({ next }: { next: ReactNode }) {
 
 type RowProps = { campaign: DeskCampaign; all: readonly DeskCampaign[]; change: () => void };
 
-function CampaignRow({ campaign: { slug, parent, name, nameEn, regionName, windows, mayChange }, all, change }: RowProps) {
+function CampaignRow({ campaign: { slug, parent, name, nameEn, place, windows, mayChange }, all, change }: RowProps) {
   const { t, pick } = useWords();
+  const placeName = usePlaceName();
   const outer = all.find((one) => one.slug === parent);
   const shown = windows.find(({ key }) => key === ownWindow) ?? windows[0];
   return (
     <li className={styles.row}>
       <h2>{pick(name, nameEn)}</h2>
       <p className={styles.quiet}>
-        {[regionName, outer && t('campaigns.inside', { outer: pick(outer.name, outer.nameEn) }), shown && `${shown.from}–${shown.to}`]
+        {[placeName(place), outer && t('campaigns.inside', { outer: pick(outer.name, outer.nameEn) }), shown && `${shown.from}–${shown.to}`]
           .filter(Boolean)
           .join(' · ')}
       </p>
+      {/* The page it leads to is made by the hub, which knows of the first campaign before this one does. */}
       <a href={parent === undefined && all[0]?.slug === slug ? '/' : `/c/${slug}`}>{t('campaigns.look')}</a>
       {mayChange ? (
         <Button aria-label={t('campaigns.changeWhat', { name: pick(name, nameEn) })} onClick={change}>

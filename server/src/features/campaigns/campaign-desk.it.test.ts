@@ -32,7 +32,7 @@ describe('a campaign', () => {
       status: 201,
       body: {
         slug: 'kepuri-2026',
-        regionName: expect.any(String),
+        place: { key: 'CN' },
         windows: [{ key: 'campaign', from: '2026-09-19', to: '2026-09-25', tentative: false }],
         serviceHours: { from: 480, to: 1_440 },
         mayChange: true,

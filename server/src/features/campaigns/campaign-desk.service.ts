@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { type Campaign, type CampaignWords, type DeskCampaign, type DeskCampaigns, type OpenCampaign, ownWindow } from '@yunhui/contracts';
+import {
+  type Campaign,
+  type CampaignWords,
+  type DeskCampaign,
+  type DeskCampaigns,
+  type OpenCampaign,
+  ownWindow,
+  type User,
+} from '@yunhui/contracts';
 import { Audit } from '../../platform/audit/index.js';
 import { may, type Viewer, whoMay } from '../../platform/auth/index.js';
 import { Database } from '../../platform/database/index.js';
@@ -7,6 +15,7 @@ import { HubError } from '../../platform/hub-error.js';
 import { TopicHeads } from '../../platform/realtime/index.js';
 import { RegionsService } from '../regions/index.js';
 import { type CampaignRow, CampaignsRepository } from './campaigns.repository.js';
+import { CampaignsService } from './campaigns.service.js';
 
 /** The window that operators write says so in the words of the notices. */
 const windowLabel = '活动时间';
@@ -17,6 +26,7 @@ const levels: Record<string, string> = { country: 'national', province_level: 'p
 export class CampaignDeskService {
   constructor(
     private readonly campaigns: CampaignsRepository,
+    private readonly known: CampaignsService,
     private readonly regions: RegionsService,
     private readonly heads: TopicHeads,
     private readonly database: Database,
@@ -31,9 +41,7 @@ export class CampaignDeskService {
   /** With its lobby. */
   async open(viewer: Viewer, { slug, parent, region, ...said }: OpenCampaign): Promise<DeskCampaign> {
     const { kind } = this.regions.require(region);
-    const user = whoMay(viewer, { action: 'open', on: 'Campaign', region: parent === undefined ? 'CN' : region }, (key) =>
-      this.regions.pathOf(key),
-    );
+    const user = this.whoMayOpen(viewer, parent === undefined ? 'CN' : region);
     const around = parent === undefined ? [] : await this.campaigns.wayTo(parent);
     if (!around) throw new HubError('campaign.unknown', { field: 'parent' });
     const path = [...around, slug].join('/');
@@ -52,7 +60,7 @@ export class CampaignDeskService {
   /** What it says of itself, otherwise. The windows of its notice stay. */
   async change(viewer: Viewer, slug: string, said: CampaignWords): Promise<DeskCampaign> {
     const { region, windows } = await this.one(viewer, slug);
-    const user = whoMay(viewer, { action: 'open', on: 'Campaign', region }, (key) => this.regions.pathOf(key));
+    const user = this.whoMayOpen(viewer, region);
     await this.database.transaction(async (tx) => {
       await this.campaigns.change(tx, slug, rowOf(said, windows));
       await this.audit.record(tx, { who: user.id, act: 'campaign.changed', subject: slug, difference: said });
@@ -61,20 +69,26 @@ export class CampaignDeskService {
   }
 
   private async one(viewer: Viewer, slug: string): Promise<DeskCampaign> {
-    const campaign = await this.campaigns.bySlug(slug);
-    if (!campaign) throw new HubError('campaign.unknown');
-    return this.shown(viewer, campaign);
+    return this.shown(viewer, await this.known.bySlug(slug));
   }
 
   private shown(viewer: Viewer, campaign: Campaign): DeskCampaign {
     const { region } = campaign;
-    return { ...campaign, regionName: this.regions.cardOf(region).name, mayChange: this.mayOpen(viewer, region) };
+    return { ...campaign, place: this.regions.cardOf(region), mayChange: this.mayOpen(viewer, region) };
   }
 
   private mayOpen(viewer: Viewer, region: string): boolean {
-    return may(viewer, { action: 'open', on: 'Campaign', region }, (key) => this.regions.pathOf(key));
+    return may(viewer, opening(region), this.path);
   }
+
+  private whoMayOpen(viewer: Viewer, region: string): User {
+    return whoMay(viewer, opening(region), this.path);
+  }
+
+  private readonly path = (region: string): readonly string[] => this.regions.pathOf(region);
 }
+
+const opening = (region: string) => ({ action: 'open', on: 'Campaign', region }) as const;
 
 /** What is said of it as it is kept: the operators' own window stands before those of a notice. */
 function rowOf({ name, nameEn, theme, days, serviceHours }: CampaignWords, windows: Campaign['windows']) {

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
+import { RegionsModule } from '../regions/index.js';
 import { AddressRangesRepository } from './address-ranges.repository.js';
 import { AddressRangesService } from './address-ranges.service.js';
-import { RegionsModule } from '../regions/index.js';
 import { CampaignDeskController } from './campaign-desk.controller.js';
 import { CampaignDeskService } from './campaign-desk.service.js';
 import { CampaignsController } from './campaigns.controller.js';

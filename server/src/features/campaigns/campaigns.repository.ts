@@ -14,7 +14,7 @@ export type Quiet = { slug: string; since: Date | null; version: number };
 export class CampaignsRepository {
   constructor(private readonly database: Database) {}
 
-  /** All campaigns, the outer ones first. */
+  /** All campaigns, each after the one it is inside. */
   async all(): Promise<Campaign[]> {
     const rows = await this.database.drizzle.select().from(campaigns).orderBy(asc(campaigns.position));
     return rows.map(toCampaign);
@@ -74,7 +74,7 @@ export class CampaignsRepository {
     return changed?.version;
   }
 
-  /** Adds one after all others of its depth; whether its slug was free. */
+  /** Adds one after all others; whether its slug was free. */
   async add(tx: Transaction, row: Omit<CampaignRow, 'position'>): Promise<boolean> {
     const position = sql<number>`(select coalesce(max(position), -1) + 1 from campaigns)`;
     const added = await tx

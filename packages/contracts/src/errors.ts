@@ -95,6 +95,8 @@ export const retryOf = {
   'application.unknown': 'never',
   /** Somebody has decided or corrected it since it was read; the answer has it as it is. */
   'application.changed': 'never',
+  /** Five of one person wait, or were declined: those come first. */
+  'application.too-many': 'never',
   /** Nobody who files for that unit. */
   'filer.unknown': 'never',
   /** Whoever signed up for a unit hands nothing in until a reviewer has verified them. */

@@ -88,6 +88,7 @@ export const statusOf = {
   'organization.taken': 409,
   'application.unknown': 404,
   'application.changed': 409,
+  'application.too-many': 409,
   'filer.unknown': 404,
   'filer.unverified': 403,
   'invitation.unknown': 404,

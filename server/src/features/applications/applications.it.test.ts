@@ -195,7 +195,7 @@ describe('a unit that the registry does not have', () => {
   test('is one of five at most that wait for one person', async () => {
     const { cookie } = await anApplicant();
     for (let at = 0; at < 5; at += 1) await anApplication(cookie);
-    expect(await apply(cookie, await wantedOf(cookie))).toMatchObject({ status: 429, body: { code: 'limit.reached' } });
+    expect(await apply(cookie, await wantedOf(cookie))).toMatchObject({ status: 409, body: { code: 'application.too-many' } });
   });
 });
 

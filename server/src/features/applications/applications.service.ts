@@ -16,7 +16,7 @@ import { ApplicationsRepository } from './applications.repository.js';
 
 /** What an account may do that somebody has made for themselves. */
 const applicantsGrant = { role: 'host', region: applicantScope } as const;
-/** So many wait at a time for one person: who writes for more has an office that could be asked. */
+/** So many of one person are open at a time: who writes for more has an office that could be asked. */
 const mostWaiting = 5;
 
 /** 申请新增单位: asking for a unit to be entered in the registry. Drafts can be written for it at once; handing in waits for the unit. */
@@ -56,7 +56,7 @@ export class ApplicationsService implements OnModuleInit {
   async apply(viewer: Viewer, { note, seal, ...wanted }: ApplyForUnit): Promise<UnitApplication> {
     const user = userOf(viewer);
     const own = await this.applications.ofApplicant(user.id);
-    if (own.filter(({ state }) => state !== 'approved').length >= mostWaiting) throw new HubError('limit.reached');
+    if (own.filter(({ state }) => state !== 'approved').length >= mostWaiting) throw new HubError('application.too-many');
     const [id, at] = [v7(), this.clock.date()];
     const unit = { key: `unit-${v4()}`, ...wanted, name: wanted.name.normalize('NFC') };
     const row = { id, organization: unit.key, home: this.reach.homeOf(unit), applicant: user.id, note, seal, appliedAt: at };

@@ -55,6 +55,7 @@ const titles = {
   'organization.unknown': 'There is no such unit',
   'organization.taken': 'The registry has a unit of that name',
   'application.unknown': 'There is no such application',
+  'application.too-many': 'Five of yours are not decided, or were declined: those come first',
   'application.changed': 'It was decided or corrected since it was read',
   'filer.unknown': 'Nobody who files for that unit',
   'filer.unverified': 'A reviewer has yet to verify whoever asks',

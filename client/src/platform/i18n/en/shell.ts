@@ -203,6 +203,7 @@ export const words: WordsOf<typeof chinese> = {
   'error.organization.unknown': 'There is no such unit.',
   'error.organization.taken': 'The registry has this unit: ask one of its filers or a reviewer for an invitation.',
   'error.application.unknown': 'There is no such application.',
+  'error.application.too-many': 'Five of your applications are still open. Wait for them, or correct those that were declined.',
   'error.application.changed': 'It was decided or corrected just now. This is how it stands.',
   'error.filer.unknown': 'This account does not file for the unit.',
   'error.filer.unverified': 'A reviewer has not verified your account yet. You can write drafts, and submit once it is verified.',

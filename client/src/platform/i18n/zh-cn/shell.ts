@@ -197,6 +197,7 @@ export const words = {
   'error.organization.unknown': '没有这个单位。',
   'error.organization.taken': '单位库里已有这个单位，请找它的填报人或审核人要邀请。',
   'error.application.unknown': '没有这份申请。',
+  'error.application.too-many': '你已有五份申请没有办完，先等结果，或更正没通过的。',
   'error.application.changed': '这份申请刚被处理或改过，请看最新的。',
   'error.filer.unknown': '这个账号没有为该单位填报。',
   'error.filer.unverified': '你的账号还在等审核方核实，核实后才能提交；草稿可以先写。',

@@ -28,18 +28,17 @@ export class ApplicationViews {
   async onDesk(rows: readonly ApplicationRow[], mayDecide: (row: ApplicationRow) => boolean): Promise<DeskApplication[]> {
     const [units, cards] = await Promise.all([this.unitsOf(rows), this.accounts.cardsOf(rows.map(({ applicant }) => applicant))]);
     const people = new Map(cards.map(({ id, name, login }) => [id, { name, login }]));
-    return Promise.all(
-      rows.map(async (row) => {
-        const application = this.whole(row, units);
-        const found = row.state === 'waiting' ? await this.registry.find(application.unit.name) : [];
-        return {
-          ...application,
-          by: people.get(row.applicant) ?? { name: '', login: '' },
-          alike: found.slice(0, mostAlike).map(({ key, name }) => ({ key, name })),
-          mayDecide: mayDecide(row),
-        };
-      }),
-    );
+    const waiting = rows.flatMap(({ state, organization }) => (state === 'waiting' ? (units.get(organization)?.name ?? []) : []));
+    const alike = await this.registry.alike(waiting);
+    return rows.map((row) => {
+      const application = this.whole(row, units);
+      return {
+        ...application,
+        by: people.get(row.applicant) ?? { name: '', login: '' },
+        alike: (alike.get(application.unit.name) ?? []).slice(0, mostAlike).map(({ key, name }) => ({ key, name })),
+        mayDecide: mayDecide(row),
+      };
+    });
   }
 
   private async unitsOf(rows: readonly ApplicationRow[]): Promise<ReadonlyMap<string, Unit>> {

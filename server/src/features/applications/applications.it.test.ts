@@ -192,6 +192,14 @@ describe('a unit that the registry does not have', () => {
     expect(entered).toHaveLength(1);
   });
 
+  test('stands beside the units that are called alike: it may be one of them', async () => {
+    const { cookie } = await anApplicant();
+    const { id } = await anApplication(cookie, { name: '广西自然科学博物馆', region: '450000' });
+    const waiting = (await waitingAt(await aReviewer('450000'))).find((one) => one.id === id);
+    expect(waiting?.alike[0]).toEqual({ key: 'gx-nature-museum', name: '广西自然博物馆' });
+    expect(waiting?.alike.length).toBeLessThanOrEqual(3);
+  });
+
   test('is one of five at most that wait for one person', async () => {
     const { cookie } = await anApplicant();
     for (let at = 0; at < 5; at += 1) await anApplication(cookie);

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { type ReadableText, readText } from '../../platform/reading/index.js';
+import { alikeAmong } from './alike-names.rules.js';
 import { type OrganizationCard, OrganizationsRepository } from './organizations.repository.js';
 import { bestName, type ReadName } from './unit-search.rules.js';
 
@@ -34,6 +35,13 @@ export class UnitSearch {
     });
     const sorted = found.toSorted((one, other) => other.best.quality - one.best.quality);
     return sorted.map(({ unit, best }) => (best.words === unit.name ? unit : { ...unit, alias: best.words }));
+  }
+
+  /** For each of these names the units whose full name is alike, the most alike first. */
+  async alike(names: readonly string[]): Promise<ReadonlyMap<string, OrganizationCard[]>> {
+    if (names.length === 0) return new Map();
+    const among = alikeAmong((await this.known()).map(({ unit }) => unit));
+    return new Map(names.map((name) => [name, among(name)]));
   }
 
   /** The registry as it was read last, by everybody who asks at about the same time. */

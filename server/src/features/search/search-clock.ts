@@ -1,4 +1,5 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
 import { CONFIG, type Config } from '../../config.js';
 import { Facts } from '../../platform/facts/index.js';
 import { RecurringWork } from '../../platform/recurring-work.js';
@@ -19,6 +20,7 @@ export class SearchClock implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(SearchClock.name);
   private kept = new SearchIndex([]);
   private seen = { fact: -1, at: 0 };
+  private listening?: { unsubscribe(): void };
   private readonly building = new RecurringWork(
     () => this.look(),
     (error) => this.logger.warn(`the search index stays as it is, again soon: ${String(error)}`),
@@ -28,15 +30,20 @@ export class SearchClock implements OnApplicationBootstrap, OnModuleDestroy {
     @Inject(CONFIG) private readonly config: Config,
     private readonly maker: SearchBuilding,
     private readonly facts: Facts,
+    private readonly edge: HttpAdapterHost,
   ) {}
 
   onApplicationBootstrap(): void {
     if (this.config.PROCESS === 'worker') return; // nobody asks it
-    void this.refresh();
-    this.building.every(lookEachMs);
+    // What a start brings in, such as the demo's channels, is whole when the hub listens; an index of half of it would be answered for seconds.
+    this.listening = this.edge.listen$.subscribe(() => {
+      void this.refresh();
+      this.building.every(lookEachMs);
+    });
   }
 
   onModuleDestroy(): Promise<void> {
+    this.listening?.unsubscribe();
     return this.building.stop();
   }
 

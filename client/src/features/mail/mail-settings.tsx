@@ -1,4 +1,4 @@
-import type { MailSettings as Settings } from '@yunhui/contracts';
+import type { ChooseMail, MailSettings as Settings } from '@yunhui/contracts';
 import { useState } from 'react';
 import { useWords } from '../../platform/i18n/use-words.js';
 import { Button } from '../../ui/button.js';
@@ -86,10 +86,15 @@ function AddressForm({ give, known, done }: { give: MailActs['give']; known: str
   );
 }
 
-/** Each choice is shown at once, and is undone as it was made. */
+/** Each choice is shown in the moment it is made, before the hub has heard of it, and is undone as it was made. */
 function Chosen({ settings, choose }: { settings: Settings; choose: MailActs['choose'] }) {
   const { t } = useWords();
-  const { kinds: chosen, language = 'zh-CN' } = choose.isPending ? choose.variables : settings;
+  const [wanted, setWanted] = useState<ChooseMail>();
+  const { kinds: chosen, language = 'zh-CN' } = wanted ?? settings;
+  const want = (next: ChooseMail) => {
+    setWanted(next);
+    choose.mutate(next, { onSettled: () => setWanted(undefined) });
+  };
   return (
     <>
       <fieldset className={styles.kinds}>
@@ -99,7 +104,7 @@ function Chosen({ settings, choose }: { settings: Settings; choose: MailActs['ch
             <input
               type="checkbox"
               checked={chosen.includes(kind)}
-              onChange={({ target }) => choose.mutate({ kinds: withKind(chosen, kind, target.checked), language })}
+              onChange={({ target }) => want({ kinds: withKind(chosen, kind, target.checked), language })}
             />
             <span>{t(`inbox.kind.${kind}`)}</span>
           </label>
@@ -112,7 +117,7 @@ function Chosen({ settings, choose }: { settings: Settings; choose: MailActs['ch
           { value: 'en', words: 'English' },
         ]}
         chosen={language}
-        choose={(wanted) => choose.mutate({ kinds: [...chosen], language: wanted })}
+        choose={(next) => want({ kinds: [...chosen], language: next })}
       />
     </>
   );

@@ -5,6 +5,8 @@ const repository = join(import.meta.dirname, '../..');
 
 /** A start takes three seconds; on a machine that does ten things at once it takes its time. */
 const startPatienceMs = 150_000;
+/** A question that is lost while a hub starts is asked again. */
+const askPatienceMs = 10_000;
 
 /** The password of every demo account of a spawned hub. */
 export const demoPassword = 'a-password-of-the-tests';
@@ -57,7 +59,12 @@ export async function startHub(settings: Settings = {}, root = repository): Prom
     env = { ...env, ...changes };
     const args = ['--enable-source-maps', join(root, 'server/dist/main.js')];
     service = startService(process.execPath, args, { cwd: root, env: { ...inherited(), ...env }, ipc: true });
-    await untilReady(service, 'the hub', async () => (await fetch(`${address}/health/ready`)).ok, startPatienceMs);
+    await untilReady(
+      service,
+      'the hub',
+      async () => (await fetch(`${address}/health/ready`, { signal: AbortSignal.timeout(askPatienceMs) })).ok,
+      startPatienceMs,
+    );
   };
   await start();
   return {

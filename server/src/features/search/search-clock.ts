@@ -20,7 +20,6 @@ export class SearchClock implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(SearchClock.name);
   private kept = new SearchIndex([]);
   private seen = { fact: -1, at: 0 };
-  private listening?: { unsubscribe(): void };
   private readonly building = new RecurringWork(
     () => this.look(),
     (error) => this.logger.warn(`the search index stays as it is, again soon: ${String(error)}`),
@@ -36,14 +35,13 @@ export class SearchClock implements OnApplicationBootstrap, OnModuleDestroy {
   onApplicationBootstrap(): void {
     if (this.config.PROCESS === 'worker') return; // nobody asks it
     // What a start brings in, such as the demo's channels, is whole when the hub listens; an index of half of it would be answered for seconds.
-    this.listening = this.edge.listen$.subscribe(() => {
+    this.edge.listen$.subscribe(() => {
       void this.refresh();
       this.building.every(lookEachMs);
     });
   }
 
   onModuleDestroy(): Promise<void> {
-    this.listening?.unsubscribe();
     return this.building.stop();
   }
 

@@ -3,8 +3,10 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { outermost, type ProgrammeHub, startProgrammeHub } from '../../../test/programme-hub.js';
 
 let hub: ProgrammeHub;
+let first: SearchHit[];
 beforeAll(async () => {
   hub = await startProgrammeHub({ CLOCK_AT: '2023-09-19T02:00:00+08:00' });
+  first = await found('广西频道');
   await vi.waitUntil(async () => (await found('石山猴群的早晨')).length > 0, { timeout: 30_000, interval: 200 });
 });
 afterAll(() => hub[Symbol.asyncDispose]());
@@ -13,6 +15,10 @@ const ask = (query: string, campaign = outermost) => hub.ask(`/api/v1/campaigns/
 const found = async (q: string, campaign = outermost, limit = 20): Promise<SearchHit[]> =>
   SearchAnswer.parse(await (await ask(new URLSearchParams({ q, limit: `${limit}` }).toString(), campaign)).json()).items;
 const marksIn = ({ title, marks }: SearchHit) => marks.map(([from, to]) => title.slice(from, to));
+
+test('whoever asks first finds what the start brought in', () => {
+  expect(first[0]).toMatchObject({ kind: 'channel', channel: 'guangxi' });
+});
 
 describe('search finds', () => {
   test.each([

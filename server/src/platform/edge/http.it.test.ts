@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { Body, Controller, Get, Module, Param, Post } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import { Problem } from '@yunhui/contracts';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { z } from 'zod';
 import { cookieFrom, type HttpHub, posted, startHttpHub } from '../../../test/http-hub.js';
 import { Everyone } from '../auth/index.js';
@@ -92,6 +92,28 @@ describe('a path that is for programs and does not exist', () => {
   });
 });
 
+test('a body that never ends: it is answered, and then the line is free', async () => {
+  const { hostname, port } = new URL(hub.url);
+  const socket = connect(Number(port), hostname);
+  const said: string[] = [];
+  socket.setEncoding('utf8').on('data', (text: string) => said.push(text));
+  const head = [
+    'POST /api/v1/trials/file HTTP/1.1',
+    `host: ${hostname}`,
+    'content-type: application/octet-stream',
+    'content-length: 999999',
+  ];
+  socket.write(`${head.join('\r\n')}\r\n\r\n`);
+  const sending = setInterval(() => socket.write('x'), 50);
+  onTestFinished(() => {
+    clearInterval(sending);
+    socket.destroy();
+  });
+  socket.on('error', () => undefined); // a line that is cut while one sends
+  await expect.poll(() => said.join(''), { timeout: 2_000 }).toContain('HTTP/1.1 201');
+  await expect.poll(() => socket.closed, { timeout: 6_000 }).toBe(true);
+});
+
 describe('a request that cannot be read is refused clearly:', () => {
   test.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS'])('%s where only POST is taken', async (method) => {
     const answer = await hub.ask('/api/v1/guests', { method });
@@ -115,25 +137,6 @@ describe('a request that cannot be read is refused clearly:', () => {
       headers: { 'content-type': 'application/octet-stream' },
     });
     expect(await refused(answer)).toMatchObject({ code: 'request.malformed', status: 415 });
-  });
-
-  test('a body that never ends: it is answered, and then the line is free', async () => {
-    const { hostname, port } = new URL(hub.url);
-    const socket = connect(Number(port), hostname);
-    const said: string[] = [];
-    socket.setEncoding('utf8').on('data', (text: string) => said.push(text));
-    const head = [
-      'POST /api/v1/trials/file HTTP/1.1',
-      `host: ${hostname}`,
-      'content-type: application/octet-stream',
-      'content-length: 999999',
-    ];
-    socket.write(`${head.join('\r\n')}\r\n\r\n`);
-    const sending = setInterval(() => socket.write('x'), 50).unref();
-    socket.on('error', () => undefined); // a line that is cut while one sends
-    await expect.poll(() => said.join(''), { timeout: 2_000 }).toContain('HTTP/1.1 201');
-    await expect.poll(() => socket.closed, { timeout: 6_000 }).toBe(true);
-    clearInterval(sending);
   });
 
   test('a body over 64 KB', async () => {

@@ -1,6 +1,7 @@
-import type { ChooseMail, MailSettings as Settings } from '@yunhui/contracts';
+import type { MailSettings as Settings } from '@yunhui/contracts';
 import { useState } from 'react';
 import { useWords } from '../../platform/i18n/use-words.js';
+import { useSentAtOnce } from '../../platform/use-sent-at-once.js';
 import { Button } from '../../ui/button.js';
 import { Choices } from '../../ui/choices.js';
 import { Field, Form, Problem } from '../../ui/form.js';
@@ -89,12 +90,8 @@ function AddressForm({ give, known, done }: { give: MailActs['give']; known: str
 /** Each choice is shown in the moment it is made, before the hub has heard of it, and is undone as it was made. */
 function Chosen({ settings, choose }: { settings: Settings; choose: MailActs['choose'] }) {
   const { t } = useWords();
-  const [wanted, setWanted] = useState<ChooseMail>();
-  const { kinds: chosen, language = 'zh-CN' } = wanted ?? settings;
-  const want = (next: ChooseMail) => {
-    setWanted(next);
-    choose.mutate(next, { onSettled: () => setWanted(undefined) });
-  };
+  const [sent, send] = useSentAtOnce(choose);
+  const { kinds: chosen, language = 'zh-CN' } = sent ?? settings;
   return (
     <>
       <fieldset className={styles.kinds}>
@@ -104,7 +101,7 @@ function Chosen({ settings, choose }: { settings: Settings; choose: MailActs['ch
             <input
               type="checkbox"
               checked={chosen.includes(kind)}
-              onChange={({ target }) => want({ kinds: withKind(chosen, kind, target.checked), language })}
+              onChange={({ target }) => send({ kinds: withKind(chosen, kind, target.checked), language })}
             />
             <span>{t(`inbox.kind.${kind}`)}</span>
           </label>
@@ -117,7 +114,7 @@ function Chosen({ settings, choose }: { settings: Settings; choose: MailActs['ch
           { value: 'en', words: 'English' },
         ]}
         chosen={language}
-        choose={(next) => want({ kinds: [...chosen], language: next })}
+        choose={(wanted) => send({ kinds: [...chosen], language: wanted })}
       />
     </>
   );

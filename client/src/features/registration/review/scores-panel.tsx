@@ -1,5 +1,6 @@
 import type { Review, ReviewScores } from '@yunhui/contracts';
 import { useId } from 'react';
+import { useSentAtOnce } from '../../../platform/use-sent-at-once.js';
 import { toast } from '../../../ui/toast.js';
 import styles from './scores-panel.module.css';
 import { useReviewWords } from './use-review-words.js';
@@ -12,13 +13,9 @@ const marks = [1, 2, 3, 4, 5];
 export function ScoresPanel({ id, scores }: { id: Review['id']; scores: ReviewScores }) {
   const { t, problem } = useReviewWords();
   const name = useId();
-  const scoring = useScoring();
-  const shown = scoring.isPending ? scoring.variables.scores : scores;
-  const give = (criterion: keyof ReviewScores, mark: number) =>
-    scoring.mutate(
-      { id, scores: { ...shown, [criterion]: mark } },
-      { onError: (error) => toast({ words: problem(error, t('review.notSent')) }) },
-    );
+  const [sent, send] = useSentAtOnce(useScoring(), (error) => toast({ words: problem(error, t('review.notSent')) }));
+  const shown = sent?.id === id ? sent.scores : scores;
+  const give = (criterion: keyof ReviewScores, mark: number) => send({ id, scores: { ...shown, [criterion]: mark } });
   return (
     <section className={styles.panel} aria-label={t('review.scores')}>
       <h2>{t('review.scores')}</h2>
